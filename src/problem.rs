@@ -1,0 +1,569 @@
+//! Everything that can go wrong, in a person's terms.
+//!
+//! A [`Problem`] holds facts, never prose for people and never a secret: the
+//! text comes from `i18n/` by [`Problem::code`], where one message holds what
+//! happened, why, and what to do next. The `#[error]` texts are for logs.
+
+use crate::domain::{Address, MachineIdentifier, SectionKind};
+use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
+
+/// Something that stands in the way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "snake_case")]
+pub enum Problem {
+    /// Nothing listens where the server should be.
+    #[error("nothing answers at {address}")]
+    ServerSilent {
+        /// Where we asked.
+        address: Address,
+    },
+    /// The server is busy starting.
+    #[error("the server is still starting: {status}")]
+    ServerStarting {
+        /// Its own words.
+        status: String,
+    },
+    /// The server took longer than we wait.
+    #[error("the server at {address} took too long")]
+    ServerSlow {
+        /// Where we asked.
+        address: Address,
+    },
+    /// Something answers there, but it is not a Plex Media Server.
+    #[error("{address} is not a Plex Media Server: {seen}")]
+    NotPlex {
+        /// Where we asked.
+        address: Address,
+        /// How its answer begins.
+        seen: String,
+    },
+    /// The server points to another host.
+    #[error("the server points to {to}")]
+    ServerRedirects {
+        /// The host.
+        to: String,
+    },
+    /// The server cut the connection before it answered.
+    #[error("the server cut the connection")]
+    ServerCut,
+    /// The server answered with an error nobody expected.
+    #[error("the server answered {status}: {summary}")]
+    ServerFailed {
+        /// The HTTP status.
+        status: u16,
+        /// Its words, cleaned.
+        summary: String,
+    },
+    /// The server does not accept us as its owner.
+    #[error("the server does not accept this account as its owner")]
+    ServerRefused,
+    /// Another server answers where one was read before.
+    #[error("expected server {expected}, found {found}")]
+    ServerChanged {
+        /// The one read at the start.
+        expected: MachineIdentifier,
+        /// The one that answers now.
+        found: MachineIdentifier,
+    },
+    /// The program on the server's port belongs to somebody we do not know.
+    #[error("the listener is not trusted: {who}")]
+    ListenerUnknown {
+        /// What could be found out about it.
+        who: String,
+    },
+    /// A token would have gone over plain http to another computer.
+    #[error("{address} would carry the sign-in in the clear")]
+    SecretInClear {
+        /// The address.
+        address: Address,
+    },
+
+    /// plex.tv cannot be reached.
+    #[error("plex.tv cannot be reached")]
+    PlexTvSilent,
+    /// plex.tv took longer than we wait.
+    #[error("plex.tv took too long")]
+    PlexTvSlow,
+    /// plex.tv cut the connection before it answered.
+    #[error("plex.tv cut the connection")]
+    PlexTvCut,
+    /// Something else answered in plex.tv's place, such as the sign-in page of a public network.
+    #[error("something else answers for plex.tv: {seen}")]
+    PlexTvImpostor {
+        /// How its answer begins, or the host it points to.
+        seen: String,
+    },
+    /// plex.tv refuses the account's sign-in.
+    #[error("plex.tv refuses the sign-in")]
+    SignInRefused,
+    /// plex.tv accepts the sign-in but not what was asked.
+    #[error("plex.tv does not allow this")]
+    PlexTvForbids,
+    /// plex.tv cannot process the request: a fault at its side.
+    #[error("plex.tv rejects the request: {summary}")]
+    PlexTvRejects {
+        /// Its words, cleaned.
+        summary: String,
+    },
+    /// plex.tv asks for fewer requests.
+    #[error("plex.tv asks us to wait")]
+    PlexTvBusy {
+        /// How long it asks us to wait, in seconds.
+        wait: Option<u64>,
+    },
+    /// plex.tv has a fault of its own.
+    #[error("plex.tv answered {status}")]
+    PlexTvFailed {
+        /// The HTTP status.
+        status: u16,
+    },
+
+    /// A person has to sign in.
+    #[error("nobody is signed in")]
+    SignInNeeded,
+    /// The sign-in ran out.
+    #[error("the sign-in expired")]
+    SignInExpired,
+    /// The account is protected by a Home PIN and none was given.
+    #[error("the Home PIN of {user} is needed")]
+    HomePinNeeded {
+        /// Whose.
+        user: String,
+    },
+    /// The Home PIN is not the right one.
+    #[error("the Home PIN is wrong")]
+    HomePinWrong,
+    /// The person with this name is not in the Home.
+    #[error("the Home has no admin to switch to")]
+    HomeAdminMissing,
+
+    /// The server belongs to another account.
+    #[error("the server belongs to another account")]
+    OwnedByAnother {
+        /// Its owner's user name, where the server says it.
+        owner: Option<String>,
+    },
+    /// The server had an owner before; claiming it needs a word from a person.
+    #[error("the server had an owner before: {owner:?}")]
+    HadOwner {
+        /// Who, where it could be read.
+        owner: Option<String>,
+    },
+    /// The account is one that should not own a server without a word from a person.
+    #[error("the account {user} is unusual for an owner: {why:?}")]
+    UnusualAccount {
+        /// Its name.
+        user: String,
+        /// What is unusual.
+        why: UnusualAccount,
+    },
+    /// No quiet way of claiming was accepted.
+    #[error("the server accepted no way of claiming: {tried}")]
+    ClaimRefused {
+        /// Each way and its answer, without secrets.
+        tried: String,
+    },
+    /// The claim token given is not one, or has expired, or was used.
+    #[error("the claim token is not accepted")]
+    ClaimTokenRefused,
+    /// The text given as a claim token does not begin with `claim-`.
+    #[error("this is not a claim token")]
+    ClaimTokenMalformed,
+    /// The server says it is claimed, but not that we own it.
+    #[error("the claim could not be proven: {missing}")]
+    ClaimUnproven {
+        /// What is missing.
+        missing: String,
+    },
+    /// The exchange at plex.tv was refused.
+    #[error("plex.tv refused the offline claim")]
+    ExchangeRefused,
+    /// The server is not claimed, and the command needs a claimed one.
+    #[error("the server is not claimed")]
+    NotClaimed,
+
+    /// The server has no such preference.
+    #[error("the server has no preference {key}")]
+    SettingMissing {
+        /// Its name on the wire.
+        key: String,
+    },
+    /// A preference was written but reads back otherwise.
+    #[error("the server did not keep {setting}")]
+    SettingNotKept {
+        /// Which: `name`, `remote_access` or `terms`.
+        setting: String,
+    },
+    /// A library of this name has other folders or another kind.
+    #[error("the library {name} exists with other folders or another kind")]
+    LibraryDiffers {
+        /// Its name.
+        name: String,
+    },
+    /// The library was asked for but is not listed.
+    #[error("the library {name} was not created")]
+    LibraryMissing {
+        /// Its name.
+        name: String,
+    },
+    /// The server refused to create the library.
+    #[error("the server refused the library {name}: {summary}")]
+    LibraryRefused {
+        /// Its name.
+        name: String,
+        /// Its words, cleaned.
+        summary: String,
+    },
+    /// The server cannot see this folder.
+    #[error("the server cannot see {}", folder.display())]
+    FolderUnseen {
+        /// The folder.
+        folder: PathBuf,
+        /// For which kind of library it was meant.
+        kind: SectionKind,
+    },
+    /// Turning remote access on would open a known hole.
+    #[error("version {version} has the known hole {id}")]
+    KnownHole {
+        /// Its id, for `--accept-known-hole`.
+        id: String,
+        /// The version that has it.
+        version: String,
+        /// The first version without it.
+        fixed_in: String,
+    },
+
+    /// The keychain did not keep the sign-in.
+    #[error("the sign-in could not be kept: {cause}")]
+    NotKept {
+        /// The store's own words.
+        cause: String,
+    },
+    /// The file for secrets can be read by others.
+    #[error("{} can be read by others", path.display())]
+    SecretFileOpen {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Usher could not write down what it is about to do, so it did not do it.
+    #[error("the journal could not be written: {cause}")]
+    JournalNotWritten {
+        /// The system's words.
+        cause: String,
+    },
+    /// The journal cannot be read; it was set aside.
+    #[error("the journal at {} cannot be read", path.display())]
+    JournalUnreadable {
+        /// Where it was set aside.
+        path: PathBuf,
+    },
+    /// Another Usher works on this server.
+    #[error("another Usher is at work on this server")]
+    Busy,
+    /// Another command was interrupted and has to be finished or undone first.
+    #[error("an unfinished {flow} comes first")]
+    OtherFlowUnfinished {
+        /// Which.
+        flow: String,
+    },
+    /// A step needs rights that Usher does not take.
+    #[error("this needs more rights: {command}")]
+    BeyondRights {
+        /// The exact command for a person to run.
+        command: String,
+    },
+    /// A program of this computer failed.
+    #[error("{program} failed: {cause}")]
+    ProgramFailed {
+        /// Which.
+        program: String,
+        /// Its words.
+        cause: String,
+    },
+    /// The tunnel to another computer could not be opened.
+    #[error("ssh could not open a tunnel: {cause}")]
+    TunnelFailed {
+        /// Its words.
+        cause: String,
+    },
+    /// A word on the command line, in a profile or in the environment is wrong.
+    #[error("{what}")]
+    BadInput {
+        /// What is wrong, with the place: already in the person's language.
+        what: String,
+    },
+    /// A person has to confirm.
+    #[error("a person has to confirm")]
+    ConfirmationNeeded,
+    /// A person stopped it.
+    #[error("interrupted")]
+    Interrupted,
+    /// A mistake of Usher's own.
+    #[error("a bug: {what}")]
+    Bug {
+        /// What could not happen.
+        what: String,
+    },
+}
+
+/// Why an account is asked about before it claims a server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UnusualAccount {
+    /// A guest.
+    Guest,
+    /// A managed user with restrictions.
+    Restricted,
+    /// A member of a Home and not its admin.
+    HomeMember,
+    /// Not the account that was used here last.
+    NotTheLastOne,
+}
+
+/// Something a person can do about a problem: a button in the window, a hint
+/// in the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Remedy {
+    /// Do the same again.
+    TryAgain,
+    /// Start Plex Media Server.
+    StartServer,
+    /// Wait a little and look again.
+    Wait,
+    /// Sign in, or sign in again.
+    SignIn,
+    /// Sign in as somebody else.
+    SignInAsAnother,
+    /// Type the Home PIN.
+    EnterHomePin,
+    /// Hand the claim over to Plex's own page.
+    HandOverClaim,
+    /// Claim with the server stopped.
+    ClaimOffline,
+    /// Say yes to what was asked.
+    Confirm,
+    /// Update the server.
+    UpdateServer,
+    /// Choose another folder or another name.
+    ChangeAnswer,
+    /// Continue what was interrupted.
+    Continue,
+    /// Report the mistake.
+    Report,
+}
+
+impl Problem {
+    /// A stable dotted name: scripts may rely on it, and `i18n/` is keyed by it
+    /// (`problem-` and the code with dashes).
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::ServerSilent { .. } => "server.silent",
+            Self::ServerStarting { .. } => "server.starting",
+            Self::ServerSlow { .. } => "server.slow",
+            Self::NotPlex { .. } => "server.not_plex",
+            Self::ServerRedirects { .. } => "server.redirects",
+            Self::ServerCut => "server.cut",
+            Self::ServerFailed { .. } => "server.failed",
+            Self::ServerRefused => "server.refused",
+            Self::ServerChanged { .. } => "server.changed",
+            Self::ListenerUnknown { .. } => "server.listener_unknown",
+            Self::SecretInClear { .. } => "server.secret_in_clear",
+            Self::PlexTvSilent => "plex_tv.silent",
+            Self::PlexTvSlow => "plex_tv.slow",
+            Self::PlexTvCut => "plex_tv.cut",
+            Self::PlexTvImpostor { .. } => "plex_tv.impostor",
+            Self::SignInRefused => "sign_in.refused",
+            Self::PlexTvForbids => "plex_tv.forbids",
+            Self::PlexTvRejects { .. } => "plex_tv.rejects",
+            Self::PlexTvBusy { .. } => "plex_tv.busy",
+            Self::PlexTvFailed { .. } => "plex_tv.failed",
+            Self::SignInNeeded => "sign_in.needed",
+            Self::SignInExpired => "sign_in.expired",
+            Self::HomePinNeeded { .. } => "sign_in.home_pin_needed",
+            Self::HomePinWrong => "sign_in.home_pin_wrong",
+            Self::HomeAdminMissing => "sign_in.home_admin_missing",
+            Self::OwnedByAnother { .. } => "claim.owned_by_another",
+            Self::HadOwner { .. } => "claim.had_owner",
+            Self::UnusualAccount { .. } => "claim.unusual_account",
+            Self::ClaimRefused { .. } => "claim.refused",
+            Self::ClaimTokenRefused => "claim.token_expired",
+            Self::ClaimTokenMalformed => "claim.token_malformed",
+            Self::ClaimUnproven { .. } => "claim.unproven",
+            Self::ExchangeRefused => "claim.exchange_refused",
+            Self::NotClaimed => "claim.missing",
+            Self::SettingMissing { .. } => "setting.missing",
+            Self::SettingNotKept { .. } => "setting.not_kept",
+            Self::LibraryDiffers { .. } => "library.differs",
+            Self::LibraryMissing { .. } => "library.missing",
+            Self::LibraryRefused { .. } => "library.refused",
+            Self::FolderUnseen { .. } => "library.folder_unseen",
+            Self::KnownHole { .. } => "remote_access.known_hole",
+            Self::NotKept { .. } => "vault.not_kept",
+            Self::SecretFileOpen { .. } => "vault.file_open",
+            Self::JournalNotWritten { .. } => "journal.not_written",
+            Self::JournalUnreadable { .. } => "journal.unreadable",
+            Self::Busy => "busy",
+            Self::OtherFlowUnfinished { .. } => "journal.other_flow",
+            Self::BeyondRights { .. } => "rights.missing",
+            Self::ProgramFailed { .. } => "program.failed",
+            Self::TunnelFailed { .. } => "ssh.failed",
+            Self::BadInput { .. } => "input.wrong",
+            Self::ConfirmationNeeded => "confirm.needed",
+            Self::Interrupted => "interrupted",
+            Self::Bug { .. } => "bug",
+        }
+    }
+
+    /// The facts its text mentions, by the names the text gives them.
+    pub fn arguments(&self) -> Vec<(&'static str, String)> {
+        let word = |it: &dyn std::fmt::Display| it.to_string();
+        match self {
+            Self::ServerSilent { address }
+            | Self::ServerSlow { address }
+            | Self::SecretInClear { address } => vec![("address", word(address))],
+            Self::ServerStarting { status } => vec![("status", status.clone())],
+            Self::NotPlex { address, seen } => {
+                vec![("address", word(address)), ("seen", seen.clone())]
+            }
+            Self::ServerRedirects { to } => vec![("host", to.clone())],
+            Self::ServerFailed { status, summary } => {
+                vec![("status", word(status)), ("summary", summary.clone())]
+            }
+            Self::ServerChanged { expected, found } => {
+                vec![("expected", word(expected)), ("found", word(found))]
+            }
+            Self::ListenerUnknown { who } => vec![("who", who.clone())],
+            Self::PlexTvImpostor { seen } => vec![("seen", seen.clone())],
+            Self::PlexTvRejects { summary } => vec![("summary", summary.clone())],
+            Self::PlexTvBusy { wait } => vec![("seconds", word(&wait.unwrap_or(30)))],
+            Self::PlexTvFailed { status } => vec![("status", word(status))],
+            Self::HomePinNeeded { user } => vec![("user", user.clone())],
+            Self::OwnedByAnother { owner } | Self::HadOwner { owner } => {
+                vec![("owner", owner.clone().unwrap_or_else(|| "?".to_owned()))]
+            }
+            Self::UnusualAccount { user, why } => vec![
+                ("user", user.clone()),
+                (
+                    "kind",
+                    match why {
+                        UnusualAccount::Guest => "guest",
+                        UnusualAccount::Restricted => "restricted",
+                        UnusualAccount::HomeMember => "member",
+                        UnusualAccount::NotTheLastOne => "other",
+                    }
+                    .to_owned(),
+                ),
+            ],
+            Self::ClaimRefused { tried } => vec![("tried", tried.clone())],
+            Self::ClaimUnproven { missing } => vec![("missing", missing.clone())],
+            Self::SettingMissing { key } => vec![("key", key.clone())],
+            Self::SettingNotKept { setting } => vec![("setting", setting.clone())],
+            Self::LibraryDiffers { name } | Self::LibraryMissing { name } => {
+                vec![("name", name.clone())]
+            }
+            Self::LibraryRefused { name, summary } => {
+                vec![("name", name.clone()), ("summary", summary.clone())]
+            }
+            Self::FolderUnseen { folder, .. } => vec![("folder", word(&folder.display()))],
+            Self::KnownHole { id, version, fixed_in } => {
+                vec![("id", id.clone()), ("version", version.clone()), ("fixed", fixed_in.clone())]
+            }
+            Self::NotKept { cause }
+            | Self::JournalNotWritten { cause }
+            | Self::TunnelFailed { cause } => vec![("cause", cause.clone())],
+            Self::SecretFileOpen { path } | Self::JournalUnreadable { path } => {
+                vec![("path", word(&path.display()))]
+            }
+            Self::OtherFlowUnfinished { flow } => vec![("flow", flow.clone())],
+            Self::BeyondRights { command } => vec![("command", command.clone())],
+            Self::ProgramFailed { program, cause } => {
+                vec![("program", program.clone()), ("cause", cause.clone())]
+            }
+            Self::BadInput { what } | Self::Bug { what } => vec![("what", what.clone())],
+            Self::ServerCut
+            | Self::ServerRefused
+            | Self::PlexTvSilent
+            | Self::PlexTvSlow
+            | Self::PlexTvCut
+            | Self::SignInRefused
+            | Self::PlexTvForbids
+            | Self::SignInNeeded
+            | Self::SignInExpired
+            | Self::HomePinWrong
+            | Self::HomeAdminMissing
+            | Self::ClaimTokenRefused
+            | Self::ClaimTokenMalformed
+            | Self::ExchangeRefused
+            | Self::NotClaimed
+            | Self::Busy
+            | Self::ConfirmationNeeded
+            | Self::Interrupted => Vec::new(),
+        }
+    }
+
+    /// Whether the action that met it may have been done all the same: look
+    /// again before drawing a conclusion.
+    pub fn leaves_doubt(&self) -> bool {
+        matches!(
+            self,
+            Self::ServerCut | Self::ServerSlow { .. } | Self::PlexTvCut | Self::PlexTvSlow
+        )
+    }
+
+    /// What a person can do about it, the best first.
+    pub fn remedies(&self) -> &'static [Remedy] {
+        use Remedy::*;
+        match self {
+            Self::ServerSilent { .. } => &[StartServer, TryAgain],
+            Self::ServerStarting { .. } | Self::PlexTvBusy { .. } => &[Wait, TryAgain],
+            Self::ServerSlow { .. }
+            | Self::ServerCut
+            | Self::ServerFailed { .. }
+            | Self::PlexTvSilent
+            | Self::PlexTvSlow
+            | Self::PlexTvCut
+            | Self::PlexTvImpostor { .. }
+            | Self::PlexTvRejects { .. }
+            | Self::PlexTvFailed { .. }
+            | Self::NotPlex { .. }
+            | Self::ServerRedirects { .. }
+            | Self::ProgramFailed { .. }
+            | Self::TunnelFailed { .. }
+            | Self::JournalNotWritten { .. }
+            | Self::Busy
+            | Self::LibraryMissing { .. }
+            | Self::SettingNotKept { .. }
+            | Self::ClaimUnproven { .. } => &[TryAgain],
+            Self::SignInRefused | Self::SignInNeeded | Self::SignInExpired => &[SignIn],
+            Self::PlexTvForbids | Self::OwnedByAnother { .. } | Self::ServerRefused => {
+                &[SignInAsAnother]
+            }
+            Self::UnusualAccount { .. } => &[SignInAsAnother, Confirm],
+            Self::HomePinNeeded { .. } | Self::HomePinWrong => &[EnterHomePin],
+            Self::HomeAdminMissing => &[SignInAsAnother],
+            Self::HadOwner { .. } | Self::ListenerUnknown { .. } | Self::ConfirmationNeeded => {
+                &[Confirm]
+            }
+            Self::ClaimRefused { .. } => &[HandOverClaim, ClaimOffline, TryAgain],
+            Self::ClaimTokenRefused | Self::ClaimTokenMalformed | Self::ExchangeRefused => {
+                &[TryAgain]
+            }
+            Self::NotClaimed => &[SignIn],
+            Self::KnownHole { .. } => &[UpdateServer, Confirm],
+            Self::LibraryDiffers { .. }
+            | Self::LibraryRefused { .. }
+            | Self::FolderUnseen { .. }
+            | Self::BadInput { .. } => &[ChangeAnswer],
+            Self::OtherFlowUnfinished { .. } | Self::Interrupted => &[Continue],
+            Self::Bug { .. } | Self::SettingMissing { .. } => &[Report],
+            Self::SecretInClear { .. }
+            | Self::ServerChanged { .. }
+            | Self::NotKept { .. }
+            | Self::SecretFileOpen { .. }
+            | Self::JournalUnreadable { .. }
+            | Self::BeyondRights { .. } => &[],
+        }
+    }
+}
