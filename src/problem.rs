@@ -441,7 +441,9 @@ impl Problem {
             Self::PlexTvFailed { status } => vec![("status", word(status))],
             Self::HomePinNeeded { user } => vec![("user", user.clone())],
             Self::OwnedByAnother { owner } | Self::HadOwner { owner } => {
-                vec![("owner", owner.clone().unwrap_or_else(|| "?".to_owned()))]
+                // A text cannot tell an owner without a name by the name.
+                let named = if owner.is_some() { "yes" } else { "no" };
+                vec![("owner", owner.clone().unwrap_or_default()), ("named", named.to_owned())]
             }
             Self::UnusualAccount { user, why } => vec![
                 ("user", user.clone()),
