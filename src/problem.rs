@@ -58,6 +58,10 @@ pub enum Problem {
     /// The server does not accept us as its owner.
     #[error("the server does not accept this account as its owner")]
     ServerRefused,
+    /// The server is claimed, but plex.tv no longer accepts its sign-in, as
+    /// after a password reset that signed devices out.
+    #[error("plex.tv signed the server out")]
+    ServerSignedOut,
     /// Another server answers where one was read before.
     #[error("expected server {expected}, found {found}")]
     ServerChanged {
@@ -170,6 +174,9 @@ pub enum Problem {
     /// The text given as a claim token does not begin with `claim-`.
     #[error("this is not a claim token")]
     ClaimTokenMalformed,
+    /// The server has written no page for its claim, so there is nothing to open.
+    #[error("the server has no page for its claim")]
+    ClaimPageMissing,
     /// The server says it is claimed, but not that we own it.
     #[error("the claim could not be proven: {missing}")]
     ClaimUnproven {
@@ -222,6 +229,12 @@ pub enum Problem {
         folder: PathBuf,
         /// For which kind of library it was meant.
         kind: SectionKind,
+    },
+    /// A folder that a library is meant to have is not on this computer.
+    #[error("there is no folder {}", folder.display())]
+    FolderMissing {
+        /// The folder.
+        folder: PathBuf,
     },
     /// Turning remote access on would open a known hole.
     #[error("version {version} has the known hole {id}")]
@@ -399,6 +412,9 @@ impl Problem {
             Self::LibraryMissing { .. } => "library.missing",
             Self::LibraryRefused { .. } => "library.refused",
             Self::FolderUnseen { .. } => "library.folder_unseen",
+            Self::FolderMissing { .. } => "library.folder_missing",
+            Self::ServerSignedOut => "server.signed_out",
+            Self::ClaimPageMissing => "claim.page_missing",
             Self::KnownHole { .. } => "remote_access.known_hole",
             Self::NotKept { .. } => "vault.not_kept",
             Self::SecretFileOpen { .. } => "vault.file_open",
@@ -468,7 +484,9 @@ impl Problem {
             Self::LibraryRefused { name, summary } => {
                 vec![("name", name.clone()), ("summary", summary.clone())]
             }
-            Self::FolderUnseen { folder, .. } => vec![("folder", word(&folder.display()))],
+            Self::FolderUnseen { folder, .. } | Self::FolderMissing { folder } => {
+                vec![("folder", word(&folder.display()))]
+            }
             Self::KnownHole { id, version, fixed_in } => {
                 vec![("id", id.clone()), ("version", version.clone()), ("fixed", fixed_in.clone())]
             }
@@ -486,6 +504,8 @@ impl Problem {
             Self::BadInput { what } | Self::Bug { what } => vec![("what", what.clone())],
             Self::ServerCut
             | Self::ServerRefused
+            | Self::ServerSignedOut
+            | Self::ClaimPageMissing
             | Self::PlexTvSilent
             | Self::PlexTvSlow
             | Self::PlexTvCut
@@ -548,6 +568,8 @@ impl Problem {
             Self::HadOwner { .. } | Self::ListenerUnknown { .. } | Self::ConfirmationNeeded => {
                 &[Confirm]
             }
+            Self::ClaimPageMissing => &[ClaimOffline, TryAgain],
+            Self::ServerSignedOut => &[SignIn],
             Self::ClaimRefused { .. } => &[HandOverClaim, ClaimOffline, TryAgain],
             Self::ClaimTokenRefused | Self::ClaimTokenMalformed | Self::ExchangeRefused => {
                 &[TryAgain]
@@ -557,6 +579,7 @@ impl Problem {
             Self::LibraryDiffers { .. }
             | Self::LibraryRefused { .. }
             | Self::FolderUnseen { .. }
+            | Self::FolderMissing { .. }
             | Self::BadInput { .. } => &[ChangeAnswer],
             Self::OtherFlowUnfinished { .. } | Self::Interrupted => &[Continue],
             Self::Bug { .. } | Self::SettingMissing { .. } => &[Report],

@@ -152,7 +152,7 @@ pub struct Description {
 }
 
 /// Whether and how the server is offered to the outside.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum RemoteAccess {
     /// Not offered.

@@ -1,0 +1,174 @@
+//! What we know, what we asked, and what we could not tell.
+
+use crate::domain::{Account, HomeUser, Os, Reading};
+use crate::problem::Problem;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// Everything learned so far. Each look replaces what it looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Facts {
+    /// The server.
+    pub server: Known<Reading>,
+    /// The account that is signed in here.
+    pub account: AccountFacts,
+    /// This computer.
+    pub machine: Option<Machine>,
+    /// The folders that were asked about.
+    pub folders: BTreeMap<PathBuf, Folder>,
+}
+
+/// A fact with its uncertainty.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Known<T> {
+    /// Nobody looked yet.
+    #[default]
+    NotAsked,
+    /// What was seen.
+    Seen(T),
+    /// Why it could not be seen.
+    Hidden(Problem),
+}
+
+impl<T> Known<T> {
+    /// What was seen, if it was.
+    pub fn seen(&self) -> Option<&T> {
+        match self {
+            Self::Seen(it) => Some(it),
+            Self::NotAsked | Self::Hidden(_) => None,
+        }
+    }
+}
+
+/// The account that is signed in here.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum AccountFacts {
+    /// Nobody looked yet.
+    #[default]
+    NotAsked,
+    /// Nobody is signed in.
+    SignedOut,
+    /// Somebody is, and plex.tv says who.
+    SignedIn(SignedIn),
+    /// A sign-in is kept here, but plex.tv could not say whose.
+    Hidden(Problem),
+}
+
+/// Who is signed in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignedIn {
+    /// The account.
+    pub account: Account,
+    /// The admin of the account's Home, where the account is another member.
+    pub home_admin: Option<HomeUser>,
+    /// The name of the account that was used here last, where it is another one.
+    pub last_used_here: Option<String>,
+    /// Whether the system's keychain keeps the sign-in beyond this run.
+    pub kept: bool,
+}
+
+impl AccountFacts {
+    /// Who is signed in, if anybody.
+    pub fn signed_in(&self) -> Option<&SignedIn> {
+        match self {
+            Self::SignedIn(signed_in) => Some(signed_in),
+            _ => None,
+        }
+    }
+}
+
+/// This computer, as far as it concerns the server.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Machine {
+    /// Its system.
+    pub os: Os,
+    /// Its name, the usual friendly name of a server.
+    pub computer_name: String,
+    /// Whether the server in question runs on this computer.
+    pub hosts_server: bool,
+    /// Whether the server's program is installed.
+    pub installed: Option<bool>,
+    /// Whether the server's data folder is there.
+    pub data_present: Option<bool>,
+    /// Whether the server was ever claimed, by what its own preferences hold.
+    pub ever_claimed: Option<bool>,
+    /// The user name its preferences hold.
+    pub stored_owner: Option<String>,
+    /// `enableLocalSecurity` as its preferences hold it.
+    pub local_security: Option<bool>,
+}
+
+/// A folder that a library is meant to have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Folder {
+    /// Whether it is there, on this computer; `None` where the server is elsewhere.
+    pub exists_here: Option<bool>,
+    /// Whether the server itself can list it; `None` where it did not let us ask.
+    pub seen_by_server: Option<bool>,
+}
+
+/// What one look brought back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Looked {
+    /// The server.
+    pub server: Result<Reading, Problem>,
+    /// The account; `None`: not part of this look.
+    pub account: Option<AccountFacts>,
+    /// This computer; `None`: not part of this look.
+    pub machine: Option<Machine>,
+    /// The folders asked about.
+    pub folders: BTreeMap<PathBuf, Folder>,
+}
+
+impl Facts {
+    /// Takes in what a look brought back.
+    pub fn learn(&mut self, looked: Looked) {
+        self.server = match looked.server {
+            Ok(reading) => Known::Seen(reading),
+            Err(problem) => Known::Hidden(problem),
+        };
+        if let Some(account) = looked.account {
+            self.account = account;
+        }
+        if let Some(machine) = looked.machine {
+            self.machine = Some(machine);
+        }
+        self.folders.extend(looked.folders);
+    }
+
+    /// The server's reading, where there is one.
+    pub fn reading(&self) -> Option<&Reading> {
+        self.server.seen()
+    }
+
+    /// Whether the server is claimed; `None` where nobody could tell.
+    pub fn claimed(&self) -> Option<bool> {
+        self.reading().and_then(|reading| reading.identity.claimed)
+    }
+
+    /// Whether the server has shown that the signed-in account owns it: it is
+    /// claimed, accepted by plex.tv, and its settings opened for our token.
+    pub fn is_ours(&self) -> bool {
+        use crate::domain::{Access, SigninState};
+        let Some(reading) = self.reading() else { return false };
+        let Access::Owner { description, .. } = &reading.access else { return false };
+        let same_owner = match (&description.owner, self.account.signed_in()) {
+            (Some(owner), Some(signed_in)) => signed_in.is_called(owner),
+            _ => true,
+        };
+        reading.identity.claimed == Some(true)
+            && description.signin_state == SigninState::Ok
+            && same_owner
+    }
+}
+
+impl SignedIn {
+    /// Whether a server that names its owner so means this account. A server
+    /// writes the user name, and for accounts without one the e-mail address
+    /// that plex.tv gives as title.
+    pub fn is_called(&self, owner: &str) -> bool {
+        let account = &self.account;
+        [&account.username, &account.title].into_iter().any(|name| name.eq_ignore_ascii_case(owner))
+    }
+}

@@ -1,0 +1,314 @@
+//! PURE. What happens next: a model, an `update` that alone changes it, and
+//! effects as plain data. No clock, no disk, no network, no secret.
+
+pub mod facts;
+pub mod plan;
+pub mod setup;
+
+use crate::domain::{MachineIdentifier, SignInOffer, UserUuid};
+use crate::problem::{Problem, Remedy};
+use facts::{AccountFacts, Facts, Looked};
+use plan::Action;
+use serde::{Deserialize, Serialize};
+use setup::{Answers, Question, Setup};
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+/// Everything the program knows and is about to do. Free of secrets, so it may
+/// be logged, compared and saved.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Model {
+    /// What was learned.
+    pub facts: Facts,
+    /// What is going on.
+    pub flow: Flow,
+    /// Outcomes that no flow took: always a bug. A spinner would turn for ever.
+    pub unhandled: Vec<String>,
+    awaited: BTreeSet<Ticket>,
+    next_ticket: u64,
+}
+
+/// What is going on.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Flow {
+    /// Nothing: the facts are shown.
+    #[default]
+    Home,
+    /// One thing that was asked for alone.
+    Errand(Errand),
+    /// A set-up: all of it, or one part.
+    Setup(Box<Setup>),
+}
+
+/// One thing that was asked for alone: a look, a sign-out, a clean slate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Errand {
+    /// On its way.
+    Waiting(Ticket),
+    /// It could not be done.
+    Failed(Problem),
+}
+
+/// The receipt of an effect that will answer. It lives until the final outcome.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Ticket(u64);
+
+/// Everything that can move the program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// What the person's hand did.
+    Press(Press),
+    /// What the world did.
+    Outcome(Ticket, Outcome),
+    /// A journal of an earlier run was found.
+    Resumed(Box<Journal>),
+}
+
+/// What a person's hand does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Press {
+    /// Look at everything and show it.
+    Look,
+    /// Forget the account's sign-in here; at plex.tv too, where that is wished.
+    SignOut {
+        /// End it at plex.tv too.
+        revoke: bool,
+    },
+    /// Remove everything that Usher keeps on this computer.
+    ForgetEverything,
+    /// All answers at once.
+    Apply(Box<Answers>),
+    /// Yes to a question.
+    Accept(Question),
+    /// No to the question or the plan at hand.
+    Decline,
+    /// Switch to the admin of the Home, with the PIN held under this handle.
+    SwitchToHomeAdmin(Option<SecretHandle>),
+    /// Run the plan as shown.
+    Confirm,
+    /// A way out of the problem at hand.
+    Remedy(Remedy),
+    /// Go on with what was interrupted.
+    Continue,
+    /// Stop at the next safe boundary.
+    Cancel,
+}
+
+/// Where the vault keeps a secret that a person typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SecretHandle(pub u64);
+
+/// What the world answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// On the way; the final outcome is still to come.
+    Progress(Progress),
+    /// A look is back.
+    Looked(Box<Looked>),
+    /// Somebody signed in.
+    SignedIn(Box<AccountFacts>),
+    /// An action is done, and this is what the server looks like now.
+    Done(Option<Box<Looked>>),
+    /// It did not work.
+    Failed(Problem),
+}
+
+/// News on the way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Progress {
+    /// Sign in there.
+    SignIn(SignInOffer),
+    /// The server is starting, in its own words.
+    Starting(String),
+    /// Plex's own page for the claim is open in the browser.
+    HandedOver,
+    /// Waiting until plex.tv lists the server.
+    AwaitingListing,
+}
+
+/// How to sign in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum SignInWay {
+    /// In the browser of this computer.
+    #[default]
+    Browser,
+    /// With a short code on another device.
+    ShortCode,
+}
+
+/// What the world is asked to do: each a thing that a person could name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Look at the server, the account and this computer, at the same time.
+    Look(Ticket, LookAt),
+    /// Wait until somebody has signed in.
+    SignIn(Ticket, SignInWay),
+    /// Forget the account's sign-in here; at plex.tv too, where that is wished.
+    SignOut(Ticket, bool),
+    /// Remove everything that Usher keeps on this computer.
+    ForgetEverything(Ticket),
+    /// Become another person of the Home.
+    SwitchHomeUser(Ticket, UserUuid, Option<SecretHandle>),
+    /// Do this to the server with this identity, and only to that one. Then
+    /// look at what else is named.
+    Perform(Ticket, MachineIdentifier, Action, LookAt),
+    /// Talk to the program on the server's port, whoever's it is: a person said so.
+    TrustListener,
+    /// Write down what is about to be done. If that fails, what follows in the
+    /// same breath is not done.
+    Remember(Box<Journal>),
+    /// Remove what was written down.
+    Forget,
+    /// Give up waiting for this. Never sent for an action.
+    Cancel(Ticket),
+}
+
+/// What a look includes beside the server.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LookAt {
+    /// The account and this computer too.
+    pub all: bool,
+    /// These folders, here and as the server sees them.
+    pub folders: Vec<PathBuf>,
+}
+
+/// What is written down before each action, so that nothing is lost with the
+/// process. Free of secrets.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Journal {
+    /// The form of this file: [`Journal::VERSION`].
+    pub version: u32,
+    /// Which flow wrote it.
+    pub flow: String,
+    /// What the person answered.
+    pub answers: Answers,
+    /// What is to be done, and how far it is.
+    pub plan: plan::Plan,
+}
+
+impl Journal {
+    /// The form that this program writes and reads.
+    pub const VERSION: u32 = 1;
+    /// The flow's name in it.
+    pub const SETUP: &'static str = "setup";
+}
+
+/// Collects effects and hands out tickets.
+pub struct Fx<'a> {
+    effects: Vec<Effect>,
+    awaited: &'a mut BTreeSet<Ticket>,
+    next_ticket: &'a mut u64,
+    unhandled: &'a mut Vec<String>,
+}
+
+impl Fx<'_> {
+    /// Asks for an effect that will answer.
+    pub fn ask(&mut self, effect: impl FnOnce(Ticket) -> Effect) -> Ticket {
+        let ticket = Ticket(*self.next_ticket);
+        *self.next_ticket += 1;
+        self.awaited.insert(ticket);
+        self.effects.push(effect(ticket));
+        ticket
+    }
+
+    /// Asks for an effect that does not answer.
+    pub fn tell(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    /// Stops waiting for a ticket.
+    pub fn cancel(&mut self, ticket: Ticket) {
+        if self.awaited.remove(&ticket) {
+            self.effects.push(Effect::Cancel(ticket));
+        }
+    }
+
+    /// Records an outcome that no arm took.
+    pub fn unhandled(&mut self, what: impl std::fmt::Debug) {
+        self.unhandled.push(format!("{what:?}"));
+    }
+}
+
+/// Moves the model by one event and says what the world should do about it.
+/// The only code that changes a model.
+pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    let Model { facts, flow, unhandled, awaited, next_ticket } = model;
+    // Once, at the top: an answer that nobody awaits any more is dropped, so
+    // that no flow ever sees a stale one.
+    if let Event::Outcome(ticket, outcome) = &event {
+        let is_awaited = match outcome {
+            Outcome::Progress(_) => awaited.contains(ticket),
+            _ => awaited.remove(ticket),
+        };
+        if !is_awaited {
+            return Vec::new();
+        }
+    }
+    let mut fx = Fx { effects: Vec::new(), awaited, next_ticket, unhandled };
+    match event {
+        Event::Press(press @ (Press::Look | Press::SignOut { .. } | Press::ForgetEverything)) => {
+            if matches!(flow, Flow::Home | Flow::Errand(Errand::Failed(_))) {
+                let ticket = fx.ask(|ticket| match press {
+                    Press::SignOut { revoke } => Effect::SignOut(ticket, revoke),
+                    Press::ForgetEverything => Effect::ForgetEverything(ticket),
+                    _ => Effect::Look(ticket, LookAt { all: true, folders: Vec::new() }),
+                });
+                *flow = Flow::Errand(Errand::Waiting(ticket));
+            }
+        }
+        Event::Press(Press::Apply(answers)) => {
+            let busy = match flow {
+                Flow::Home | Flow::Errand(Errand::Failed(_)) => false,
+                Flow::Errand(Errand::Waiting(_)) => true,
+                Flow::Setup(setup) => !setup.rests(),
+            };
+            if !busy {
+                *flow = Flow::Setup(Box::new(Setup::begin(*answers, &mut fx)));
+            }
+        }
+        Event::Press(press) => {
+            if let Flow::Setup(setup) = flow {
+                setup.press(press, facts, &mut fx);
+            }
+        }
+        Event::Resumed(journal) => {
+            if matches!(flow, Flow::Home) {
+                *flow = Flow::Setup(Box::new(Setup::resumed(*journal)));
+            }
+        }
+        Event::Outcome(ticket, outcome) => match flow {
+            Flow::Setup(setup) => setup.outcome(ticket, outcome, facts, &mut fx),
+            Flow::Errand(_) => match outcome {
+                Outcome::Looked(looked) => {
+                    facts.learn(*looked);
+                    *flow = Flow::Home;
+                }
+                Outcome::Done(_) => {
+                    facts.account = facts::AccountFacts::NotAsked;
+                    *flow = Flow::Home;
+                }
+                Outcome::Failed(problem) => *flow = Flow::Errand(Errand::Failed(problem)),
+                Outcome::Progress(_) => {}
+                other => fx.unhandled(other),
+            },
+            Flow::Home => fx.unhandled(outcome),
+        },
+    }
+    fx.effects
+}
+
+impl Model {
+    /// The set-up that is going on or has come to rest.
+    pub fn setup(&self) -> Option<&Setup> {
+        match &self.flow {
+            Flow::Setup(setup) => Some(setup),
+            Flow::Home | Flow::Errand(_) => None,
+        }
+    }
+
+    /// Whether some answer is still awaited.
+    pub fn awaits(&self) -> bool {
+        !self.awaited.is_empty()
+    }
+}

@@ -1,0 +1,386 @@
+//! Random people and random worlds against the flow: whatever they do, the
+//! promises of the core hold.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use usher::domain::*;
+use usher::flow::facts::{AccountFacts, Folder, Looked, Machine, SignedIn};
+use usher::flow::plan::Action;
+use usher::flow::setup::{Answers, Purpose, Question, Step};
+use usher::flow::*;
+use usher::problem::{Problem, Remedy, UnusualAccount};
+
+const OWNER: &str = "ann";
+
+fn reading() -> impl Strategy<Value = Reading> {
+    let claimed = prop_oneof![Just(Some(true)), Just(Some(false)), Just(None)];
+    let owner = prop_oneof![Just(None), Just(Some(OWNER.to_owned())), Just(Some("ben".to_owned()))];
+    let signin = prop_oneof![
+        Just(SigninState::Ok),
+        Just(SigninState::None),
+        Just(SigninState::Invalid),
+        Just(SigninState::Unknown)
+    ];
+    let access = 0..4_u8;
+    let name = prop_oneof![Just("Den".to_owned()), Just(String::new())];
+    let remote = prop_oneof![Just(RemoteAccess::Off), Just(RemoteAccess::Automatic)];
+    let sections = proptest::collection::vec(section(), 0..3);
+    let which = prop_oneof![9 => Just("m1"), 1 => Just("m2")];
+    (claimed, owner, signin, access, name, remote, sections, any::<bool>(), which).prop_map(
+        |(claimed, owner, signin_state, access, name, remote, sections, listed, which)| {
+            let machine_identifier = MachineIdentifier(which.to_owned());
+            let description = Description {
+                friendly_name: name.clone(),
+                signin_state,
+                owner,
+                mapping: Mapping { state: MappingState::Unknown, error: None },
+                start_state: None,
+                platform: None,
+            };
+            let settings = Settings {
+                friendly_name: Some(name),
+                terms_accepted: Some(listed),
+                remote_access: Some(remote),
+                local_security: Some(true),
+            };
+            Reading {
+                identity: Identity {
+                    machine_identifier: machine_identifier.clone(),
+                    version: Version::read(if listed { "1.43.4.1" } else { "1.43.3.10828" }),
+                    claimed,
+                },
+                access: match access {
+                    0 => Access::NotAsked,
+                    1 => Access::Refused,
+                    2 => Access::Guest(description),
+                    _ => Access::Owner { description, settings, sections },
+                },
+                listing: listed.then(|| Listing {
+                    machine_identifier,
+                    name: "Den".to_owned(),
+                    owned: true,
+                    presence: true,
+                    public_address: None,
+                }),
+            }
+        },
+    )
+}
+
+fn draft(name: &str, folder: &str) -> SectionDraft {
+    SectionDraft::usual(SectionKind::Movie, name, Language::american_english(), vec![folder.into()])
+}
+
+fn section() -> impl Strategy<Value = Section> {
+    (prop_oneof![Just("Movies"), Just("Shows")], prop_oneof![Just("/a"), Just("/b")]).prop_map(
+        |(name, folder)| {
+            let draft = draft(name, folder);
+            Section {
+                key: SectionKey("1".to_owned()),
+                name: draft.name,
+                kind: draft.kind,
+                agent: draft.agent,
+                scanner: draft.scanner,
+                language: "en-US".to_owned(),
+                locations: draft.locations,
+                scanning: false,
+            }
+        },
+    )
+}
+
+fn problem() -> impl Strategy<Value = Problem> {
+    prop_oneof![
+        Just(Problem::ServerCut),
+        Just(Problem::PlexTvSilent),
+        Just(Problem::SignInRefused),
+        Just(Problem::PlexTvCut),
+        Just(Problem::ClaimRefused { tried: String::new() }),
+        Just(Problem::ClaimPageMissing),
+        Just(Problem::JournalNotWritten { cause: "full".to_owned() }),
+        Just(Problem::ListenerUnknown { who: "somebody".to_owned() }),
+        Just(Problem::ServerSlow { address: Address::default_server() }),
+    ]
+}
+
+fn account() -> impl Strategy<Value = AccountFacts> {
+    let flags = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
+    prop_oneof![
+        1 => Just(AccountFacts::SignedOut),
+        1 => problem().prop_map(AccountFacts::Hidden),
+        4 => flags.prop_map(|(guest, restricted, member, other)| {
+            AccountFacts::SignedIn(SignedIn {
+                account: Account {
+                    id: AccountId(1),
+                    uuid: UserUuid("u".to_owned()),
+                    username: OWNER.to_owned(),
+                    title: "Ann".to_owned(),
+                    home: member,
+                    home_admin: false,
+                    guest,
+                    restricted,
+                    protected: false,
+                    subscribed: false,
+                },
+                home_admin: member.then(|| HomeUser {
+                    uuid: UserUuid("admin".to_owned()),
+                    title: "Zoe".to_owned(),
+                    admin: true,
+                    protected: other,
+                    guest: false,
+                    restricted: false,
+                }),
+                last_used_here: other.then(|| "ben".to_owned()),
+                kept: true,
+            })
+        }),
+    ]
+}
+
+fn looked() -> impl Strategy<Value = Looked> {
+    let server = prop_oneof![6 => reading().prop_map(Ok), 1 => problem().prop_map(Err)];
+    let folder = (proptest::option::of(any::<bool>()), proptest::option::of(any::<bool>()));
+    (server, account(), folder, any::<bool>()).prop_map(|(server, account, folder, ever)| {
+        let (exists_here, seen_by_server) = folder;
+        let folders = BTreeMap::from([("/a".into(), Folder { exists_here, seen_by_server })]);
+        Looked {
+            server,
+            account: Some(account),
+            machine: Some(Machine {
+                os: Os::Linux,
+                computer_name: "Attic".to_owned(),
+                hosts_server: true,
+                installed: Some(true),
+                data_present: Some(true),
+                ever_claimed: Some(ever),
+                stored_owner: None,
+                local_security: Some(ever),
+            }),
+            folders,
+        }
+    })
+}
+
+fn answers() -> impl Strategy<Value = Answers> {
+    let purpose = prop_oneof![
+        4 => Just(Purpose::SetUp),
+        1 => Just(Purpose::SignIn),
+        2 => Just(Purpose::Claim),
+        1 => Just(Purpose::Unclaim),
+        1 => Just(Purpose::RemoteAccess),
+        1 => Just(Purpose::LocalSecurity),
+        1 => Just(Purpose::AddLibraries),
+    ];
+    let flags = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
+    (purpose, flags, any::<bool>()).prop_map(|(purpose, flags, remote)| {
+        let (confirmed, louder_claims, plan_only, terms, given) = flags;
+        Answers {
+            sign_in: Some(SignInWay::Browser),
+            name: FriendlyName::parse("Den").ok(),
+            accept_terms: terms,
+            remote_access: remote.then_some(RemoteAccess::Automatic),
+            local_security: (purpose == Purpose::LocalSecurity).then_some(false),
+            libraries: vec![draft("Movies", "/a"), draft("Shows", "/b")],
+            claim_token_given: given && purpose == Purpose::Claim,
+            confirmed,
+            louder_claims,
+            plan_only,
+            ..Answers::to(purpose)
+        }
+    })
+}
+
+#[derive(Debug, Clone)]
+enum Move {
+    Press(Press),
+    Answer { which: prop::sample::Index, looked: Box<Looked>, problem: Option<Problem> },
+    Stale,
+}
+
+fn press() -> impl Strategy<Value = Press> {
+    prop_oneof![
+        3 => Just(Press::Confirm),
+        1 => Just(Press::Cancel),
+        1 => Just(Press::Continue),
+        1 => Just(Press::Look),
+        1 => Just(Press::Decline),
+        1 => Just(Press::SignOut { revoke: true }),
+        1 => Just(Press::ForgetEverything),
+        1 => Just(Press::SwitchToHomeAdmin(Some(SecretHandle(1)))),
+        1 => Just(Press::SwitchToHomeAdmin(None)),
+        1 => Just(Press::Accept(Question::HadOwner { owner: None })),
+        1 => Just(Press::Accept(Question::TrustListener { who: "somebody".to_owned() })),
+        1 => Just(Press::Accept(Question::UnusualAccount {
+            user: "Ann".to_owned(),
+            why: UnusualAccount::HomeMember,
+        })),
+        1 => Just(Press::Remedy(Remedy::TryAgain)),
+        1 => Just(Press::Remedy(Remedy::SignIn)),
+        1 => Just(Press::Remedy(Remedy::HandOverClaim)),
+        1 => Just(Press::Remedy(Remedy::ClaimOffline)),
+        1 => answers().prop_map(|answers| Press::Apply(Box::new(answers))),
+    ]
+}
+
+fn moves() -> impl Strategy<Value = Vec<Move>> {
+    let answer =
+        (any::<prop::sample::Index>(), looked(), proptest::option::weighted(0.2, problem()))
+            .prop_map(|(which, looked, problem)| Move::Answer {
+                which,
+                looked: Box::new(looked),
+                problem,
+            });
+    let one = prop_oneof![4 => answer, 2 => press().prop_map(Move::Press), 1 => Just(Move::Stale)];
+    proptest::collection::vec(one, 1..60)
+}
+
+/// What the world owes an answer to, and what must hold at each moment.
+#[derive(Default)]
+struct World {
+    open: BTreeMap<Ticket, Effect>,
+    answered: BTreeSet<Ticket>,
+    confirmed: bool,
+}
+
+impl World {
+    fn take(&mut self, effects: Vec<Effect>) {
+        let mut remembered = false;
+        for effect in effects {
+            match &effect {
+                Effect::Look(ticket, _)
+                | Effect::SignIn(ticket, _)
+                | Effect::SignOut(ticket, _)
+                | Effect::ForgetEverything(ticket)
+                | Effect::SwitchHomeUser(ticket, ..) => {
+                    assert!(self.open.insert(*ticket, effect.clone()).is_none());
+                }
+                Effect::Perform(ticket, _, action, _) => {
+                    let acting = self.open.values().any(|it| matches!(it, Effect::Perform(..)));
+                    assert!(!acting, "two actions at a time");
+                    if *action != Action::Verify {
+                        assert!(remembered, "{action:?} was not written down first");
+                        assert!(self.confirmed, "{action:?} was performed before Confirm");
+                    }
+                    assert!(self.open.insert(*ticket, effect.clone()).is_none());
+                }
+                Effect::Remember(journal) => {
+                    let text = serde_json::to_string(journal).unwrap();
+                    let read: Journal = serde_json::from_str(&text).unwrap();
+                    let mut expected = (**journal).clone();
+                    expected.answers.home_pin = None;
+                    assert_eq!(read, expected, "what is saved is what is loaded");
+                    remembered = true;
+                }
+                Effect::Cancel(ticket) => {
+                    match self.open.remove(ticket) {
+                        Some(Effect::Perform(_, _, action, _)) => {
+                            assert!(action.only_waits(), "{action:?} was cut in half");
+                        }
+                        Some(_) => {}
+                        None => panic!("cancelled what nobody awaits"),
+                    }
+                    self.answered.insert(*ticket);
+                }
+                Effect::Forget | Effect::TrustListener => {}
+            }
+        }
+    }
+
+    fn press(&mut self, model: &mut Model, press: Press) {
+        match &press {
+            Press::Apply(answers) => {
+                let working = model.setup().is_some_and(|setup| !setup.rests());
+                if !working {
+                    self.confirmed = answers.confirmed;
+                }
+            }
+            Press::Confirm if model.setup().is_some_and(|it| it.step == Step::Offered) => {
+                self.confirmed = true;
+            }
+            // Choosing a way of claiming is a word of its own.
+            Press::Remedy(Remedy::HandOverClaim | Remedy::ClaimOffline) => self.confirmed = true,
+            _ => {}
+        }
+        let effects = update(model, Event::Press(press));
+        self.take(effects);
+    }
+
+    fn answer(&mut self, model: &mut Model, at: usize, looked: Looked, problem: Option<Problem>) {
+        let Some(ticket) = self.open.keys().nth(at).copied() else { return };
+        let effect = self.open.remove(&ticket).unwrap();
+        self.answered.insert(ticket);
+        let outcome = match (problem, effect) {
+            (Some(problem), _) => Outcome::Failed(problem),
+            (None, Effect::Look(..)) => Outcome::Looked(Box::new(looked)),
+            (None, Effect::SignIn(..) | Effect::SwitchHomeUser(..)) => Outcome::SignedIn(Box::new(
+                looked.account.clone().unwrap_or(AccountFacts::SignedOut),
+            )),
+            (None, _) => Outcome::Done(Some(Box::new(looked))),
+        };
+        let effects = update(model, Event::Outcome(ticket, outcome));
+        self.take(effects);
+    }
+
+    fn stale(&mut self, model: &mut Model) {
+        if let Some(ticket) = self.answered.iter().next().copied() {
+            let before = model.clone();
+            let outcome = Outcome::Failed(Problem::ServerCut);
+            assert!(update(model, Event::Outcome(ticket, outcome)).is_empty());
+            assert_eq!(before, *model, "a stale answer changed the model");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_people_and_worlds_do_the_promises_hold(
+        first in answers(), moves in moves(), rest in looked(),
+    ) {
+        let mut model = Model::default();
+        let mut world = World::default();
+        let name = first.name.clone();
+        let libraries = first.libraries.clone();
+        world.press(&mut model, Press::Apply(Box::new(first)));
+        for one in moves {
+            match one {
+                Move::Press(press) => world.press(&mut model, press),
+                Move::Answer { which, looked, problem } => {
+                    if !world.open.is_empty() {
+                        let at = which.index(world.open.len());
+                        world.answer(&mut model, at, *looked, problem);
+                    }
+                }
+                Move::Stale => world.stale(&mut model),
+            }
+            prop_assert!(model.unhandled.is_empty(), "nobody took {:?}", model.unhandled);
+            prop_assert_eq!(model.awaits(), !world.open.is_empty(), "a ticket was lost");
+            if let Some(setup) = model.setup() {
+                prop_assert_eq!(setup.rests(), world.open.is_empty(), "{:?}", setup.step);
+                prop_assert_eq!(&setup.answers.name, &name, "an answer was lost");
+                prop_assert_eq!(&setup.answers.libraries, &libraries, "an answer was lost");
+            }
+        }
+        // Cancel reaches rest once what was begun has answered.
+        for _ in 0..4 {
+            if world.open.is_empty() { break; }
+            world.press(&mut model, Press::Cancel);
+            world.answer(&mut model, 0, rest.clone(), None);
+        }
+        prop_assert!(world.open.is_empty(), "Cancel did not reach rest");
+    }
+
+    #[test]
+    fn a_loaded_plan_never_runs_unasked(answers in answers(), done in 0..3_usize) {
+        let plan = plan::Plan { actions: vec![Action::Claim, Action::Verify], done: done.min(2) };
+        let journal = Journal {
+            version: Journal::VERSION, flow: Journal::SETUP.to_owned(), answers, plan,
+        };
+        let mut model = Model::default();
+        let effects = update(&mut model, Event::Resumed(Box::new(journal)));
+        prop_assert!(effects.is_empty());
+        prop_assert_eq!(&model.setup().unwrap().step, &Step::Interrupted);
+    }
+}
