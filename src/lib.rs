@@ -1,5 +1,6 @@
 //! Usher sets up Plex Media Server. See ARCHITECTURE.md for the map.
 
 pub mod domain;
+pub mod i18n;
 pub mod plex;
 pub mod problem;
