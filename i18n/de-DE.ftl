@@ -256,3 +256,281 @@ remedy-update-server = Plex Media Server aktualisieren
 remedy-change-answer = Antwort ändern
 remedy-continue = Fortsetzen
 remedy-report = Melden
+
+## Die Befehlszeile: Bezeichnungen
+
+label-why = Warum
+label-next = Was jetzt hilft
+label-hint = Sie können
+label-plan = Das wird getan:
+label-server = Server
+label-version = Version
+label-owner = Verbunden mit
+label-signed-in-as = Angemeldet als
+label-name = Name
+label-remote-access = Fernzugriff
+label-libraries = Mediatheken
+label-known-bugs = Bekannte Fehler
+label-affected = Muss er verbunden sein
+
+## Schritte der Einrichtung: unterwegs, fertig, übersprungen, gescheitert
+
+step-locate = Ihr Server wird gesucht…
+    .done = Ihr Server antwortet
+    .skipped = Ihr Server war schon gefunden
+    .failed = Ihr Server wurde nicht gefunden
+step-sign-in = Sie werden bei Plex angemeldet…
+    .done = Sie sind angemeldet
+    .skipped = Sie sind schon angemeldet
+    .failed = Sie sind nicht angemeldet
+step-claim = Der Server wird mit Ihrem Konto verbunden (claim)…
+    .done = Der Server ist mit Ihrem Konto verbunden
+    .skipped = Der Server ist schon mit Ihrem Konto verbunden
+    .failed = Der Server ist nicht mit Ihrem Konto verbunden
+step-name = Der Server bekommt seinen Namen…
+    .done = Der Server hat seinen Namen
+    .skipped = Der Name bleibt, wie er ist
+    .failed = Der Server hat den Namen nicht übernommen
+step-remote-access = Der Fernzugriff wird eingestellt…
+    .done = Der Fernzugriff ist eingestellt
+    .skipped = Der Fernzugriff bleibt, wie er ist
+    .failed = Der Fernzugriff ließ sich nicht einstellen
+step-libraries = Mediatheken werden angelegt…
+    .done = Die Mediatheken sind da
+    .skipped = Es ist keine Mediathek anzulegen
+    .failed = Nicht jede Mediathek ließ sich anlegen
+step-verify = Es wird geprüft, ob alles stimmt…
+    .done = Alles ist geprüft
+    .skipped = Es wurde nichts geprüft
+    .failed = Die Prüfung hat etwas gefunden
+
+## Der Plan: eine Zeile für jeden Schritt
+
+plan-nothing = Alles ist so, wie Sie es wünschen. Es ist nichts zu tun.
+plan-claim = Den Server mit Ihrem Konto verbinden (claim)
+plan-hand-over = Die Seite von Plex öffnen, auf der Sie den Server mit Ihrem Konto verbinden
+plan-claim-offline = Den Server stoppen, mit Ihrem Konto verbinden und wieder starten
+plan-name = Den Server „{ $name }“ nennen
+plan-terms = Den Nutzungsbedingungen von Plex zustimmen
+plan-remote-access-off = Den Fernzugriff ausschalten
+plan-remote-access-automatic = Den Fernzugriff einschalten; der Server bittet Ihren Router um einen Port
+plan-remote-access-port = Den Fernzugriff über Port { $port } einschalten, den Sie in Ihrem Router öffnen
+plan-add-library = { $count ->
+    [one] Die Mediathek „{ $name }“ ({ kind }) mit einem Ordner anlegen
+   *[other] Die Mediathek „{ $name }“ ({ kind }) mit { $count } Ordnern anlegen
+}
+plan-scan = Den Server in „{ $name }“ nach neuen Dateien suchen lassen
+plan-verify = Prüfen, ob der Server Ihnen gehört und jede Einstellung übernommen hat
+plan-unclaim = Den Server von seinem Konto trennen (unclaim)
+plan-local-security-on = Verlangen, dass der Server mit einem Konto verbunden ist
+plan-local-security-off = Nicht mehr verlangen, dass der Server mit einem Konto verbunden ist
+plan-start-server = Plex Media Server starten
+plan-stop-server = Plex Media Server stoppen
+plan-wait-until-ready = Warten, bis der Server bereit ist
+
+kind = { $kind ->
+    [movie] Filme
+    [show] Serien
+    [artist] Musik
+    [photo] Fotos
+   *[other] andere Videos
+}
+
+## Fragen: jede lässt sich mit ja oder nein beantworten
+
+ask-yes-or-no = [j/N]
+ask-letter-for-yes = j
+ask-declined = Es wurde nichts geändert.
+ask-run-plan = Jetzt ausführen?
+ask-listener = Anstelle Ihres Servers antwortet ein unbekanntes Programm ({ $who }). Ist das Ihr Plex Media Server?
+ask-had-owner = { $named ->
+    [yes] Dieser Server war schon mit { $owner } verbunden. Gehört er jetzt Ihnen?
+   *[no] Dieser Server war schon mit einem anderen Konto verbunden. Gehört er jetzt Ihnen?
+}
+ask-unusual-account = { $kind ->
+    [guest] { $user } ist Gast in einem Plex Home. Soll der Server diesem Konto gehören?
+    [restricted] { $user } ist ein verwaltetes Konto mit Einschränkungen. Soll der Server diesem Konto gehören?
+    [member] { $user } gehört zu einem Plex Home, verwaltet es aber nicht. Soll der Server diesem Konto gehören?
+   *[other] { $user } ist nicht das Konto, das hier zuletzt benutzt wurde. Soll der Server diesem Konto gehören?
+}
+ask-known-hole = Für Version { $version } ist die Sicherheitslücke { $id } gemeldet, die erst { $fixed } schließt. Fernzugriff trotzdem einschalten?
+ask-restart = Plex Media Server muss dafür neu starten. Jetzt neu starten?
+ask-restart-watched = { $count ->
+    [one] Gerade sieht jemand etwas an. Plex Media Server trotzdem neu starten?
+   *[other] Gerade sehen { $count } Personen etwas an. Plex Media Server trotzdem neu starten?
+}
+ask-hand-over = Die Seite von Plex im Browser öffnen und den Server dort verbinden?
+ask-claim-offline = Plex Media Server stoppen, mit Ihrem Konto verbinden und wieder starten?
+ask-unclaim = „{ $name }“ von seinem Konto trennen? Bis er wieder verbunden ist, kann niemand von unterwegs etwas ansehen.
+ask-terms = Stimmen Sie den Nutzungsbedingungen von Plex zu?
+ask-local-security-off = Danach können alle in Ihrem Heimnetz die Einstellungen dieses Servers öffnen. Fortfahren?
+ask-home-pin = PIN von { $user }:
+
+## Anmelden
+
+sign-in-open = Öffnen Sie diese Adresse im Browser und bestätigen Sie die Anmeldung:
+    { $url }
+sign-in-browser = Ihr Browser öffnet { $host }. Schließen Sie die Anmeldung dort ab.
+sign-in-code = Oder öffnen Sie plex.tv/link auf einem beliebigen Gerät und geben Sie diesen Code ein: { $code }
+sign-in-expires = { $minutes ->
+    [one] Das gilt noch eine Minute.
+   *[other] Das gilt { $minutes } Minuten lang.
+}
+sign-in-waiting = Sobald Sie angemeldet sind, geht es von selbst weiter.
+sign-in-done = Sie sind als { $user } angemeldet.
+sign-in-kept = Usher bewahrt die Anmeldung im Passwortspeicher dieses Computers auf.
+sign-in-not-kept = Usher vergisst die Anmeldung, wenn es endet.
+sign-in-other-service = Die Anmeldung geht, wie Sie es wollten, an { $address } und nicht an plex.tv.
+sign-in-home-user = Plex Home: Es geht mit dem Konto weiter, das es verwaltet: { $user }.
+sign-in-signed-out = Sie sind hier abgemeldet. Der Server bleibt mit seinem Konto verbunden.
+sign-in-revoked = Sie sind hier abgemeldet, und plex.tv hat die Anmeldung beendet.
+sign-in-revoke-warning = Das beendet die Anmeldung auch bei plex.tv. Was das für einen Server bedeutet, der mit ihr verbunden wurde, ist nicht bekannt.
+sign-in-nobody = Hier war niemand angemeldet.
+sign-in-forgotten = Usher hat die Anmeldung, seine Einstellungen und seinen Verlauf auf diesem Computer vergessen.
+
+## Der Server, wie er ist
+
+status-not-connected = keinem Konto
+status-connected-to-somebody = einem Konto, das er nicht nennt
+status-nobody = niemand
+status-unknown = unbekannt
+status-plex-tv-silent = Der Anmeldedienst von Plex antwortet nicht. Was er über diesen Server weiß, fehlt deshalb hier.
+status-settings-closed = Melden Sie sich als Eigentümer an, um Name, Fernzugriff und Mediatheken zu sehen.
+status-sign-in-invalid = Plex hat diesen Server abgemeldet. Ihre Mediatheken sind sicher. Verbinden Sie ihn noch einmal.
+status-not-listed = plex.tv führt diesen Server noch nicht in Ihrem Konto. Das kann einige Minuten dauern; zu Hause funktioniert er schon.
+status-no-libraries = keine
+status-library = „{ $name }“ ({ kind })
+status-scanning = sucht nach neuen Dateien
+status-remote-access-off = aus
+status-remote-access-automatic = an, der Server bittet Ihren Router um einen Port
+status-remote-access-port = an, über Port { $port }
+status-starting = startet noch: { $status }
+
+## Der Port nach außen, mit dem Wort des Servers daneben
+
+mapping-unknown = Der Server sagt nicht, ob er von außen zu erreichen ist.
+mapping-waiting = Der Server versucht noch, in Ihrem Router einen Port zu öffnen.
+mapping-mapped = Ihr Server ist von außen zu erreichen.
+mapping-failed = Ihr Router hat von sich aus keinen Port geöffnet. Öffnen Sie dort selbst einen und geben Sie seine Nummer an.
+mapping-error-unreachable = Ein Port ist offen, aber plex.tv kommt darüber nicht zum Server. Ihr Router, eine Firewall oder Ihr Internetanbieter steht im Weg. ({ $word })
+mapping-error-publisherror = Der Server konnte plex.tv seine Adresse nicht mitteilen. Ein Namensdienst oder eine Firewall könnte im Weg stehen. ({ $word })
+mapping-error-doublenat = Zwei Router sind hintereinandergeschaltet. Öffnen Sie den Port in beiden, oder lassen Sie einen davon nur durchleiten. ({ $word })
+mapping-error-badauth = Plex nimmt die eigene Anmeldung dieses Servers nicht mehr an. Verbinden Sie ihn noch einmal mit Ihrem Konto. ({ $word })
+mapping-error-myplexgone = Der Server erreicht plex.tv nicht. ({ $word })
+mapping-error-jumboframes = Das Netz verschickt größere Pakete als üblich, und manche gehen verloren. ({ $word })
+mapping-error-other = Der Server nennt einen Grund, den wir nicht kennen. ({ $word })
+
+## Fernzugriff
+
+remote-access-off-first = Der Fernzugriff bleibt aus, bis Sie ihn einschalten. Zum Ansehen zu Hause brauchen Sie ihn nicht.
+remote-access-subscription = Um von unterwegs etwas anzusehen, brauchen Sie vielleicht einen Plex Pass oder einen Remote Watch Pass. Plex erklärt es unter https://support.plex.tv/articles/200484543/
+remote-access-subscribed = Ihr Konto hat einen Plex Pass. Sie und alle, mit denen Sie teilen, können von unterwegs etwas ansehen.
+remote-access-on-not-proven = Der Server gehört Ihnen und funktioniert zu Hause. Von außen ist er noch nicht zu erreichen.
+remote-access-open-port = Lassen Sie Ihren Router Port { $port } (TCP) an Port 32400 dieses Servers weiterleiten.
+remote-access-already = Der Fernzugriff ist schon so eingestellt.
+remote-access-server-says = Der Server sagt: { $text }
+remote-access-plex-tv-says = plex.tv sagt: { $text }
+remote-access-online = erreichbar
+remote-access-offline = nicht erreichbar; das heißt es manchmal auch von einem Server, der funktioniert
+
+## Die Nutzungsbedingungen von Plex
+
+terms-link = Für Ihren Server gelten die Nutzungsbedingungen von Plex: https://www.plex.tv/about/privacy-legal/plex-terms-of-service/
+terms-left = An den Nutzungsbedingungen von Plex wurde nichts geändert. Um ihnen hier zuzustimmen, fügen Sie --accept-terms hinzu.
+terms-accepted = Sie haben den Nutzungsbedingungen von Plex zugestimmt.
+
+## Muss dieser Server mit einem Konto verbunden sein?
+
+affected-yes = Ja: Verbinden Sie diesen Server mit Ihrem Konto
+affected-no = Nein
+affected-later = Noch nicht
+affected-claimed = Es ist nichts zu tun
+affected-unclear = Das ist noch nicht bekannt
+affected-rule-exempt = Für diesen Server ist die Pflicht ausgeschaltet. Plex nennt das vorläufig, ein Update kann es also beenden.
+affected-rule-claimed = Dieser Server ist mit einem Konto verbunden. Neu verbinden müssen Sie ihn nur, wenn Sie ihn abmelden.
+affected-rule-signed-out = Dieser Server war schon mit einem Konto verbunden, und seine Version verlangt das.
+affected-rule-new = Dieser Server ist neu oder wurde geleert, und seine Version verlangt ein Konto.
+affected-rule-never-claimed = Dieser Server war nie mit einem Konto verbunden und darf so bleiben. Verbinden können Sie ihn jederzeit.
+affected-rule-signed-out-older = Dieser Server war schon mit einem Konto verbunden. Seine Version verlangt das nicht, das nächste Update aber schon.
+affected-rule-new-older = Diese Version verlangt kein Konto. Eine Neuinstallation mit einer neueren schon.
+affected-rule-never-claimed-older = Dieser Server war nie mit einem Konto verbunden und darf so bleiben, auch nach einem Update.
+affected-rule-server-refuses = Ohne Konto spricht der Server nicht mit diesem Computer, also muss er verbunden werden.
+affected-rule-server-open = Der Server spricht auch ohne Konto mit diesem Computer, also muss er nicht verbunden werden.
+affected-rule-ask-server = Von außen ist nicht zu erkennen, ob dieser Server je verbunden war. Es zeigt sich daran, ob er ohne Konto antwortet.
+affected-rule-unread = Der Server sagt nicht, ob er mit einem Konto verbunden ist.
+
+## Bekannte Fehler des Servers
+
+bug-setup-file = Die Datei „Setup Plex.html“ funktioniert vielleicht nicht
+    .why = Vor Version 1.29.2.6364 kann es scheitern, einen Server mit dieser Datei zu verbinden (so sagt es Plex).
+    .next = Aktualisieren Sie Plex Media Server. Usher braucht die Datei nicht.
+bug-plex2shell = Fremde können vielleicht Programme auf dem Computer des Servers ausführen
+    .why = Für Versionen bis 1.43.3.10828 behauptet eine öffentliche Vorführung, dass dafür keine Anmeldung nötig ist. Version 1.43.3.10861 schließt die Lücke.
+    .next = Aktualisieren Sie Plex Media Server und lassen Sie den Fernzugriff bis dahin aus.
+bug-settings-page = Die Seite mit den Einstellungen bleibt auf macOS 13.0.1 vielleicht leer
+    .why = Einige haben es gemeldet; dass es an macOS liegt, ist nicht bewiesen.
+    .next = Ändern Sie Einstellungen mit Usher, das diese Seite nicht benutzt.
+bug-source = Quelle: { $source }
+bug-unproven = nicht bewiesen
+
+## Lokale Sicherheit: ob ein Server überhaupt verbunden sein muss
+
+local-security-on = Der Server muss mit einem Konto verbunden sein.
+local-security-off = Der Server muss nicht mit einem Konto verbunden sein.
+local-security-unknown = Dieser Server sagt nicht, ob er mit einem Konto verbunden sein muss.
+local-security-consequence = Solange das ausgeschaltet und der Server nicht verbunden ist, können alle in Ihrem Heimnetz seine Einstellungen öffnen. Von unterwegs etwas ansehen oder mit anderen teilen können Sie nicht.
+local-security-temporary = Plex nennt das vorläufig: Ein Update kann es beenden.
+local-security-undo = So machen Sie es rückgängig: { $command }
+local-security-restart = Plex Media Server liest diese Einstellung beim Start.
+local-security-already = Das ist schon so.
+
+## Verbinden und trennen
+
+claim-done = „{ $name }“ ist mit Ihrem Konto { $user } verbunden.
+claim-already = „{ $name }“ ist schon mit Ihrem Konto verbunden.
+claim-token-enter = Fügen Sie den Claim-Token von plex.tv/claim ein:
+unclaim-shares = { $count ->
+    [0] plex.tv nennt für diesen Server niemanden sonst.
+    [one] Eine Person, mit der Sie teilen, verliert diesen Server:
+   *[other] { $count } Personen, mit denen Sie teilen, verlieren diesen Server:
+}
+unclaim-shares-unknown = plex.tv sagt nicht, mit wem Sie diesen Server teilen.
+unclaim-done = Der Server ist von seinem Konto getrennt. Ihre Mediatheken sind sicher.
+unclaim-already = Der Server ist mit keinem Konto verbunden.
+
+## Mediatheken
+
+library-added = Die Mediathek „{ $name }“ ist angelegt. Der Server liest jetzt ihre Ordner.
+library-already = Die Mediathek „{ $name }“ gibt es schon.
+library-none = Dieser Server hat keine Mediatheken.
+library-folder = { $folder }
+
+## Das Ende der Einrichtung
+
+setup-done = „{ $name }“ gehört Ihnen und funktioniert zu Hause. Öffnen Sie ihn unter { $address }
+setup-nothing = Alles ist so, wie Sie es wünschen. Es wurde nichts geändert.
+setup-differs = { $count ->
+    [one] Ein Schritt wäre zu tun. Es wurde nichts geändert.
+   *[other] { $count } Schritte wären zu tun. Es wurde nichts geändert.
+}
+
+## Die Übungswelt
+
+demo-welcome = Das ist eine Übung: ein plex.tv und ein Plex Media Server, die Usher selbst mitbringt, nur auf diesem Computer. Nichts Echtes wird gelesen oder verändert.
+demo-before = Ein Server wurde gerade installiert. Er ist mit keinem Konto verbunden, hat keinen eigenen Namen und keine Mediatheken.
+demo-setup = Ein Befehl erledigt den Rest:
+demo-approve = In Wirklichkeit öffnet sich jetzt Ihr Browser, und Sie bestätigen die Anmeldung. Hier geschieht das für Sie.
+demo-again = Derselbe Befehl noch einmal: Er stellt fest, dass nichts mehr zu tun ist.
+demo-writes = { $count ->
+    [0] Diesmal an den Server gesendete Änderungen: keine.
+    [one] Diesmal an den Server gesendete Änderungen: eine.
+   *[other] Diesmal an den Server gesendete Änderungen: { $count }.
+}
+demo-after = Das sagt der Server jetzt:
+demo-end = Das war alles. So geht es mit Ihrem eigenen Server: usher setup
+demo-scenario = Geübt wird mit dem Fehler „{ $name }“.
+demo-serving = Die Übungswelt ist offen, bis Sie Strg+C drücken.
+demo-address-plex-tv = plex.tv
+demo-address-auth-app = Anmeldeseite
+demo-address-server = Server
+demo-try = In einem anderen Terminal:

@@ -257,3 +257,281 @@ remedy-update-server = Update Plex Media Server
 remedy-change-answer = Change your answer
 remedy-continue = Continue
 remedy-report = Report this
+
+## The command line: labels
+
+label-why = Why
+label-next = What to do
+label-hint = You can
+label-plan = This will be done:
+label-server = Server
+label-version = Version
+label-owner = Connected to
+label-signed-in-as = Signed in as
+label-name = Name
+label-remote-access = Remote access
+label-libraries = Libraries
+label-known-bugs = Known bugs
+label-affected = Must it be connected
+
+## Steps of a set-up: under way, done, skipped, failed
+
+step-locate = Looking for your server…
+    .done = Your server answers
+    .skipped = Your server was found before
+    .failed = Your server was not found
+step-sign-in = Signing in to Plex…
+    .done = You are signed in
+    .skipped = You are signed in already
+    .failed = You are not signed in
+step-claim = Connecting the server to your account (claim)…
+    .done = The server is connected to your account
+    .skipped = The server is connected to your account already
+    .failed = The server is not connected to your account
+step-name = Naming the server…
+    .done = The server has its name
+    .skipped = The name stays as it is
+    .failed = The server did not take the name
+step-remote-access = Setting remote access…
+    .done = Remote access is set
+    .skipped = Remote access stays as it is
+    .failed = Remote access could not be set
+step-libraries = Adding libraries…
+    .done = The libraries are there
+    .skipped = No library is to be added
+    .failed = Not every library could be added
+step-verify = Checking that everything is as it should be…
+    .done = Everything was checked
+    .skipped = Nothing was checked
+    .failed = The check found something
+
+## The plan: one line for each action
+
+plan-nothing = Everything is as you want it. Nothing needs to be done.
+plan-claim = Connect the server to your account (claim)
+plan-hand-over = Open Plex’s own page, where you connect the server to your account
+plan-claim-offline = Stop the server, connect it to your account, start it again
+plan-name = Name the server “{ $name }”
+plan-terms = Accept Plex’s terms of service
+plan-remote-access-off = Turn remote access off
+plan-remote-access-automatic = Turn remote access on; the server asks your router for a port
+plan-remote-access-port = Turn remote access on at port { $port }, which you open in your router
+plan-add-library = { $count ->
+    [one] Add the library “{ $name }” ({ kind }) with one folder
+   *[other] Add the library “{ $name }” ({ kind }) with { $count } folders
+}
+plan-scan = Let the server look for new files in “{ $name }”
+plan-verify = Check that the server is yours and kept every setting
+plan-unclaim = Disconnect the server from its account (unclaim)
+plan-local-security-on = Require that the server is connected to an account
+plan-local-security-off = No longer require that the server is connected to an account
+plan-start-server = Start Plex Media Server
+plan-stop-server = Stop Plex Media Server
+plan-wait-until-ready = Wait until the server is ready
+
+kind = { $kind ->
+    [movie] movies
+    [show] TV shows
+    [artist] music
+    [photo] photos
+   *[other] other videos
+}
+
+## Questions: each can be answered with yes or no
+
+ask-yes-or-no = [y/N]
+ask-letter-for-yes = y
+ask-declined = Nothing was changed.
+ask-run-plan = Do this now?
+ask-listener = A program we do not know answers in your server’s place ({ $who }). Is this your Plex Media Server?
+ask-had-owner = { $named ->
+    [yes] This server was connected to { $owner } before. Is it yours now?
+   *[no] This server was connected to another account before. Is it yours now?
+}
+ask-unusual-account = { $kind ->
+    [guest] { $user } is a guest in a Plex Home. Should the server belong to this account?
+    [restricted] { $user } is a managed user with restrictions. Should the server belong to this account?
+    [member] { $user } is a member of a Plex Home and not its admin. Should the server belong to this account?
+   *[other] { $user } is not the account that was used here last. Should the server belong to this account?
+}
+ask-known-hole = Version { $version } is reported to have the security hole { $id }, closed in { $fixed }. Turn remote access on all the same?
+ask-restart = Plex Media Server has to restart for this. Restart it now?
+ask-restart-watched = { $count ->
+    [one] Somebody is watching right now. Restart Plex Media Server all the same?
+   *[other] { $count } people are watching right now. Restart Plex Media Server all the same?
+}
+ask-hand-over = Open Plex’s own page in your browser and connect the server there?
+ask-claim-offline = Stop Plex Media Server, connect it to your account and start it again?
+ask-unclaim = Disconnect “{ $name }” from its account? Nobody can watch from outside until it is connected again.
+ask-terms = Do you accept Plex’s terms of service?
+ask-local-security-off = Everybody in your home network can then open this server’s settings. Go on?
+ask-home-pin = PIN of { $user }:
+
+## Signing in
+
+sign-in-open = Open this address in your browser and approve the sign-in:
+    { $url }
+sign-in-browser = Your browser opens { $host }. Finish signing in there.
+sign-in-code = Or open plex.tv/link on any device and enter this code: { $code }
+sign-in-expires = { $minutes ->
+    [one] This is good for one more minute.
+   *[other] This is good for { $minutes } minutes.
+}
+sign-in-waiting = Waiting until you have signed in. This goes on by itself.
+sign-in-done = You are signed in as { $user }.
+sign-in-kept = Usher keeps the sign-in in this computer’s store for passwords.
+sign-in-not-kept = Usher forgets the sign-in when it ends.
+sign-in-other-service = The sign-in goes to { $address } and not to plex.tv, as you asked.
+sign-in-home-user = Plex Home: continuing as its admin, { $user }.
+sign-in-signed-out = You are signed out here. The server stays connected to its account.
+sign-in-revoked = You are signed out here, and plex.tv has ended the sign-in.
+sign-in-revoke-warning = This ends the sign-in at plex.tv too. What this does to a server that was connected with it is not known.
+sign-in-nobody = Nobody was signed in here.
+sign-in-forgotten = Usher has forgotten the sign-in, its settings and its history on this computer.
+
+## The server as it is
+
+status-not-connected = no account
+status-connected-to-somebody = an account that it does not name
+status-nobody = nobody
+status-unknown = unknown
+status-plex-tv-silent = Plex’s sign-in service does not answer, so what it knows of this server is missing here.
+status-settings-closed = Sign in as the owner to see name, remote access and libraries.
+status-sign-in-invalid = Plex signed this server out. Your libraries are safe. Connect it again.
+status-not-listed = plex.tv does not list this server for your account yet. This can take a few minutes; at home it works already.
+status-no-libraries = none
+status-library = “{ $name }” ({ kind })
+status-scanning = looking for new files
+status-remote-access-off = off
+status-remote-access-automatic = on, the server asks your router for a port
+status-remote-access-port = on, at port { $port }
+status-starting = still starting: { $status }
+
+## The port to the outside, with the server’s own word beside
+
+mapping-unknown = The server does not say whether it can be reached from outside.
+mapping-waiting = The server is still trying to open a port in your router.
+mapping-mapped = Your server can be reached from outside.
+mapping-failed = Your router opened no port by itself. Open one in the router and give its number.
+mapping-error-unreachable = A port is open, but plex.tv cannot reach the server through it. Your router, a firewall or your internet provider is in the way. ({ $word })
+mapping-error-publisherror = The server could not tell plex.tv its address. A name service or a firewall may be in the way. ({ $word })
+mapping-error-doublenat = Two routers stand one behind the other. Open the port in both, or let one of them only pass data on. ({ $word })
+mapping-error-badauth = Plex no longer accepts this server’s own sign-in. Connect it to your account again. ({ $word })
+mapping-error-myplexgone = The server cannot reach plex.tv. ({ $word })
+mapping-error-jumboframes = The network sends packets that are larger than usual, and some get lost. ({ $word })
+mapping-error-other = The server names a reason that we do not know. ({ $word })
+
+## Remote access
+
+remote-access-off-first = Remote access stays off until you turn it on. Watching at home does not need it.
+remote-access-subscription = Watching from outside may need a Plex Pass or a Remote Watch Pass. Plex explains it at https://support.plex.tv/articles/200484543/
+remote-access-subscribed = Your account has a Plex Pass, so you and the people you share with can watch from outside.
+remote-access-on-not-proven = Your server is yours and works at home. From outside it cannot be reached yet.
+remote-access-open-port = Let your router pass port { $port } (TCP) on to this server’s port 32400.
+remote-access-already = Remote access is like this already.
+remote-access-server-says = The server says: { $text }
+remote-access-plex-tv-says = plex.tv says: { $text }
+remote-access-online = online
+remote-access-offline = offline, which is sometimes said of a server that works
+
+## Plex’s terms
+
+terms-link = Plex’s terms of service apply to your server: https://www.plex.tv/about/privacy-legal/plex-terms-of-service/
+terms-left = Plex’s terms were left as they are. To accept them here, add --accept-terms.
+terms-accepted = You have accepted Plex’s terms.
+
+## Must this server be connected to an account?
+
+affected-yes = Yes: connect this server to your account
+affected-no = No
+affected-later = Not yet
+affected-claimed = Nothing to do
+affected-unclear = That is not known yet
+affected-rule-exempt = The requirement is turned off for this server. Plex calls this temporary, so an update may end it.
+affected-rule-claimed = This server is connected to an account. It must be connected again only if you sign it out.
+affected-rule-signed-out = This server was connected to an account before, and its version requires that.
+affected-rule-new = This server is new or was wiped, and its version requires an account.
+affected-rule-never-claimed = This server was never connected to an account and may stay so. You can connect it whenever you like.
+affected-rule-signed-out-older = This server was connected to an account before. Its version does not require that; the next update will.
+affected-rule-new-older = This version does not require an account. A new installation of a newer one does.
+affected-rule-never-claimed-older = This server was never connected to an account and may stay so, also after an update.
+affected-rule-server-refuses = The server refuses to talk to this computer without an account, so it must be connected.
+affected-rule-server-open = The server talks to this computer without an account, so it need not be connected.
+affected-rule-ask-server = Nobody can tell from the outside whether this server was ever connected. Whether it talks without an account will show it.
+affected-rule-unread = The server does not say whether it is connected to an account.
+
+## Bugs of the server that are known
+
+bug-setup-file = The file “Setup Plex.html” may not work
+    .why = Before version 1.29.2.6364, connecting a server with this file can fail (said by Plex).
+    .next = Update Plex Media Server. Usher does not need the file.
+bug-plex2shell = Strangers may be able to run programs on the server’s computer
+    .why = For versions up to 1.43.3.10828, a public demonstration claims that this needs no sign-in. Version 1.43.3.10861 closes it.
+    .next = Update Plex Media Server, and leave remote access off until then.
+bug-settings-page = The settings page may stay empty on macOS 13.0.1
+    .why = Some people reported it; that macOS is the reason is not proven.
+    .next = Change settings with Usher, which does not use that page.
+bug-source = Source: { $source }
+bug-unproven = not proven
+
+## Local security: whether a server must be connected at all
+
+local-security-on = The server must be connected to an account.
+local-security-off = The server need not be connected to an account.
+local-security-unknown = This server does not say whether it must be connected to an account.
+local-security-consequence = While this is off and the server is not connected, everybody in your home network can open its settings. You cannot watch from outside and cannot share.
+local-security-temporary = Plex calls this temporary: an update may end it.
+local-security-undo = To undo this: { $command }
+local-security-restart = Plex Media Server reads this when it starts.
+local-security-already = This is so already.
+
+## Connecting and disconnecting
+
+claim-done = “{ $name }” is connected to your account, { $user }.
+claim-already = “{ $name }” is connected to your account already.
+claim-token-enter = Paste the claim token from plex.tv/claim:
+unclaim-shares = { $count ->
+    [0] Nobody else is named by plex.tv for this server.
+    [one] One person whom you share with loses this server:
+   *[other] { $count } people whom you share with lose this server:
+}
+unclaim-shares-unknown = plex.tv does not say whom you share this server with.
+unclaim-done = The server is disconnected from its account. Your libraries are safe.
+unclaim-already = The server is not connected to an account.
+
+## Libraries
+
+library-added = The library “{ $name }” was added. The server now reads its folders.
+library-already = The library “{ $name }” is there already.
+library-none = This server has no libraries.
+library-folder = { $folder }
+
+## The end of a set-up
+
+setup-done = “{ $name }” is yours and works at home. Open it at { $address }
+setup-nothing = Everything is as you want it. Nothing was changed.
+setup-differs = { $count ->
+    [one] One thing would be done. Nothing was changed.
+   *[other] { $count } things would be done. Nothing was changed.
+}
+
+## The practice world
+
+demo-welcome = This is practice: a plex.tv and a Plex Media Server of Usher’s own, on this computer alone. Nothing real is read or touched.
+demo-before = A server was just installed. It is connected to no account, has no name of its own and no libraries.
+demo-setup = One command does the rest:
+demo-approve = In real life your browser opens now and you approve the sign-in. Here that is done for you.
+demo-again = The same command once more: it finds that nothing is left to do.
+demo-writes = { $count ->
+    [0] Changes sent to the server this time: none.
+    [one] Changes sent to the server this time: one.
+   *[other] Changes sent to the server this time: { $count }.
+}
+demo-after = This is what the server says now:
+demo-end = That was all. To do it with your own server: usher setup
+demo-scenario = Practising with the fault “{ $name }”.
+demo-serving = The practice world is open until you press Ctrl+C.
+demo-address-plex-tv = plex.tv
+demo-address-auth-app = Sign-in page
+demo-address-server = Server
+demo-try = In another terminal:

@@ -5,6 +5,7 @@
 //! finds something to say; [`Words::lookup`] is the strict form that the tests
 //! hold every text against.
 
+use crate::domain::{Answer, KnownBug, Mapping, MappingState, Rule};
 use crate::problem::{Problem, Remedy};
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;
@@ -128,6 +129,66 @@ impl Words {
             Remedy::Report => "remedy-report",
         };
         self.say(id, &[])
+    }
+
+    /// What the port to the outside is like, with the server's own word beside
+    /// a reason (protocol page §6.2).
+    pub fn mapping(&self, mapping: &Mapping) -> String {
+        let Some(word) = mapping.error.as_deref() else {
+            return match mapping.state {
+                MappingState::Unknown => self.say("mapping-unknown", &[]),
+                MappingState::Waiting => self.say("mapping-waiting", &[]),
+                MappingState::Mapped => self.say("mapping-mapped", &[]),
+                MappingState::Failed => self.say("mapping-failed", &[]),
+            };
+        };
+        let id = match word {
+            "unreachable" => "mapping-error-unreachable",
+            "publisherror" => "mapping-error-publisherror",
+            "doublenat" => "mapping-error-doublenat",
+            "badauth" => "mapping-error-badauth",
+            "myplexgone" => "mapping-error-myplexgone",
+            "jumboframes" => "mapping-error-jumboframes",
+            _ => "mapping-error-other",
+        };
+        self.say(id, &[("word", word.into())])
+    }
+
+    /// Whether a server must be connected to an account: the answer, and the
+    /// rule it follows from as a sentence.
+    pub fn affected(&self, rule: Rule) -> (String, String) {
+        let answer = match rule.answer() {
+            Answer::Yes => "affected-yes",
+            Answer::No => "affected-no",
+            Answer::Later => "affected-later",
+            Answer::Claimed => "affected-claimed",
+            Answer::Unclear => "affected-unclear",
+        };
+        let why = match rule {
+            Rule::Exempt => "affected-rule-exempt",
+            Rule::Claimed => "affected-rule-claimed",
+            Rule::SignedOut => "affected-rule-signed-out",
+            Rule::New => "affected-rule-new",
+            Rule::NeverClaimed => "affected-rule-never-claimed",
+            Rule::SignedOutOlder => "affected-rule-signed-out-older",
+            Rule::NewOlder => "affected-rule-new-older",
+            Rule::NeverClaimedOlder => "affected-rule-never-claimed-older",
+            Rule::ServerRefuses => "affected-rule-server-refuses",
+            Rule::ServerOpen => "affected-rule-server-open",
+            Rule::AskServer => "affected-rule-ask-server",
+            Rule::Unread => "affected-rule-unread",
+        };
+        (self.say(answer, &[]), self.say(why, &[]))
+    }
+
+    /// What a known bug does, how that is known, and what to do about it.
+    pub fn known_bug(&self, bug: &KnownBug) -> ProblemText {
+        let id = format!("bug-{}", bug.id);
+        ProblemText {
+            what: self.say(&id, &[]),
+            why: self.part(&id, "why", &[]),
+            next: self.part(&id, "next", &[]),
+        }
     }
 
     /// The text of this id, or of one of its parts, in this language alone;
@@ -266,6 +327,17 @@ mod tests {
         assert_eq!(words.part("b", "why", &[]), "b.why");
         assert!(matches!(words.lookup("a", None, &[]), Err(Fault::Incomplete { .. })));
         assert!(matches!(words.lookup("b", None, &[]), Err(Fault::Missing { .. })));
+    }
+
+    #[test]
+    fn the_port_keeps_the_servers_own_word_beside_the_reason() {
+        let english = Words::for_tag("en");
+        let said = |state, error: Option<&str>| {
+            english.mapping(&Mapping { state, error: error.map(str::to_owned) })
+        };
+        assert!(said(MappingState::Mapped, Some("unreachable")).ends_with("(unreachable)"));
+        assert!(said(MappingState::Waiting, Some("newword")).ends_with("(newword)"));
+        assert_ne!(said(MappingState::Mapped, None), said(MappingState::Failed, None));
     }
 
     #[test]
