@@ -2,5 +2,6 @@
 
 pub mod domain;
 pub mod flow;
+pub mod i18n;
 pub mod plex;
 pub mod problem;

@@ -5,6 +5,8 @@
 
 mod account;
 mod address;
+mod affected;
+mod known_bugs;
 mod library;
 mod name;
 mod server;
@@ -13,6 +15,8 @@ pub use account::{
     Account, AccountId, ClientIdentifier, HomeUser, Listing, PinId, SignInOffer, UserUuid,
 };
 pub use address::{Address, AddressFault};
+pub use affected::{Answer, Data, Door, Rule, Situation, affected, required_since};
+pub use known_bugs::{KnownBug, known_bugs, known_holes};
 pub use library::{
     Agent, Language, LanguageFault, Scanner, Section, SectionDraft, SectionKey, SectionKind,
 };

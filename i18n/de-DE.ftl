@@ -1,0 +1,536 @@
+# Was Usher sagt, auf Deutsch. Kennungen, Angaben und Teile sind dieselben wie
+# im Englischen; tests/house.rs sagt, wo etwas abweicht.
+#
+# Anrede: Sie. Überschriften ohne Punkt. Begriffe: anmelden, mit Ihrem Konto
+# verbinden (claim), Fernzugriff, Mediathek, von unterwegs.
+
+## Probleme: was geschehen ist, warum, und was jetzt hilft
+
+problem-server-silent = Ihr Server antwortet nicht
+    .why = Unter { $address } ist nichts zu erreichen.
+    .next = Starten Sie Plex Media Server und versuchen Sie es noch einmal. Läuft Ihr Server woanders, geben Sie seine Adresse an.
+
+problem-server-starting = Ihr Server startet noch
+    .why = Er meldet: { $status }
+    .next = Warten Sie einen Moment. Nach einem Update kann das einige Minuten dauern; starten Sie den Server währenddessen nicht neu.
+
+problem-server-slow = Ihr Server braucht zu lange für eine Antwort
+    .why = Unter { $address } ist er zu erreichen, hat aber nicht rechtzeitig geantwortet. Vielleicht hat er den Auftrag trotzdem ausgeführt.
+    .next = Versuchen Sie es noch einmal. Was schon erledigt ist, wird erkannt und nicht doppelt ausgeführt.
+
+problem-server-not-plex = Das ist kein Plex Media Server
+    .why = Unter { $address } antwortet ein anderes Programm. Seine Antwort beginnt so: { $seen }
+    .next = Prüfen Sie die Adresse. Belegt ein anderes Programm diesen Port, beenden Sie es, starten Sie Plex Media Server und versuchen Sie es noch einmal.
+
+problem-server-redirects = Ihr Server verweist auf eine andere Adresse
+    .why = Er schickt uns zu { $host }. Ihre Anmeldung geht nie an eine Adresse, die Sie nicht gewählt haben.
+    .next = Geben Sie die Adresse des Servers selbst an, nicht die eines vorgeschalteten Proxys.
+
+problem-server-cut = Ihr Server hat die Verbindung abgebrochen
+    .why = Die Verbindung endete, bevor die Antwort da war. Vielleicht hat der Server den Auftrag trotzdem ausgeführt.
+    .next = Versuchen Sie es noch einmal. Was schon erledigt ist, wird erkannt und nicht doppelt ausgeführt.
+
+problem-server-failed = Ihr Server konnte den Auftrag nicht ausführen
+    .why = Seine eigene Antwort war: { $status } { $summary }
+    .next = Versuchen Sie es noch einmal. Bleibt es dabei, starten Sie Plex Media Server neu.
+
+problem-server-refused = Ihr Server erkennt Sie nicht als Eigentümer an
+    .why = Er ist mit einem anderen Konto verbunden als dem, mit dem Sie angemeldet sind, oder er nimmt diese Anmeldung nicht mehr an.
+    .next = Melden Sie sich mit dem Konto an, dem der Server gehört.
+
+problem-server-changed = Jetzt antwortet ein anderer Server
+    .why = Am Anfang war es { $expected }, jetzt ist es { $found }. An dem neuen wurde nichts geändert.
+    .next = Sorgen Sie dafür, dass hier nur ein Plex Media Server läuft, und beginnen Sie noch einmal.
+
+problem-server-listener-unknown = Anstelle Ihres Servers antwortet ein unbekanntes Programm
+    .why = Das ließ sich darüber herausfinden: { $who }. Ihre Anmeldung wurde ihm nicht geschickt.
+    .next = Vergewissern Sie sich, dass es Ihr Plex Media Server ist. Bestätigen Sie es erst dann.
+
+problem-server-secret-in-clear = Ihre Anmeldung wäre ungeschützt unterwegs
+    .why = { $address } ist ein anderer Computer, und die Verbindung dorthin ist nicht verschlüsselt. Andere könnten Ihre Anmeldung mitlesen, deshalb wurde sie nicht gesendet.
+    .next = Geben Sie eine Adresse an, die mit https:// beginnt, starten Sie Usher auf dem Server selbst oder verbinden Sie sich über SSH (--ssh).
+
+problem-plex-tv-silent = Der Anmeldedienst von Plex antwortet nicht
+    .why = plex.tv ist von hier aus nicht zu erreichen. Es wird jetzt gebraucht, um Sie anzumelden und den Server zu verbinden, später zum Ansehen zu Hause aber nicht mehr.
+    .next = Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.
+
+problem-plex-tv-slow = Der Anmeldedienst von Plex braucht zu lange für eine Antwort
+    .why = plex.tv hat nicht rechtzeitig geantwortet. Vielleicht wurde der Auftrag trotzdem ausgeführt.
+    .next = Versuchen Sie es in einer Minute noch einmal. Was schon erledigt ist, wird erkannt und nicht doppelt ausgeführt.
+
+problem-plex-tv-cut = Der Anmeldedienst von Plex hat die Verbindung abgebrochen
+    .why = Die Verbindung zu plex.tv endete, bevor die Antwort da war.
+    .next = Versuchen Sie es noch einmal. Was schon erledigt ist, wird erkannt und nicht doppelt ausgeführt.
+
+problem-plex-tv-impostor = Anstelle von plex.tv antwortet etwas anderes
+    .why = Stattdessen kam: { $seen }. So verhalten sich Netze, in denen man sich zuerst anmelden muss, etwa im Hotel.
+    .next = Öffnen Sie eine beliebige Seite im Browser, melden Sie sich dort im Netz an, falls es verlangt wird, und versuchen Sie es noch einmal.
+
+problem-sign-in-refused = Plex nimmt Ihre Anmeldung nicht mehr an
+    .why = Sie wurde beendet, zum Beispiel durch ein neues Passwort oder weil Usher aus den Geräten Ihres Kontos entfernt wurde.
+    .next = Melden Sie sich noch einmal an. Ihre Mediatheken sind sicher.
+
+problem-plex-tv-forbids = Plex erlaubt das Ihrem Konto nicht
+    .why = Ihre Anmeldung ist in Ordnung, aber dieses Konto darf nicht tun, was verlangt wurde.
+    .next = Melden Sie sich mit dem Konto an, dem der Server gehören soll.
+
+problem-plex-tv-rejects = Plex konnte mit der Anfrage nichts anfangen
+    .why = Der Fehler liegt bei plex.tv und nicht bei Ihnen. Von dort heißt es: { $summary }
+    .next = Versuchen Sie es später noch einmal.
+
+problem-plex-tv-busy = Plex bittet uns zu warten
+    .why = Von hier kamen in kurzer Zeit zu viele Anfragen.
+    .next = { $seconds ->
+        [one] Warten Sie eine Sekunde und versuchen Sie es noch einmal.
+       *[other] Warten Sie { $seconds } Sekunden und versuchen Sie es noch einmal.
+    }
+
+problem-plex-tv-failed = Der Anmeldedienst von Plex ist gestört
+    .why = plex.tv hat mit einem eigenen Fehler geantwortet ({ $status }). An Ihrem Computer liegt es nicht.
+    .next = Warten Sie ein paar Minuten und versuchen Sie es noch einmal. Was erledigt ist, bleibt erledigt.
+
+problem-sign-in-needed = Sie müssen sich bei Plex anmelden
+    .why = Nur der Eigentümer kann den Server mit einem Konto verbinden und seine Einstellungen ändern, und hier ist niemand angemeldet.
+    .next = Melden Sie sich an und versuchen Sie es noch einmal.
+
+problem-sign-in-expired = Die Anmeldung ist abgelaufen
+    .why = Sie wurde im Browser nicht rechtzeitig bestätigt.
+    .next = Beginnen Sie die Anmeldung noch einmal.
+
+problem-sign-in-home-pin-needed = Die PIN von { $user } wird gebraucht
+    .why = Dieses Konto gehört zu einem Plex Home und ist mit einer vierstelligen PIN geschützt.
+    .next = Geben Sie die PIN ein. Sie wird nicht gespeichert.
+
+problem-sign-in-home-pin-wrong = Das ist nicht die richtige PIN
+    .why = Plex hat die vier Ziffern nicht angenommen.
+    .next = Geben Sie die PIN noch einmal ein. Wer das Plex Home verwaltet, kann auf plex.tv eine neue festlegen.
+
+problem-sign-in-home-admin-missing = Für dieses Plex Home ist niemand als Verwalter genannt
+    .why = Ein Server in einem Plex Home sollte dem Konto gehören, das es verwaltet, und plex.tv nennt keines.
+    .next = Melden Sie sich mit dem Konto an, das das Plex Home verwaltet.
+
+problem-claim-owned-by-another = Dieser Server gehört zu einem anderen Konto
+    .why = { $named ->
+        [yes] Er ist mit { $owner } verbunden und wurde so gelassen, wie er ist.
+       *[no] Er ist mit einem Konto verbunden, das nicht Ihres ist, und wurde so gelassen, wie er ist.
+    }
+    .next = Melden Sie sich mit jenem Konto an. Oder trennen Sie den Server zuerst von seinem Konto (unclaim).
+
+problem-claim-had-owner = Dieser Server hatte schon einen Eigentümer
+    .why = { $named ->
+        [yes] Er war mit { $owner } verbunden. Wer ihn jetzt verbindet, wird sein Eigentümer.
+       *[no] Er war mit einem Konto verbunden, das er nicht mehr nennt. Wer ihn jetzt verbindet, wird sein Eigentümer.
+    }
+    .next = Bestätigen Sie, dass der Server Ihnen gehört.
+
+problem-claim-unusual-account = Soll der Server { $user } gehören?
+    .why = { $kind ->
+        [guest] { $user } ist Gast in einem Plex Home.
+        [restricted] { $user } ist ein verwaltetes Konto mit Einschränkungen.
+        [member] { $user } gehört zu einem Plex Home, verwaltet es aber nicht.
+       *[other] { $user } ist nicht das Konto, das hier zuletzt benutzt wurde.
+    }
+    .next = Melden Sie sich mit dem Konto an, dem der Server gehören soll, oder bestätigen Sie dieses.
+
+problem-claim-refused = Ihr Server ließ sich nicht mit Ihrem Konto verbinden
+    .why = Er hat keinen der üblichen Wege angenommen. Versucht wurde: { $tried }
+    .next = Schließen Sie es auf der Seite von Plex im Browser ab oder lassen Sie Usher den Server verbinden, während er gestoppt ist.
+
+problem-claim-token-expired = Der Claim-Token wird nicht angenommen
+    .why = Ein Claim-Token gilt vier Minuten lang und für einen einzigen Server. Dieser ist abgelaufen oder wurde schon benutzt.
+    .next = Holen Sie sich auf plex.tv/claim einen neuen und benutzen Sie ihn sofort. Oder melden Sie sich an, dann brauchen Sie keinen.
+
+problem-claim-token-malformed = Das ist kein Claim-Token
+    .why = Ein Claim-Token beginnt mit claim- und steht allein in einer Zeile.
+    .next = Kopieren Sie ihn noch einmal vollständig von plex.tv/claim.
+
+problem-claim-unproven = Es ist nicht sicher, dass der Server Ihnen gehört
+    .why = Der Server sagt, dass er mit einem Konto verbunden ist, aber ein Beleg fehlt: { $missing }
+    .next = Warten Sie eine Minute und versuchen Sie es noch einmal.
+
+problem-claim-exchange-refused = Plex hat den gestoppten Server nicht verbunden
+    .why = plex.tv hat den Claim-Token abgelehnt; er gilt nur vier Minuten.
+    .next = Versuchen Sie es noch einmal. Jedes Mal wird ein neuer Claim-Token geholt.
+
+problem-claim-missing = Dieser Server ist mit keinem Konto verbunden
+    .why = Was Sie wünschen, geht nur bei einem Server, der mit Ihrem Konto verbunden ist (claim).
+    .next = Melden Sie sich an und verbinden Sie den Server zuerst.
+
+problem-setting-missing = Diese Einstellung gibt es auf dem Server nicht
+    .why = Seine Version kennt { $key } nicht.
+    .next = Aktualisieren Sie den Server. Ist er schon aktuell, melden Sie es, damit Usher es lernen kann.
+
+problem-setting-not-kept = Ihr Server hat eine Einstellung nicht übernommen
+    .why = { $setting ->
+        [name] Der neue Name wurde gesendet, aber der Server zeigt einen anderen.
+        [remote_access] Die Wahl für den Fernzugriff wurde gesendet, aber der Server zeigt eine andere.
+        [terms] Ihre Zustimmung zu den Nutzungsbedingungen wurde gesendet, aber der Server zeigt sie nicht.
+       *[other] { $setting } wurde gesendet, aber der Server zeigt etwas anderes.
+    }
+    .next = Versuchen Sie es noch einmal. Bleibt es dabei, starten Sie Plex Media Server neu.
+
+problem-library-differs = Die Mediathek „{ $name }“ gibt es schon, aber anders
+    .why = Sie hat andere Ordner oder ist von anderer Art. Eine vorhandene Mediathek wird nie geändert oder entfernt.
+    .next = Wählen Sie einen anderen Namen oder geben Sie die Ordner an, die diese Mediathek hat.
+
+problem-library-missing = Die Mediathek „{ $name }“ ist nicht erschienen
+    .why = Der Server hat den Auftrag angenommen, führt die Mediathek aber nicht auf.
+    .next = Versuchen Sie es noch einmal.
+
+problem-library-refused = Der Server hat die Mediathek „{ $name }“ nicht angelegt
+    .why = Er meldet: { $summary }
+    .next = Prüfen Sie Namen, Art und Ordner dieser Mediathek.
+
+problem-library-folder-unseen = Ihr Server sieht einen Ordner nicht
+    .why = { $folder } gibt es für Plex Media Server nicht, oder er darf den Ordner nicht öffnen, auch wenn Sie es dürfen.
+    .next = Prüfen Sie den Pfad und ob das Laufwerk angeschlossen ist. Erlauben Sie dann Plex Media Server, den Ordner zu lesen; auf einem Mac geht das in „Datenschutz & Sicherheit“ unter „Dateien & Ordner“.
+
+problem-remote-access-known-hole = Diese Version Ihres Servers hat eine bekannte Sicherheitslücke
+    .why = Für Version { $version } ist die Lücke { $id } gemeldet. Von außen erreichbar, stünde der Server Fremden offen.
+    .next = Aktualisieren Sie Plex Media Server auf { $fixed } oder neuer und schalten Sie den Fernzugriff erst danach ein.
+
+problem-vault-not-kept = Ihre Anmeldung konnte nicht gespeichert werden
+    .why = Der Passwortspeicher dieses Computers hat sie nicht angenommen: { $cause }
+    .next = Sie können weitermachen; Usher vergisst die Anmeldung, wenn es endet. Um sie zu behalten, entsperren Sie den Speicher (auf einem Mac über SSH: security unlock-keychain) oder geben Sie mit --secret-store file:PFAD eine Datei an.
+
+problem-vault-file-open = Andere können die Datei mit Ihrer Anmeldung lesen
+    .why = { $path } ist für andere Benutzer dieses Computers lesbar und wird deshalb nicht benutzt.
+    .next = Sorgen Sie dafür, dass nur Sie die Datei lesen können (chmod 600), und versuchen Sie es noch einmal.
+
+problem-journal-not-written = Usher konnte sein Vorhaben nicht notieren
+    .why = Das System meldet: { $cause }. Ohne diese Notiz ließe sich eine Unterbrechung nicht beheben, deshalb wurde nichts geändert.
+    .next = Schaffen Sie Platz auf dem Laufwerk oder prüfen Sie die Rechte des Ordners und versuchen Sie es noch einmal.
+
+problem-journal-unreadable = Die Notizen eines früheren Laufs sind nicht lesbar
+    .why = Sie wurden als { $path } beiseitegelegt.
+    .next = Beginnen Sie noch einmal. Was schon erledigt ist, wird erkannt.
+
+problem-busy = Usher arbeitet bereits an diesem Server
+    .why = Zwei zur gleichen Zeit könnten sich gegenseitig stören.
+    .next = Warten Sie, bis der andere Lauf fertig ist, und versuchen Sie es noch einmal.
+
+problem-journal-other-flow = Etwas anderes ist noch nicht fertig
+    .why = Ein früherer Lauf von „{ $flow }“ wurde unterbrochen.
+    .next = Führen Sie ihn mit „resume“ zu Ende oder nehmen Sie ihn mit „undo“ zurück. Beginnen Sie danach hier noch einmal.
+
+problem-rights-missing = Dafür braucht es mehr Rechte, als Usher sich nimmt
+    .why = Usher arbeitet nie als Administrator.
+    .next = Führen Sie diesen Befehl selbst aus und versuchen Sie es noch einmal: { $command }
+
+problem-program-failed = { $program } hat seine Aufgabe nicht erledigt
+    .why = Das Programm meldet: { $cause }
+    .next = Versuchen Sie es noch einmal.
+
+problem-ssh-failed = Der Computer des Servers ist über SSH nicht zu erreichen
+    .why = ssh meldet: { $cause }
+    .next = Prüfen Sie, ob Sie sich selbst mit ssh verbinden können, und versuchen Sie es noch einmal.
+
+problem-input-wrong = Eine Ihrer Angaben stimmt nicht
+    .why = { $what }
+    .next = Berichtigen Sie sie und versuchen Sie es noch einmal. Es wurde nichts geändert.
+
+problem-confirm-needed = Das müssen Sie entscheiden
+    .why = Usher beantwortet diese Frage nicht für Sie, und hier ist niemand, den es fragen könnte.
+    .next = Führen Sie den Befehl in einem Terminal aus und antworten Sie dort.
+
+problem-interrupted = Angehalten
+    .why = Sie haben es angehalten. Was erledigt ist, bleibt erledigt.
+    .next = Starten Sie dasselbe noch einmal, dann geht es hier weiter.
+
+problem-bug = Usher hat einen Fehler gemacht
+    .why = Das dürfte es nicht geben: { $what }
+    .next = Bitte melden Sie es zusammen mit diesem Text.
+
+## Abhilfen: was auf einem Knopf steht
+
+remedy-try-again = Noch einmal versuchen
+remedy-start-server = Plex Media Server starten
+remedy-wait = Warten und noch einmal nachsehen
+remedy-sign-in = Bei Plex anmelden
+remedy-sign-in-as-another = Mit einem anderen Konto anmelden
+remedy-enter-home-pin = PIN eingeben
+remedy-hand-over-claim = Auf der Seite von Plex abschließen
+remedy-claim-offline = Bei gestopptem Server verbinden
+remedy-confirm = Bestätigen
+remedy-update-server = Plex Media Server aktualisieren
+remedy-change-answer = Antwort ändern
+remedy-continue = Fortsetzen
+remedy-report = Melden
+
+## Die Befehlszeile: Bezeichnungen
+
+label-why = Warum
+label-next = Was jetzt hilft
+label-hint = Sie können
+label-plan = Das wird getan:
+label-server = Server
+label-version = Version
+label-owner = Verbunden mit
+label-signed-in-as = Angemeldet als
+label-name = Name
+label-remote-access = Fernzugriff
+label-libraries = Mediatheken
+label-known-bugs = Bekannte Fehler
+label-affected = Muss er verbunden sein
+
+## Schritte der Einrichtung: unterwegs, fertig, übersprungen, gescheitert
+
+step-locate = Ihr Server wird gesucht…
+    .done = Ihr Server antwortet
+    .skipped = Ihr Server war schon gefunden
+    .failed = Ihr Server wurde nicht gefunden
+step-sign-in = Sie werden bei Plex angemeldet…
+    .done = Sie sind angemeldet
+    .skipped = Sie sind schon angemeldet
+    .failed = Sie sind nicht angemeldet
+step-claim = Der Server wird mit Ihrem Konto verbunden (claim)…
+    .done = Der Server ist mit Ihrem Konto verbunden
+    .skipped = Der Server ist schon mit Ihrem Konto verbunden
+    .failed = Der Server ist nicht mit Ihrem Konto verbunden
+step-name = Der Server bekommt seinen Namen…
+    .done = Der Server hat seinen Namen
+    .skipped = Der Name bleibt, wie er ist
+    .failed = Der Server hat den Namen nicht übernommen
+step-remote-access = Der Fernzugriff wird eingestellt…
+    .done = Der Fernzugriff ist eingestellt
+    .skipped = Der Fernzugriff bleibt, wie er ist
+    .failed = Der Fernzugriff ließ sich nicht einstellen
+step-libraries = Mediatheken werden angelegt…
+    .done = Die Mediatheken sind da
+    .skipped = Es ist keine Mediathek anzulegen
+    .failed = Nicht jede Mediathek ließ sich anlegen
+step-verify = Es wird geprüft, ob alles stimmt…
+    .done = Alles ist geprüft
+    .skipped = Es wurde nichts geprüft
+    .failed = Die Prüfung hat etwas gefunden
+
+## Der Plan: eine Zeile für jeden Schritt
+
+plan-nothing = Alles ist so, wie Sie es wünschen. Es ist nichts zu tun.
+plan-claim = Den Server mit Ihrem Konto verbinden (claim)
+plan-hand-over = Die Seite von Plex öffnen, auf der Sie den Server mit Ihrem Konto verbinden
+plan-claim-offline = Den Server stoppen, mit Ihrem Konto verbinden und wieder starten
+plan-name = Den Server „{ $name }“ nennen
+plan-terms = Den Nutzungsbedingungen von Plex zustimmen
+plan-remote-access-off = Den Fernzugriff ausschalten
+plan-remote-access-automatic = Den Fernzugriff einschalten; der Server bittet Ihren Router um einen Port
+plan-remote-access-port = Den Fernzugriff über Port { $port } einschalten, den Sie in Ihrem Router öffnen
+plan-add-library = { $count ->
+    [one] Die Mediathek „{ $name }“ ({ kind }) mit einem Ordner anlegen
+   *[other] Die Mediathek „{ $name }“ ({ kind }) mit { $count } Ordnern anlegen
+}
+plan-scan = Den Server in „{ $name }“ nach neuen Dateien suchen lassen
+plan-verify = Prüfen, ob der Server Ihnen gehört und jede Einstellung übernommen hat
+plan-unclaim = Den Server von seinem Konto trennen (unclaim)
+plan-local-security-on = Verlangen, dass der Server mit einem Konto verbunden ist
+plan-local-security-off = Nicht mehr verlangen, dass der Server mit einem Konto verbunden ist
+plan-start-server = Plex Media Server starten
+plan-stop-server = Plex Media Server stoppen
+plan-wait-until-ready = Warten, bis der Server bereit ist
+
+kind = { $kind ->
+    [movie] Filme
+    [show] Serien
+    [artist] Musik
+    [photo] Fotos
+   *[other] andere Videos
+}
+
+## Fragen: jede lässt sich mit ja oder nein beantworten
+
+ask-yes-or-no = [j/N]
+ask-letter-for-yes = j
+ask-declined = Es wurde nichts geändert.
+ask-run-plan = Jetzt ausführen?
+ask-listener = Anstelle Ihres Servers antwortet ein unbekanntes Programm ({ $who }). Ist das Ihr Plex Media Server?
+ask-had-owner = { $named ->
+    [yes] Dieser Server war schon mit { $owner } verbunden. Gehört er jetzt Ihnen?
+   *[no] Dieser Server war schon mit einem anderen Konto verbunden. Gehört er jetzt Ihnen?
+}
+ask-unusual-account = { $kind ->
+    [guest] { $user } ist Gast in einem Plex Home. Soll der Server diesem Konto gehören?
+    [restricted] { $user } ist ein verwaltetes Konto mit Einschränkungen. Soll der Server diesem Konto gehören?
+    [member] { $user } gehört zu einem Plex Home, verwaltet es aber nicht. Soll der Server diesem Konto gehören?
+   *[other] { $user } ist nicht das Konto, das hier zuletzt benutzt wurde. Soll der Server diesem Konto gehören?
+}
+ask-known-hole = Für Version { $version } ist die Sicherheitslücke { $id } gemeldet, die erst { $fixed } schließt. Fernzugriff trotzdem einschalten?
+ask-restart = Plex Media Server muss dafür neu starten. Jetzt neu starten?
+ask-restart-watched = { $count ->
+    [one] Gerade sieht jemand etwas an. Plex Media Server trotzdem neu starten?
+   *[other] Gerade sehen { $count } Personen etwas an. Plex Media Server trotzdem neu starten?
+}
+ask-hand-over = Die Seite von Plex im Browser öffnen und den Server dort verbinden?
+ask-claim-offline = Plex Media Server stoppen, mit Ihrem Konto verbinden und wieder starten?
+ask-unclaim = „{ $name }“ von seinem Konto trennen? Bis er wieder verbunden ist, kann niemand von unterwegs etwas ansehen.
+ask-terms = Stimmen Sie den Nutzungsbedingungen von Plex zu?
+ask-local-security-off = Danach können alle in Ihrem Heimnetz die Einstellungen dieses Servers öffnen. Fortfahren?
+ask-home-pin = PIN von { $user }:
+
+## Anmelden
+
+sign-in-open = Öffnen Sie diese Adresse im Browser und bestätigen Sie die Anmeldung:
+    { $url }
+sign-in-browser = Ihr Browser öffnet { $host }. Schließen Sie die Anmeldung dort ab.
+sign-in-code = Oder öffnen Sie plex.tv/link auf einem beliebigen Gerät und geben Sie diesen Code ein: { $code }
+sign-in-expires = { $minutes ->
+    [one] Das gilt noch eine Minute.
+   *[other] Das gilt { $minutes } Minuten lang.
+}
+sign-in-waiting = Sobald Sie angemeldet sind, geht es von selbst weiter.
+sign-in-done = Sie sind als { $user } angemeldet.
+sign-in-kept = Usher bewahrt die Anmeldung im Passwortspeicher dieses Computers auf.
+sign-in-not-kept = Usher vergisst die Anmeldung, wenn es endet.
+sign-in-other-service = Die Anmeldung geht, wie Sie es wollten, an { $address } und nicht an plex.tv.
+sign-in-home-user = Plex Home: Es geht mit dem Konto weiter, das es verwaltet: { $user }.
+sign-in-signed-out = Sie sind hier abgemeldet. Der Server bleibt mit seinem Konto verbunden.
+sign-in-revoked = Sie sind hier abgemeldet, und plex.tv hat die Anmeldung beendet.
+sign-in-revoke-warning = Das beendet die Anmeldung auch bei plex.tv. Was das für einen Server bedeutet, der mit ihr verbunden wurde, ist nicht bekannt.
+sign-in-nobody = Hier war niemand angemeldet.
+sign-in-forgotten = Usher hat die Anmeldung, seine Einstellungen und seinen Verlauf auf diesem Computer vergessen.
+
+## Der Server, wie er ist
+
+status-not-connected = keinem Konto
+status-connected-to-somebody = einem Konto, das er nicht nennt
+status-nobody = niemand
+status-unknown = unbekannt
+status-plex-tv-silent = Der Anmeldedienst von Plex antwortet nicht. Was er über diesen Server weiß, fehlt deshalb hier.
+status-settings-closed = Melden Sie sich als Eigentümer an, um Name, Fernzugriff und Mediatheken zu sehen.
+status-sign-in-invalid = Plex hat diesen Server abgemeldet. Ihre Mediatheken sind sicher. Verbinden Sie ihn noch einmal.
+status-not-listed = plex.tv führt diesen Server noch nicht in Ihrem Konto. Das kann einige Minuten dauern; zu Hause funktioniert er schon.
+status-no-libraries = keine
+status-library = „{ $name }“ ({ kind })
+status-scanning = sucht nach neuen Dateien
+status-remote-access-off = aus
+status-remote-access-automatic = an, der Server bittet Ihren Router um einen Port
+status-remote-access-port = an, über Port { $port }
+status-starting = startet noch: { $status }
+
+## Der Port nach außen, mit dem Wort des Servers daneben
+
+mapping-unknown = Der Server sagt nicht, ob er von außen zu erreichen ist.
+mapping-waiting = Der Server versucht noch, in Ihrem Router einen Port zu öffnen.
+mapping-mapped = Ihr Server ist von außen zu erreichen.
+mapping-failed = Ihr Router hat von sich aus keinen Port geöffnet. Öffnen Sie dort selbst einen und geben Sie seine Nummer an.
+mapping-error-unreachable = Ein Port ist offen, aber plex.tv kommt darüber nicht zum Server. Ihr Router, eine Firewall oder Ihr Internetanbieter steht im Weg. ({ $word })
+mapping-error-publisherror = Der Server konnte plex.tv seine Adresse nicht mitteilen. Ein Namensdienst oder eine Firewall könnte im Weg stehen. ({ $word })
+mapping-error-doublenat = Zwei Router sind hintereinandergeschaltet. Öffnen Sie den Port in beiden, oder lassen Sie einen davon nur durchleiten. ({ $word })
+mapping-error-badauth = Plex nimmt die eigene Anmeldung dieses Servers nicht mehr an. Verbinden Sie ihn noch einmal mit Ihrem Konto. ({ $word })
+mapping-error-myplexgone = Der Server erreicht plex.tv nicht. ({ $word })
+mapping-error-jumboframes = Das Netz verschickt größere Pakete als üblich, und manche gehen verloren. ({ $word })
+mapping-error-other = Der Server nennt einen Grund, den wir nicht kennen. ({ $word })
+
+## Fernzugriff
+
+remote-access-off-first = Der Fernzugriff bleibt aus, bis Sie ihn einschalten. Zum Ansehen zu Hause brauchen Sie ihn nicht.
+remote-access-subscription = Um von unterwegs etwas anzusehen, brauchen Sie vielleicht einen Plex Pass oder einen Remote Watch Pass. Plex erklärt es unter https://support.plex.tv/articles/200484543/
+remote-access-subscribed = Ihr Konto hat einen Plex Pass. Sie und alle, mit denen Sie teilen, können von unterwegs etwas ansehen.
+remote-access-on-not-proven = Der Server gehört Ihnen und funktioniert zu Hause. Von außen ist er noch nicht zu erreichen.
+remote-access-open-port = Lassen Sie Ihren Router Port { $port } (TCP) an Port 32400 dieses Servers weiterleiten.
+remote-access-already = Der Fernzugriff ist schon so eingestellt.
+remote-access-server-says = Der Server sagt: { $text }
+remote-access-plex-tv-says = plex.tv sagt: { $text }
+remote-access-online = erreichbar
+remote-access-offline = nicht erreichbar; das heißt es manchmal auch von einem Server, der funktioniert
+
+## Die Nutzungsbedingungen von Plex
+
+terms-link = Für Ihren Server gelten die Nutzungsbedingungen von Plex: https://www.plex.tv/about/privacy-legal/plex-terms-of-service/
+terms-left = An den Nutzungsbedingungen von Plex wurde nichts geändert. Um ihnen hier zuzustimmen, fügen Sie --accept-terms hinzu.
+terms-accepted = Sie haben den Nutzungsbedingungen von Plex zugestimmt.
+
+## Muss dieser Server mit einem Konto verbunden sein?
+
+affected-yes = Ja: Verbinden Sie diesen Server mit Ihrem Konto
+affected-no = Nein
+affected-later = Noch nicht
+affected-claimed = Es ist nichts zu tun
+affected-unclear = Das ist noch nicht bekannt
+affected-rule-exempt = Für diesen Server ist die Pflicht ausgeschaltet. Plex nennt das vorläufig, ein Update kann es also beenden.
+affected-rule-claimed = Dieser Server ist mit einem Konto verbunden. Neu verbinden müssen Sie ihn nur, wenn Sie ihn abmelden.
+affected-rule-signed-out = Dieser Server war schon mit einem Konto verbunden, und seine Version verlangt das.
+affected-rule-new = Dieser Server ist neu oder wurde geleert, und seine Version verlangt ein Konto.
+affected-rule-never-claimed = Dieser Server war nie mit einem Konto verbunden und darf so bleiben. Verbinden können Sie ihn jederzeit.
+affected-rule-signed-out-older = Dieser Server war schon mit einem Konto verbunden. Seine Version verlangt das nicht, das nächste Update aber schon.
+affected-rule-new-older = Diese Version verlangt kein Konto. Eine Neuinstallation mit einer neueren schon.
+affected-rule-never-claimed-older = Dieser Server war nie mit einem Konto verbunden und darf so bleiben, auch nach einem Update.
+affected-rule-server-refuses = Ohne Konto spricht der Server nicht mit diesem Computer, also muss er verbunden werden.
+affected-rule-server-open = Der Server spricht auch ohne Konto mit diesem Computer, also muss er nicht verbunden werden.
+affected-rule-ask-server = Von außen ist nicht zu erkennen, ob dieser Server je verbunden war. Es zeigt sich daran, ob er ohne Konto antwortet.
+affected-rule-unread = Der Server sagt nicht, ob er mit einem Konto verbunden ist.
+
+## Bekannte Fehler des Servers
+
+bug-setup-file = Die Datei „Setup Plex.html“ funktioniert vielleicht nicht
+    .why = Vor Version 1.29.2.6364 kann es scheitern, einen Server mit dieser Datei zu verbinden (so sagt es Plex).
+    .next = Aktualisieren Sie Plex Media Server. Usher braucht die Datei nicht.
+bug-plex2shell = Fremde können vielleicht Programme auf dem Computer des Servers ausführen
+    .why = Für Versionen bis 1.43.3.10828 behauptet eine öffentliche Vorführung, dass dafür keine Anmeldung nötig ist. Version 1.43.3.10861 schließt die Lücke.
+    .next = Aktualisieren Sie Plex Media Server und lassen Sie den Fernzugriff bis dahin aus.
+bug-settings-page = Die Seite mit den Einstellungen bleibt auf macOS 13.0.1 vielleicht leer
+    .why = Einige haben es gemeldet; dass es an macOS liegt, ist nicht bewiesen.
+    .next = Ändern Sie Einstellungen mit Usher, das diese Seite nicht benutzt.
+bug-source = Quelle: { $source }
+bug-unproven = nicht bewiesen
+
+## Lokale Sicherheit: ob ein Server überhaupt verbunden sein muss
+
+local-security-on = Der Server muss mit einem Konto verbunden sein.
+local-security-off = Der Server muss nicht mit einem Konto verbunden sein.
+local-security-unknown = Dieser Server sagt nicht, ob er mit einem Konto verbunden sein muss.
+local-security-consequence = Solange das ausgeschaltet und der Server nicht verbunden ist, können alle in Ihrem Heimnetz seine Einstellungen öffnen. Von unterwegs etwas ansehen oder mit anderen teilen können Sie nicht.
+local-security-temporary = Plex nennt das vorläufig: Ein Update kann es beenden.
+local-security-undo = So machen Sie es rückgängig: { $command }
+local-security-restart = Plex Media Server liest diese Einstellung beim Start.
+local-security-already = Das ist schon so.
+
+## Verbinden und trennen
+
+claim-done = „{ $name }“ ist mit Ihrem Konto { $user } verbunden.
+claim-already = „{ $name }“ ist schon mit Ihrem Konto verbunden.
+claim-token-enter = Fügen Sie den Claim-Token von plex.tv/claim ein:
+unclaim-shares = { $count ->
+    [0] plex.tv nennt für diesen Server niemanden sonst.
+    [one] Eine Person, mit der Sie teilen, verliert diesen Server:
+   *[other] { $count } Personen, mit denen Sie teilen, verlieren diesen Server:
+}
+unclaim-shares-unknown = plex.tv sagt nicht, mit wem Sie diesen Server teilen.
+unclaim-done = Der Server ist von seinem Konto getrennt. Ihre Mediatheken sind sicher.
+unclaim-already = Der Server ist mit keinem Konto verbunden.
+
+## Mediatheken
+
+library-added = Die Mediathek „{ $name }“ ist angelegt. Der Server liest jetzt ihre Ordner.
+library-already = Die Mediathek „{ $name }“ gibt es schon.
+library-none = Dieser Server hat keine Mediatheken.
+library-folder = { $folder }
+
+## Das Ende der Einrichtung
+
+setup-done = „{ $name }“ gehört Ihnen und funktioniert zu Hause. Öffnen Sie ihn unter { $address }
+setup-nothing = Alles ist so, wie Sie es wünschen. Es wurde nichts geändert.
+setup-differs = { $count ->
+    [one] Ein Schritt wäre zu tun. Es wurde nichts geändert.
+   *[other] { $count } Schritte wären zu tun. Es wurde nichts geändert.
+}
+
+## Die Übungswelt
+
+demo-welcome = Das ist eine Übung: ein plex.tv und ein Plex Media Server, die Usher selbst mitbringt, nur auf diesem Computer. Nichts Echtes wird gelesen oder verändert.
+demo-before = Ein Server wurde gerade installiert. Er ist mit keinem Konto verbunden, hat keinen eigenen Namen und keine Mediatheken.
+demo-setup = Ein Befehl erledigt den Rest:
+demo-approve = In Wirklichkeit öffnet sich jetzt Ihr Browser, und Sie bestätigen die Anmeldung. Hier geschieht das für Sie.
+demo-again = Derselbe Befehl noch einmal: Er stellt fest, dass nichts mehr zu tun ist.
+demo-writes = { $count ->
+    [0] Diesmal an den Server gesendete Änderungen: keine.
+    [one] Diesmal an den Server gesendete Änderungen: eine.
+   *[other] Diesmal an den Server gesendete Änderungen: { $count }.
+}
+demo-after = Das sagt der Server jetzt:
+demo-end = Das war alles. So geht es mit Ihrem eigenen Server: usher setup
+demo-scenario = Geübt wird mit dem Fehler „{ $name }“.
+demo-serving = Die Übungswelt ist offen, bis Sie Strg+C drücken.
+demo-address-plex-tv = plex.tv
+demo-address-auth-app = Anmeldeseite
+demo-address-server = Server
+demo-try = In einem anderen Terminal:

@@ -1,0 +1,537 @@
+# What Usher says, in English. Every other language has the same ids, the same
+# arguments and the same parts; tests/house.rs says where one differs.
+#
+# A headline has no full stop. Say what happened, why, and what to do next, in
+# plain words: "sign in", "connect to your account (claim)", "watch from outside".
+# The words token, endpoint and NAT are for details alone.
+
+## Problems: what happened, why, what to do next
+
+problem-server-silent = Your server does not answer
+    .why = Nothing listens at { $address }.
+    .next = Start Plex Media Server and try again. If your server is somewhere else, give its address.
+
+problem-server-starting = Your server is still starting
+    .why = It says: { $status }
+    .next = Wait a moment. After an update this can take several minutes; do not restart the server meanwhile.
+
+problem-server-slow = Your server takes too long to answer
+    .why = It listens at { $address } but did not answer in time. It may have done what was asked all the same.
+    .next = Try again. What is already done is recognised and not done twice.
+
+problem-server-not-plex = This is not a Plex Media Server
+    .why = Another program answers at { $address }. What it says begins with: { $seen }
+    .next = Check the address. If another program took this port, quit it, start Plex Media Server and try again.
+
+problem-server-redirects = Your server points to another address
+    .why = It sends us to { $host }. Your sign-in is never taken to an address that you did not choose.
+    .next = Give the server’s own address, not the one of a proxy in front of it.
+
+problem-server-cut = Your server broke off the connection
+    .why = The connection ended before the answer came. The server may have done what was asked all the same.
+    .next = Try again. What is already done is recognised and not done twice.
+
+problem-server-failed = Your server could not do what was asked
+    .why = Its own answer was: { $status } { $summary }
+    .next = Try again. If it stays like this, restart Plex Media Server.
+
+problem-server-refused = Your server does not accept you as its owner
+    .why = It is connected to another account than the one you are signed in with, or it no longer accepts this sign-in.
+    .next = Sign in with the account that owns the server.
+
+problem-server-changed = Another server answers now
+    .why = At the start it was { $expected }, now it is { $found }. Nothing was changed on the new one.
+    .next = Make sure that only one Plex Media Server runs here, then start again.
+
+problem-server-listener-unknown = A program we do not know answers in your server’s place
+    .why = What could be found out about it: { $who }. Your sign-in was not sent to it.
+    .next = Make sure that this is your Plex Media Server. Only then confirm it.
+
+problem-server-secret-in-clear = Your sign-in would travel unprotected
+    .why = { $address } is another computer, and the connection to it is not encrypted. Others on the way could read your sign-in, so it was not sent.
+    .next = Give an address that begins with https://, run Usher on the server itself, or reach the server through SSH (--ssh).
+
+problem-plex-tv-silent = Plex’s sign-in service does not answer
+    .why = plex.tv cannot be reached from here. It is needed now, to sign in and to connect the server, but not later to watch at home.
+    .next = Check your internet connection, then try again.
+
+problem-plex-tv-slow = Plex’s sign-in service takes too long to answer
+    .why = plex.tv did not answer in time. It may have done what was asked all the same.
+    .next = Try again in a minute. What is already done is recognised and not done twice.
+
+problem-plex-tv-cut = Plex’s sign-in service broke off the connection
+    .why = The connection to plex.tv ended before the answer came.
+    .next = Try again. What is already done is recognised and not done twice.
+
+problem-plex-tv-impostor = Something else answers in place of plex.tv
+    .why = What came instead: { $seen }. Networks that ask you to sign in first, as in a hotel, do this.
+    .next = Open any web page in your browser, sign in to the network if it asks you to, then try again.
+
+problem-sign-in-refused = Plex no longer accepts your sign-in
+    .why = It was ended, for example by a new password or because Usher was removed from your account’s devices.
+    .next = Sign in again. Your libraries are safe.
+
+problem-plex-tv-forbids = Plex does not allow this for your account
+    .why = Your sign-in is fine, but this account may not do what was asked.
+    .next = Sign in with the account that should own the server.
+
+problem-plex-tv-rejects = Plex could not work with what was asked
+    .why = The fault is at plex.tv and not with you. It says: { $summary }
+    .next = Try again later.
+
+problem-plex-tv-busy = Plex asks us to wait
+    .why = It received too many requests from here in a short time.
+    .next = { $seconds ->
+        [one] Wait one second, then try again.
+       *[other] Wait { $seconds } seconds, then try again.
+    }
+
+problem-plex-tv-failed = Plex’s sign-in service has a fault
+    .why = plex.tv answered with an error of its own ({ $status }). This is not your computer.
+    .next = Wait a few minutes, then try again. What is done stays done.
+
+problem-sign-in-needed = You need to sign in to Plex
+    .why = Only its owner can connect the server to an account and change its settings, and nobody is signed in here.
+    .next = Sign in, then try again.
+
+problem-sign-in-expired = The sign-in ran out
+    .why = Nobody approved it in the browser in time.
+    .next = Start the sign-in again.
+
+problem-sign-in-home-pin-needed = The PIN of { $user } is needed
+    .why = This account belongs to a Plex Home and is protected by a PIN of four digits.
+    .next = Enter the PIN. It is not kept.
+
+problem-sign-in-home-pin-wrong = This is not the right PIN
+    .why = Plex did not accept the four digits.
+    .next = Enter the PIN again. The admin of the Plex Home can set a new one at plex.tv.
+
+problem-sign-in-home-admin-missing = This Plex Home names no admin
+    .why = A server in a Plex Home should belong to the Home’s admin, and plex.tv lists none.
+    .next = Sign in with the account of the Home’s admin.
+
+problem-claim-owned-by-another = This server belongs to another account
+    .why = { $named ->
+        [yes] It is connected to { $owner }. It was left as it is.
+       *[no] It is connected to an account that is not yours. It was left as it is.
+    }
+    .next = Sign in as that person. Or disconnect the server from its account first (unclaim).
+
+problem-claim-had-owner = This server had an owner before
+    .why = { $named ->
+        [yes] It was connected to { $owner }. Whoever connects it now becomes its owner.
+       *[no] It was connected to an account that it no longer names. Whoever connects it now becomes its owner.
+    }
+    .next = Confirm that the server is yours.
+
+problem-claim-unusual-account = Should { $user } own this server?
+    .why = { $kind ->
+        [guest] { $user } is a guest in a Plex Home.
+        [restricted] { $user } is a managed user with restrictions.
+        [member] { $user } is a member of a Plex Home and not its admin.
+       *[other] { $user } is not the account that was used here last.
+    }
+    .next = Sign in with the account that should own the server, or confirm this one.
+
+problem-claim-refused = Your server could not be connected to your account
+    .why = It accepted none of the usual ways. What was tried: { $tried }
+    .next = Finish on Plex’s own page in your browser, or let Usher connect the server while it is stopped.
+
+problem-claim-token-expired = The claim token is not accepted
+    .why = A claim token is good for four minutes and for one server. This one ran out or was used.
+    .next = Get a new one at plex.tv/claim and use it at once. Or sign in, then you need none.
+
+problem-claim-token-malformed = This is not a claim token
+    .why = A claim token begins with claim- and is given alone, on one line.
+    .next = Copy it again from plex.tv/claim, from the first character to the last.
+
+problem-claim-unproven = It is not certain that the server is yours
+    .why = The server says that it is connected to an account, but one proof is missing: { $missing }
+    .next = Wait a minute, then try again.
+
+problem-claim-exchange-refused = Plex did not connect the stopped server
+    .why = plex.tv refused the claim token, which is good for four minutes only.
+    .next = Try again. A new claim token is fetched each time.
+
+problem-claim-missing = This server is not connected to an account
+    .why = What you asked for works only on a server that is connected to your account (claimed).
+    .next = Sign in and connect the server first.
+
+problem-setting-missing = This server has no such setting
+    .why = Its version does not know { $key }.
+    .next = Update the server. If it is up to date, report this, so that Usher can learn it.
+
+problem-setting-not-kept = Your server did not keep a setting
+    .why = { $setting ->
+        [name] The new name was sent, but the server shows another one.
+        [remote_access] The choice for remote access was sent, but the server shows another one.
+        [terms] That you accept Plex’s terms was sent, but the server does not show it.
+       *[other] { $setting } was sent, but the server shows something else.
+    }
+    .next = Try again. If it stays like this, restart Plex Media Server.
+
+problem-library-differs = The library “{ $name }” is already there, but different
+    .why = It has other folders or is of another kind. A library that exists is never changed or removed.
+    .next = Choose another name, or give the folders that this library has.
+
+problem-library-missing = The library “{ $name }” did not appear
+    .why = The server took the request, but does not list the library.
+    .next = Try again.
+
+problem-library-refused = The server did not create the library “{ $name }”
+    .why = It says: { $summary }
+    .next = Check the name, the kind and the folders of this library.
+
+problem-library-folder-unseen = Your server cannot see a folder
+    .why = { $folder } does not exist for Plex Media Server, or it may not open it, even if you can.
+    .next = Check the path, and that its drive is connected. Then let Plex Media Server read the folder; on a Mac this is in Privacy & Security, under Files & Folders.
+
+problem-remote-access-known-hole = This version of your server has a known security hole
+    .why = Version { $version } is reported to have the hole { $id }. Reachable from outside, the server would be open to strangers.
+    .next = Update Plex Media Server to { $fixed } or newer, then turn remote access on.
+
+problem-vault-not-kept = Your sign-in could not be kept
+    .why = This computer’s store for passwords did not take it: { $cause }
+    .next = You can go on; Usher forgets the sign-in when it ends. To keep it, unlock the store (on a Mac over SSH: security unlock-keychain) or name a file with --secret-store file:PATH.
+
+problem-vault-file-open = Others can read the file that holds your sign-in
+    .why = { $path } is open to other users of this computer, so it is not used.
+    .next = Make it readable for yourself alone (chmod 600), then try again.
+
+problem-journal-not-written = Usher could not note what it is about to do
+    .why = The system says: { $cause }. Without this note an interruption could not be repaired, so nothing was changed.
+    .next = Make room on the disk or check the folder’s permissions, then try again.
+
+problem-journal-unreadable = The notes of an earlier run cannot be read
+    .why = They were set aside as { $path }.
+    .next = Start again. What is already done is recognised.
+
+problem-busy = Another Usher is at work on this server
+    .why = Two at the same time could undo each other’s work.
+    .next = Wait until the other one is done, then try again.
+
+problem-journal-other-flow = Something else was not finished
+    .why = An earlier “{ $flow }” was interrupted.
+    .next = Finish it with “resume” or take it back with “undo”. Then start this again.
+
+problem-rights-missing = This needs more rights than Usher takes
+    .why = Usher never works as an administrator.
+    .next = Run this command yourself, then try again: { $command }
+
+problem-program-failed = { $program } did not do its work
+    .why = It says: { $cause }
+    .next = Try again.
+
+problem-ssh-failed = The server’s computer could not be reached through SSH
+    .why = ssh says: { $cause }
+    .next = Check that you can connect with ssh yourself, then try again.
+
+problem-input-wrong = Something you gave is not right
+    .why = { $what }
+    .next = Correct it, then try again. Nothing was changed.
+
+problem-confirm-needed = This is for you to decide
+    .why = Usher does not answer this question for you, and there is nobody here to ask.
+    .next = Run the command in a terminal and answer there.
+
+problem-interrupted = Stopped
+    .why = You stopped it. What is done stays done.
+    .next = Run the same again to go on from here.
+
+problem-bug = Usher made a mistake
+    .why = This should not be possible: { $what }
+    .next = Please report it together with this text.
+
+## Remedies: what a button says
+
+remedy-try-again = Try again
+remedy-start-server = Start Plex Media Server
+remedy-wait = Wait and look again
+remedy-sign-in = Sign in to Plex
+remedy-sign-in-as-another = Sign in as somebody else
+remedy-enter-home-pin = Enter the PIN
+remedy-hand-over-claim = Finish on Plex’s page
+remedy-claim-offline = Connect while the server is stopped
+remedy-confirm = Confirm
+remedy-update-server = Update Plex Media Server
+remedy-change-answer = Change your answer
+remedy-continue = Continue
+remedy-report = Report this
+
+## The command line: labels
+
+label-why = Why
+label-next = What to do
+label-hint = You can
+label-plan = This will be done:
+label-server = Server
+label-version = Version
+label-owner = Connected to
+label-signed-in-as = Signed in as
+label-name = Name
+label-remote-access = Remote access
+label-libraries = Libraries
+label-known-bugs = Known bugs
+label-affected = Must it be connected
+
+## Steps of a set-up: under way, done, skipped, failed
+
+step-locate = Looking for your server…
+    .done = Your server answers
+    .skipped = Your server was found before
+    .failed = Your server was not found
+step-sign-in = Signing in to Plex…
+    .done = You are signed in
+    .skipped = You are signed in already
+    .failed = You are not signed in
+step-claim = Connecting the server to your account (claim)…
+    .done = The server is connected to your account
+    .skipped = The server is connected to your account already
+    .failed = The server is not connected to your account
+step-name = Naming the server…
+    .done = The server has its name
+    .skipped = The name stays as it is
+    .failed = The server did not take the name
+step-remote-access = Setting remote access…
+    .done = Remote access is set
+    .skipped = Remote access stays as it is
+    .failed = Remote access could not be set
+step-libraries = Adding libraries…
+    .done = The libraries are there
+    .skipped = No library is to be added
+    .failed = Not every library could be added
+step-verify = Checking that everything is as it should be…
+    .done = Everything was checked
+    .skipped = Nothing was checked
+    .failed = The check found something
+
+## The plan: one line for each action
+
+plan-nothing = Everything is as you want it. Nothing needs to be done.
+plan-claim = Connect the server to your account (claim)
+plan-hand-over = Open Plex’s own page, where you connect the server to your account
+plan-claim-offline = Stop the server, connect it to your account, start it again
+plan-name = Name the server “{ $name }”
+plan-terms = Accept Plex’s terms of service
+plan-remote-access-off = Turn remote access off
+plan-remote-access-automatic = Turn remote access on; the server asks your router for a port
+plan-remote-access-port = Turn remote access on at port { $port }, which you open in your router
+plan-add-library = { $count ->
+    [one] Add the library “{ $name }” ({ kind }) with one folder
+   *[other] Add the library “{ $name }” ({ kind }) with { $count } folders
+}
+plan-scan = Let the server look for new files in “{ $name }”
+plan-verify = Check that the server is yours and kept every setting
+plan-unclaim = Disconnect the server from its account (unclaim)
+plan-local-security-on = Require that the server is connected to an account
+plan-local-security-off = No longer require that the server is connected to an account
+plan-start-server = Start Plex Media Server
+plan-stop-server = Stop Plex Media Server
+plan-wait-until-ready = Wait until the server is ready
+
+kind = { $kind ->
+    [movie] movies
+    [show] TV shows
+    [artist] music
+    [photo] photos
+   *[other] other videos
+}
+
+## Questions: each can be answered with yes or no
+
+ask-yes-or-no = [y/N]
+ask-letter-for-yes = y
+ask-declined = Nothing was changed.
+ask-run-plan = Do this now?
+ask-listener = A program we do not know answers in your server’s place ({ $who }). Is this your Plex Media Server?
+ask-had-owner = { $named ->
+    [yes] This server was connected to { $owner } before. Is it yours now?
+   *[no] This server was connected to another account before. Is it yours now?
+}
+ask-unusual-account = { $kind ->
+    [guest] { $user } is a guest in a Plex Home. Should the server belong to this account?
+    [restricted] { $user } is a managed user with restrictions. Should the server belong to this account?
+    [member] { $user } is a member of a Plex Home and not its admin. Should the server belong to this account?
+   *[other] { $user } is not the account that was used here last. Should the server belong to this account?
+}
+ask-known-hole = Version { $version } is reported to have the security hole { $id }, closed in { $fixed }. Turn remote access on all the same?
+ask-restart = Plex Media Server has to restart for this. Restart it now?
+ask-restart-watched = { $count ->
+    [one] Somebody is watching right now. Restart Plex Media Server all the same?
+   *[other] { $count } people are watching right now. Restart Plex Media Server all the same?
+}
+ask-hand-over = Open Plex’s own page in your browser and connect the server there?
+ask-claim-offline = Stop Plex Media Server, connect it to your account and start it again?
+ask-unclaim = Disconnect “{ $name }” from its account? Nobody can watch from outside until it is connected again.
+ask-terms = Do you accept Plex’s terms of service?
+ask-local-security-off = Everybody in your home network can then open this server’s settings. Go on?
+ask-home-pin = PIN of { $user }:
+
+## Signing in
+
+sign-in-open = Open this address in your browser and approve the sign-in:
+    { $url }
+sign-in-browser = Your browser opens { $host }. Finish signing in there.
+sign-in-code = Or open plex.tv/link on any device and enter this code: { $code }
+sign-in-expires = { $minutes ->
+    [one] This is good for one more minute.
+   *[other] This is good for { $minutes } minutes.
+}
+sign-in-waiting = Waiting until you have signed in. This goes on by itself.
+sign-in-done = You are signed in as { $user }.
+sign-in-kept = Usher keeps the sign-in in this computer’s store for passwords.
+sign-in-not-kept = Usher forgets the sign-in when it ends.
+sign-in-other-service = The sign-in goes to { $address } and not to plex.tv, as you asked.
+sign-in-home-user = Plex Home: continuing as its admin, { $user }.
+sign-in-signed-out = You are signed out here. The server stays connected to its account.
+sign-in-revoked = You are signed out here, and plex.tv has ended the sign-in.
+sign-in-revoke-warning = This ends the sign-in at plex.tv too. What this does to a server that was connected with it is not known.
+sign-in-nobody = Nobody was signed in here.
+sign-in-forgotten = Usher has forgotten the sign-in, its settings and its history on this computer.
+
+## The server as it is
+
+status-not-connected = no account
+status-connected-to-somebody = an account that it does not name
+status-nobody = nobody
+status-unknown = unknown
+status-plex-tv-silent = Plex’s sign-in service does not answer, so what it knows of this server is missing here.
+status-settings-closed = Sign in as the owner to see name, remote access and libraries.
+status-sign-in-invalid = Plex signed this server out. Your libraries are safe. Connect it again.
+status-not-listed = plex.tv does not list this server for your account yet. This can take a few minutes; at home it works already.
+status-no-libraries = none
+status-library = “{ $name }” ({ kind })
+status-scanning = looking for new files
+status-remote-access-off = off
+status-remote-access-automatic = on, the server asks your router for a port
+status-remote-access-port = on, at port { $port }
+status-starting = still starting: { $status }
+
+## The port to the outside, with the server’s own word beside
+
+mapping-unknown = The server does not say whether it can be reached from outside.
+mapping-waiting = The server is still trying to open a port in your router.
+mapping-mapped = Your server can be reached from outside.
+mapping-failed = Your router opened no port by itself. Open one in the router and give its number.
+mapping-error-unreachable = A port is open, but plex.tv cannot reach the server through it. Your router, a firewall or your internet provider is in the way. ({ $word })
+mapping-error-publisherror = The server could not tell plex.tv its address. A name service or a firewall may be in the way. ({ $word })
+mapping-error-doublenat = Two routers stand one behind the other. Open the port in both, or let one of them only pass data on. ({ $word })
+mapping-error-badauth = Plex no longer accepts this server’s own sign-in. Connect it to your account again. ({ $word })
+mapping-error-myplexgone = The server cannot reach plex.tv. ({ $word })
+mapping-error-jumboframes = The network sends packets that are larger than usual, and some get lost. ({ $word })
+mapping-error-other = The server names a reason that we do not know. ({ $word })
+
+## Remote access
+
+remote-access-off-first = Remote access stays off until you turn it on. Watching at home does not need it.
+remote-access-subscription = Watching from outside may need a Plex Pass or a Remote Watch Pass. Plex explains it at https://support.plex.tv/articles/200484543/
+remote-access-subscribed = Your account has a Plex Pass, so you and the people you share with can watch from outside.
+remote-access-on-not-proven = Your server is yours and works at home. From outside it cannot be reached yet.
+remote-access-open-port = Let your router pass port { $port } (TCP) on to this server’s port 32400.
+remote-access-already = Remote access is like this already.
+remote-access-server-says = The server says: { $text }
+remote-access-plex-tv-says = plex.tv says: { $text }
+remote-access-online = online
+remote-access-offline = offline, which is sometimes said of a server that works
+
+## Plex’s terms
+
+terms-link = Plex’s terms of service apply to your server: https://www.plex.tv/about/privacy-legal/plex-terms-of-service/
+terms-left = Plex’s terms were left as they are. To accept them here, add --accept-terms.
+terms-accepted = You have accepted Plex’s terms.
+
+## Must this server be connected to an account?
+
+affected-yes = Yes: connect this server to your account
+affected-no = No
+affected-later = Not yet
+affected-claimed = Nothing to do
+affected-unclear = That is not known yet
+affected-rule-exempt = The requirement is turned off for this server. Plex calls this temporary, so an update may end it.
+affected-rule-claimed = This server is connected to an account. It must be connected again only if you sign it out.
+affected-rule-signed-out = This server was connected to an account before, and its version requires that.
+affected-rule-new = This server is new or was wiped, and its version requires an account.
+affected-rule-never-claimed = This server was never connected to an account and may stay so. You can connect it whenever you like.
+affected-rule-signed-out-older = This server was connected to an account before. Its version does not require that; the next update will.
+affected-rule-new-older = This version does not require an account. A new installation of a newer one does.
+affected-rule-never-claimed-older = This server was never connected to an account and may stay so, also after an update.
+affected-rule-server-refuses = The server refuses to talk to this computer without an account, so it must be connected.
+affected-rule-server-open = The server talks to this computer without an account, so it need not be connected.
+affected-rule-ask-server = Nobody can tell from the outside whether this server was ever connected. Whether it talks without an account will show it.
+affected-rule-unread = The server does not say whether it is connected to an account.
+
+## Bugs of the server that are known
+
+bug-setup-file = The file “Setup Plex.html” may not work
+    .why = Before version 1.29.2.6364, connecting a server with this file can fail (said by Plex).
+    .next = Update Plex Media Server. Usher does not need the file.
+bug-plex2shell = Strangers may be able to run programs on the server’s computer
+    .why = For versions up to 1.43.3.10828, a public demonstration claims that this needs no sign-in. Version 1.43.3.10861 closes it.
+    .next = Update Plex Media Server, and leave remote access off until then.
+bug-settings-page = The settings page may stay empty on macOS 13.0.1
+    .why = Some people reported it; that macOS is the reason is not proven.
+    .next = Change settings with Usher, which does not use that page.
+bug-source = Source: { $source }
+bug-unproven = not proven
+
+## Local security: whether a server must be connected at all
+
+local-security-on = The server must be connected to an account.
+local-security-off = The server need not be connected to an account.
+local-security-unknown = This server does not say whether it must be connected to an account.
+local-security-consequence = While this is off and the server is not connected, everybody in your home network can open its settings. You cannot watch from outside and cannot share.
+local-security-temporary = Plex calls this temporary: an update may end it.
+local-security-undo = To undo this: { $command }
+local-security-restart = Plex Media Server reads this when it starts.
+local-security-already = This is so already.
+
+## Connecting and disconnecting
+
+claim-done = “{ $name }” is connected to your account, { $user }.
+claim-already = “{ $name }” is connected to your account already.
+claim-token-enter = Paste the claim token from plex.tv/claim:
+unclaim-shares = { $count ->
+    [0] Nobody else is named by plex.tv for this server.
+    [one] One person whom you share with loses this server:
+   *[other] { $count } people whom you share with lose this server:
+}
+unclaim-shares-unknown = plex.tv does not say whom you share this server with.
+unclaim-done = The server is disconnected from its account. Your libraries are safe.
+unclaim-already = The server is not connected to an account.
+
+## Libraries
+
+library-added = The library “{ $name }” was added. The server now reads its folders.
+library-already = The library “{ $name }” is there already.
+library-none = This server has no libraries.
+library-folder = { $folder }
+
+## The end of a set-up
+
+setup-done = “{ $name }” is yours and works at home. Open it at { $address }
+setup-nothing = Everything is as you want it. Nothing was changed.
+setup-differs = { $count ->
+    [one] One thing would be done. Nothing was changed.
+   *[other] { $count } things would be done. Nothing was changed.
+}
+
+## The practice world
+
+demo-welcome = This is practice: a plex.tv and a Plex Media Server of Usher’s own, on this computer alone. Nothing real is read or touched.
+demo-before = A server was just installed. It is connected to no account, has no name of its own and no libraries.
+demo-setup = One command does the rest:
+demo-approve = In real life your browser opens now and you approve the sign-in. Here that is done for you.
+demo-again = The same command once more: it finds that nothing is left to do.
+demo-writes = { $count ->
+    [0] Changes sent to the server this time: none.
+    [one] Changes sent to the server this time: one.
+   *[other] Changes sent to the server this time: { $count }.
+}
+demo-after = This is what the server says now:
+demo-end = That was all. To do it with your own server: usher setup
+demo-scenario = Practising with the fault “{ $name }”.
+demo-serving = The practice world is open until you press Ctrl+C.
+demo-address-plex-tv = plex.tv
+demo-address-auth-app = Sign-in page
+demo-address-server = Server
+demo-try = In another terminal:
