@@ -1,7 +1,23 @@
 //! HTTP and Plex's own vocabulary: the only user of reqwest.
 
+mod account;
+mod claim;
 mod error;
+mod excerpt;
+mod guard;
+mod http;
+mod library;
 mod secret;
+mod server;
+mod sign_in;
+mod wire;
 
+pub use account::{Exchanged, ListedDevice, PlexTv};
+pub use claim::{ClaimTokens, Climb, Rung};
 pub use error::Error;
+pub use guard::Guard;
+pub use http::{Device, Http};
+pub use library::{Browsed, ScanProgress};
 pub use secret::{AuthToken, ClaimToken, HomePin, ServerToken};
+pub use server::{Server, SettingsChange};
+pub use sign_in::{Pin, SignInWay};
