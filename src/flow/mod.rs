@@ -123,6 +123,8 @@ pub enum Progress {
     Starting(String),
     /// Plex's own page for the claim is open in the browser.
     HandedOver,
+    /// Waiting until the claimed server lets its new owner in.
+    Settling,
     /// Waiting until plex.tv lists the server.
     AwaitingListing,
 }
@@ -177,8 +179,6 @@ pub struct LookAt {
 /// process. Free of secrets.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Journal {
-    /// The form of this file: [`Journal::VERSION`].
-    pub version: u32,
     /// Which flow wrote it.
     pub flow: String,
     /// What the person answered.
@@ -188,8 +188,6 @@ pub struct Journal {
 }
 
 impl Journal {
-    /// The form that this program writes and reads.
-    pub const VERSION: u32 = 1;
     /// The flow's name in it.
     pub const SETUP: &'static str = "setup";
 }

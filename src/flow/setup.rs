@@ -579,11 +579,11 @@ impl Setup {
             matches!(action, Action::SetRemoteAccess(wish) if *wish != RemoteAccess::Off)
                 && !action.is_met(facts)
         });
-        let hole = opens.then(|| known_holes(version).next()).flatten()?;
+        let hole = opens.then(|| known_holes(version)).unwrap_or_default().first().copied()?;
         Some(Question::KnownHole {
             id: hole.id.to_owned(),
             version: version.to_string(),
-            fixed_in: hole.fixed_in.map(|it| it.to_string()).unwrap_or_default(),
+            fixed_in: hole.fixed_in().map(|it| it.to_string()).unwrap_or_default(),
         })
     }
 
@@ -665,7 +665,6 @@ impl Setup {
         self.note(action.step(), StepState::Started);
         if action != Action::Verify {
             fx.tell(Effect::Remember(Box::new(Journal {
-                version: Journal::VERSION,
                 flow: Journal::SETUP.to_owned(),
                 answers: self.answers.clone(),
                 plan: self.plan.clone(),
@@ -689,6 +688,10 @@ impl Setup {
             }
         } else {
             self.changed = true;
+            // What follows is done as the owner: that has to be so first.
+            if action.step() == StepName::Claim && !action.is_met(facts) {
+                return self.stop(StepName::Claim, self.why_not_ours(facts));
+            }
         }
         self.note(action.step(), StepState::Done);
         self.plan.step_forward();
@@ -800,10 +803,10 @@ impl Setup {
     }
 
     fn note_once(&mut self, step: StepName, state: StepState) {
-        let is_settled = |(noted, how): &(StepName, StepState)| {
+        let settles = |(noted, how): &(StepName, StepState)| {
             *noted == step && (*how != StepState::Started || state == StepState::Started)
         };
-        if !self.log.iter().any(is_settled) {
+        if !self.log.iter().any(settles) {
             self.note(step, state);
         }
     }

@@ -1,0 +1,275 @@
+//! The claim, as a ladder (protocol page §3.3). No rung ever lowers a setting;
+//! each gets a claim token of its own; and whatever a rung's answer was, the
+//! server's identity decides whether it is claimed.
+
+use super::look::{News, SETTLING, server_alone};
+use super::{World, blocking, problems, set};
+use crate::domain::{Access, Identity, Reading};
+use crate::flow::facts::Looked;
+use crate::flow::Progress;
+use crate::plex::{AuthToken, ClaimToken, Error, ServerToken};
+use crate::problem::Problem;
+use secrecy::SecretString;
+use std::time::{Duration, Instant};
+
+/// How often the server is asked whether a claim has landed that left it open.
+const LANDING_PACE: Duration = Duration::from_secs(1);
+/// How long a claim without an answer may take to land.
+const LANDING: Duration = Duration::from_secs(5);
+/// How often the server is asked while a person claims it on Plex's own page.
+const HANDED_OVER_PACE: Duration = Duration::from_secs(2);
+
+/// As whom a rung asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rung {
+    LocalAdmin,
+    Account,
+    Nobody,
+}
+
+impl Rung {
+    fn name(self) -> &'static str {
+        match self {
+            Self::LocalAdmin => "local admin token",
+            Self::Account => "account token",
+            Self::Nobody => "no token",
+        }
+    }
+}
+
+/// Where the claim tokens of a ladder come from.
+enum Tokens<'a> {
+    /// plex.tv, anew for each rung.
+    Account(&'a AuthToken),
+    /// A person; each rung tries the same one.
+    Given(ClaimToken),
+}
+
+impl World {
+    /// Claims the server for the signed-in account by the quiet rungs. Returns
+    /// what the server looks like then, and the rung that worked.
+    pub(super) async fn claim(&self, news: &News<'_>) -> Result<(Looked, String), Problem> {
+        let token = self.vault.account_token().await.map_err(problems::of_vault)?;
+        let token = token.ok_or(Problem::SignInNeeded)?;
+        let rung = self.climb(Tokens::Account(&token)).await?;
+        Ok((self.prove(&token, news).await?, rung))
+    }
+
+    /// Claims the server with the claim token that was given.
+    pub(super) async fn claim_with_given_token(&self) -> Result<(Looked, String), Problem> {
+        let given = self.vault.claim_token().await.map_err(problems::of_vault)?;
+        let given = given.ok_or(Problem::ClaimTokenRefused)?;
+        let climbed = self.climb(Tokens::Given(given)).await;
+        self.drop_claim_token().await;
+        let rung = match climbed {
+            Err(Problem::ClaimRefused { .. }) => return Err(Problem::ClaimTokenRefused),
+            climbed => climbed?,
+        };
+        Ok((server_alone(self.read(None).await?), rung))
+    }
+
+    async fn climb(&self, tokens: Tokens<'_>) -> Result<String, Problem> {
+        let mut tried: Vec<String> = Vec::new();
+        let local_admin = self.local_admin_token().await;
+        let account = match tokens {
+            Tokens::Account(token) => Some(ServerToken::from(token)),
+            Tokens::Given(_) => None,
+        };
+        let rungs = [
+            (Rung::LocalAdmin, local_admin.as_ref().map(Some)),
+            (Rung::Account, account.as_ref().map(Some)),
+            (Rung::Nobody, Some(None)),
+        ];
+        for (rung, as_whom) in rungs {
+            let Some(as_whom) = as_whom else { continue };
+            // The vault's token is one that an interrupted claim left: it may
+            // have been used up, which says nothing about the rung.
+            loop {
+                let (claim, was_left) = self.claim_token(&tokens).await?;
+                let answer = self.server().claim(&claim, as_whom).await;
+                if matches!(tokens, Tokens::Account(_)) {
+                    self.drop_claim_token().await;
+                }
+                if self.has_landed(&answer).await? {
+                    set(&self.claimed_now);
+                    return Ok(rung.name().to_owned());
+                }
+                tried.push(format!("{}: {}", rung.name(), words(&answer)));
+                match answer {
+                    Ok(()) | Err(Error::Status { .. } | Error::Redirected { .. }) => {}
+                    Err(error) if error.is_uncertain() => {}
+                    Err(error) => return Err(problems::of_server(error)),
+                }
+                if !was_left {
+                    break;
+                }
+            }
+        }
+        Err(Problem::ClaimRefused { tried: tried.join("; ") })
+    }
+
+    /// A claim token for one rung, and whether an interrupted claim left it.
+    /// A fetched one is kept before it is used, so that a claim that is cut off
+    /// goes on within the token's four minutes.
+    async fn claim_token(&self, tokens: &Tokens<'_>) -> Result<(ClaimToken, bool), Problem> {
+        let account = match tokens {
+            Tokens::Given(token) => return Ok((token.clone(), false)),
+            Tokens::Account(account) => account,
+        };
+        if let Some(left) = self.vault.claim_token().await.map_err(problems::of_vault)? {
+            return Ok((left, true));
+        }
+        let fetched = self.plex_tv.claim_token(account).await.map_err(problems::of_plex_tv)?;
+        self.keep_claim_token(fetched.clone()).await?;
+        Ok((fetched, false))
+    }
+
+    pub(super) async fn keep_claim_token(&self, token: ClaimToken) -> Result<(), Problem> {
+        let expires = jiff::Timestamp::now() + super::vault::CLAIM_TOKEN_LIFE;
+        self.vault.keep_claim_token(token, expires).await.map_err(problems::of_vault)?;
+        Ok(())
+    }
+
+    async fn drop_claim_token(&self) {
+        if let Err(error) = self.vault.drop_claim_token().await {
+            tracing::warn!(%error, "a used claim token stays in the keychain until it is stale");
+        }
+    }
+
+    /// Whether the server is claimed now. Without an answer, or after a yes, it
+    /// is given a few seconds; after a no, one look is enough.
+    async fn has_landed(&self, answer: &Result<(), Error>) -> Result<bool, Problem> {
+        let patience = match answer {
+            Ok(()) => LANDING,
+            Err(error) if error.is_uncertain() => LANDING,
+            Err(_) => Duration::ZERO,
+        };
+        let begun = Instant::now();
+        loop {
+            let seen = self.server().identity().await;
+            match &seen {
+                Ok(Identity { claimed: Some(true), machine_identifier, .. }) => {
+                    self.saw(machine_identifier);
+                    return Ok(true);
+                }
+                _ if begun.elapsed() < patience => tokio::time::sleep(LANDING_PACE).await,
+                Ok(_) => return Ok(false),
+                // Nobody knows: the answer to the claim says more than this silence.
+                Err(_) => return Ok(false),
+            }
+        }
+    }
+
+    /// Looks at the claimed server until it lets its new owner in; a fresh one
+    /// may take a moment (protocol page §2.2). Whose it is, the core decides.
+    async fn prove(&self, token: &AuthToken, news: &News<'_>) -> Result<Looked, Problem> {
+        let begun = Instant::now();
+        loop {
+            let reading = self.read(Some(token)).await?;
+            if has_let_us_in(&reading) || begun.elapsed() >= SETTLING.min(self.around.wait) {
+                return Ok(server_alone(reading));
+            }
+            news.tell(Progress::Settling);
+            tokio::time::sleep(LANDING_PACE).await;
+        }
+    }
+
+    /// Opens the page that the server wrote for its claim, and waits until the
+    /// claim is done there.
+    pub(super) async fn hand_over(&self, news: &News<'_>) -> Result<(Looked, String), Problem> {
+        let (host, server) = (self.around.host.clone(), self.around.server.clone());
+        let practice = crate::domain::Address::parse(&origin(&self.around.auth_app));
+        let also_allowed: Vec<String> =
+            practice.iter().map(|address| address.host_and_port()).collect();
+        let page = blocking(move || host.claim_page(&server, &also_allowed))
+            .await?
+            .map_err(problems::of_machine)?
+            .ok_or(Problem::ClaimPageMissing)?;
+        self.open_in_browser(SecretString::from(page.expose())).await?;
+        news.tell(Progress::HandedOver);
+        let begun = Instant::now();
+        while begun.elapsed() < self.around.wait {
+            if let Ok(Identity { claimed: Some(true), .. }) = self.server().identity().await {
+                set(&self.claimed_now);
+                let token = self.vault.account_token().await.map_err(problems::of_vault)?;
+                let looked = match token {
+                    Some(token) => self.prove(&token, news).await?,
+                    None => server_alone(self.read(None).await?),
+                };
+                return Ok((looked, "Plex's own page".to_owned()));
+            }
+            tokio::time::sleep(HANDED_OVER_PACE).await;
+        }
+        Err(Problem::ConfirmationNeeded)
+    }
+
+    /// Claims the server while it is stopped (protocol page §2.5).
+    pub(super) async fn claim_offline(&self, news: &News<'_>) -> Result<(Looked, String), Problem> {
+        let token = self.vault.account_token().await.map_err(problems::of_vault)?;
+        let token = token.ok_or(Problem::SignInNeeded)?;
+        let host = self.around.host.clone();
+        let stored = blocking(move || host.stored_sign_in()).await?.map_err(problems::of_machine)?;
+        let identifier = stored
+            .processed_machine_identifier
+            .ok_or_else(|| problems::of_machine(crate::platform::Error::NeverRan))?;
+        let host = self.around.host.clone();
+        blocking(move || host.stop_server()).await?.map_err(problems::of_machine)?;
+        let written = self.exchange_and_write(&token, &identifier.0).await;
+        let host = self.around.host.clone();
+        let started = blocking(move || host.start_server()).await?.map_err(problems::of_machine);
+        written?;
+        started?;
+        let begun = Instant::now();
+        while self.server().identity().await.is_err() && begun.elapsed() < self.around.wait {
+            tokio::time::sleep(HANDED_OVER_PACE).await;
+        }
+        set(&self.claimed_now);
+        Ok((self.prove(&token, news).await?, "offline exchange".to_owned()))
+    }
+
+    async fn exchange_and_write(&self, token: &AuthToken, identifier: &str) -> Result<(), Problem> {
+        let (claim, _) = self.claim_token(&Tokens::Account(token)).await?;
+        let exchanged = self.plex_tv.exchange_claim(&claim, identifier).await;
+        self.drop_claim_token().await;
+        let exchanged = exchanged.map_err(|error| match error {
+            Error::Status { status: 400..=499, .. } | Error::NotUnderstood { .. } => {
+                Problem::ExchangeRefused
+            }
+            error => problems::of_plex_tv(error),
+        })?;
+        let host = self.around.host.clone();
+        let copy = self.store.settings_copy(&self.folder);
+        blocking(move || {
+            host.back_up_settings(&copy)?;
+            host.write_offline_claim(
+                &SecretString::from(exchanged.token.expose()),
+                exchanged.username.as_deref(),
+                exchanged.email.as_deref(),
+            )
+        })
+        .await?
+        .map_err(problems::of_machine)
+    }
+}
+
+/// Whether a claimed server has let its new owner in.
+fn has_let_us_in(reading: &Reading) -> bool {
+    match &reading.access {
+        Access::Owner { description, .. } => {
+            description.signin_state == crate::domain::SigninState::Ok
+        }
+        Access::NotAsked | Access::Refused | Access::Guest(_) => false,
+    }
+}
+
+fn words(answer: &Result<(), Error>) -> String {
+    match answer {
+        Ok(()) => "accepted, but the server stayed unclaimed".to_owned(),
+        Err(Error::Status { status, .. }) => format!("{status}"),
+        Err(error) => error.to_string(),
+    }
+}
+
+fn origin(page: &str) -> String {
+    url::Url::parse(page).map(|url| url.origin().ascii_serialization()).unwrap_or_default()
+}

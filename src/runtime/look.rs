@@ -1,0 +1,311 @@
+//! Looking: the server, the account, this computer and the folders, all asked
+//! at the same time.
+
+use super::{World, blocking, held, is_set, problems};
+use crate::domain::{Access, MappingState, Reading};
+use crate::flow::facts::{AccountFacts, Folder, Looked, Machine, SignedIn};
+use crate::flow::{LookAt, Outcome, Progress, Ticket};
+use crate::plex::{AuthToken, Error, Server, ServerToken};
+use crate::problem::Problem;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+use tokio::sync::mpsc::UnboundedSender;
+
+/// How often a server that starts is looked at (protocol page §4.4).
+const STARTING_PACE: Duration = Duration::from_secs(2);
+/// How long a freshly claimed server may refuse its owner (protocol page §2.2).
+pub(super) const SETTLING: Duration = Duration::from_secs(60);
+/// How long a mapping is awaited once remote access was turned on.
+const MAPPING: Duration = Duration::from_secs(30);
+/// How often plex.tv is asked for its listing of a new server.
+const LISTING_PACE: Duration = Duration::from_secs(3);
+
+/// Where news of a waiting effect goes.
+pub(super) struct News<'a> {
+    pub(super) ticket: Ticket,
+    pub(super) outbox: &'a UnboundedSender<(Ticket, Outcome)>,
+}
+
+impl News<'_> {
+    pub(super) fn tell(&self, progress: Progress) {
+        let _ = self.outbox.send((self.ticket, Outcome::Progress(progress)));
+    }
+}
+
+impl World {
+    /// One look at everything that is named.
+    pub(super) async fn look(&self, at: &LookAt, news: &News<'_>) -> Looked {
+        let token = match self.vault.account_token().await {
+            Ok(token) => token,
+            Err(error) => return hidden(problems::of_vault(error), at),
+        };
+        let (server, account, machine, folders) = tokio::join!(
+            self.read_when_ready(token.as_ref(), news),
+            async {
+                match at.all {
+                    true => Some(self.account_facts(token.as_ref()).await),
+                    false => None,
+                }
+            },
+            async {
+                match at.all {
+                    true => self.machine().await.ok(),
+                    false => None,
+                }
+            },
+            self.folders(&at.folders, token.as_ref()),
+        );
+        Looked { server, account, machine, folders }
+    }
+
+    /// Reads the server, and waits while it is starting.
+    async fn read_when_ready(
+        &self,
+        token: Option<&AuthToken>,
+        news: &News<'_>,
+    ) -> Result<Reading, Problem> {
+        let begun = Instant::now();
+        loop {
+            let read = self.read(token).await;
+            let status = match &read {
+                Err(Problem::ServerStarting { status }) => status.clone(),
+                Ok(reading) => match reading.description().and_then(|it| it.start_state.clone()) {
+                    Some(state) => state,
+                    None => return read,
+                },
+                Err(_) => return read,
+            };
+            if begun.elapsed() + STARTING_PACE > self.around.wait {
+                return match read {
+                    // It answers and says what it is busy with; that is enough to work with.
+                    Ok(reading) => Ok(reading),
+                    Err(problem) => Err(problem),
+                };
+            }
+            news.tell(Progress::Starting(status));
+            tokio::time::sleep(STARTING_PACE).await;
+        }
+    }
+
+    /// Everything the server and plex.tv say of the server, at one moment.
+    pub(super) async fn read(&self, token: Option<&AuthToken>) -> Result<Reading, Problem> {
+        let server = self.server();
+        let as_whom = match token {
+            Some(token) => Some(ServerToken::from(token)),
+            None => self.local_admin_token().await,
+        };
+        let (reading, listed) =
+            tokio::join!(server.read(as_whom.as_ref()), self.listed(token));
+        let mut reading = match reading {
+            Ok(reading) => reading,
+            Err(error) => return Err(problems::of_identity(error)),
+        };
+        self.saw(&reading.identity.machine_identifier);
+        if reading.access == Access::Refused && token.is_some() {
+            reading.access = self.read_as_neighbour(&server).await.unwrap_or(Access::Refused);
+        }
+        if let Some(listed) = listed {
+            let ours = listed
+                .into_iter()
+                .find(|it| it.machine_identifier == reading.identity.machine_identifier);
+            *held(&self.listing) = ours;
+        }
+        let listing = held(&self.listing).clone();
+        reading.listing =
+            listing.filter(|it| it.machine_identifier == reading.identity.machine_identifier);
+        Ok(reading)
+    }
+
+    /// How plex.tv lists the account's servers. Once ours is listed it is not
+    /// asked again in this run. Silence is no news.
+    async fn listed(&self, token: Option<&AuthToken>) -> Option<Vec<crate::domain::Listing>> {
+        let token = token.filter(|_| held(&self.listing).is_none())?;
+        match self.plex_tv.listings(token).await {
+            Ok(listed) => Some(listed),
+            Err(error) => {
+                tracing::debug!(%error, "plex.tv did not list the account's servers");
+                None
+            }
+        }
+    }
+
+    /// Whose the server is that refuses our account: its local admin token
+    /// opens its description to programs of its own user.
+    async fn read_as_neighbour(&self, server: &Server) -> Option<Access> {
+        let token = self.local_admin_token().await?;
+        server.description(Some(&token)).await.ok().map(Access::Guest)
+    }
+
+    /// The local admin token of a server on this computer (protocol page §3.2).
+    pub(super) async fn local_admin_token(&self) -> Option<ServerToken> {
+        if !self.hosts_server() {
+            return None;
+        }
+        let host = self.around.host.clone();
+        match blocking(move || host.local_admin_token()).await.ok()? {
+            Ok(token) => token.map(ServerToken::new),
+            Err(error) => {
+                tracing::debug!(%error, "the local admin token cannot be read");
+                None
+            }
+        }
+    }
+
+    /// Who is signed in here, by plex.tv's word.
+    pub(super) async fn account_facts(&self, token: Option<&AuthToken>) -> AccountFacts {
+        let Some(token) = token else { return AccountFacts::SignedOut };
+        let account = match self.plex_tv.account(token).await {
+            Ok(account) => account,
+            Err(error) => return AccountFacts::Hidden(problems::of_plex_tv(error)),
+        };
+        let home_admin = if account.home && !account.home_admin {
+            let users = self.plex_tv.home_users(token).await.unwrap_or_default();
+            users.into_iter().find(|user| user.admin && user.uuid != account.uuid)
+        } else {
+            None
+        };
+        let last = self.store.settings().ok().and_then(|settings| settings.last_account);
+        AccountFacts::SignedIn(SignedIn {
+            last_used_here: last.filter(|last| last.id != account.id).map(|last| last.title),
+            kept: self.vault.refusal().await.is_none() && self.vault.outlives_run(),
+            account,
+            home_admin,
+        })
+    }
+
+    async fn machine(&self) -> Result<Machine, Problem> {
+        let (host, hosts_server) = (self.around.host.clone(), self.hosts_server());
+        blocking(move || {
+            let stored = host.stored_sign_in().unwrap_or_else(|error| {
+                tracing::debug!(%error, "the server's stored settings cannot be read");
+                Default::default()
+            });
+            Machine {
+                os: host.os,
+                computer_name: host.computer_name(),
+                hosts_server,
+                installed: hosts_server.then(|| host.server_installed().is_some()),
+                data_present: hosts_server.then(|| host.data_present()),
+                ever_claimed: stored.ever_claimed.filter(|_| hosts_server),
+                stored_owner: stored.username.filter(|_| hosts_server),
+                local_security: stored.local_security.filter(|_| hosts_server),
+            }
+        })
+        .await
+    }
+
+    /// The folders as this computer and as the server see them.
+    async fn folders(
+        &self,
+        folders: &[PathBuf],
+        token: Option<&AuthToken>,
+    ) -> BTreeMap<PathBuf, Folder> {
+        let mut tasks = tokio::task::JoinSet::new();
+        for folder in folders {
+            let (folder, server) = (folder.clone(), self.server());
+            let token = token.map(ServerToken::from);
+            let is_here = self.hosts_server();
+            tasks.spawn(async move {
+                let here = match is_here {
+                    true => blocking({
+                        let folder = folder.clone();
+                        move || Here::of(&folder)
+                    })
+                    .await
+                    .ok(),
+                    false => None,
+                };
+                let seen_by_server = match token {
+                    Some(token) => seen_by_server(&server, &token, &folder, here.as_ref()).await,
+                    None => None,
+                };
+                (folder, Folder { exists_here: here.map(|it| it.is_folder), seen_by_server })
+            });
+        }
+        tasks.join_all().await.into_iter().collect()
+    }
+
+    /// The proof that ends every plan: looks until the server lets its owner in
+    /// and plex.tv lists it, as long as either is to be expected.
+    pub(super) async fn verify(&self, news: &News<'_>) -> Result<Looked, Problem> {
+        let token = self.vault.account_token().await.map_err(problems::of_vault)?;
+        let begun = Instant::now();
+        loop {
+            let reading = self.read(token.as_ref()).await?;
+            let waited = begun.elapsed();
+            let is_new = is_set(&self.claimed_now);
+            let settles = is_new
+                && token.is_some()
+                && waited < SETTLING.min(self.around.wait)
+                && matches!(reading.access, Access::Refused | Access::Guest(_));
+            let unlisted = is_new
+                && token.is_some()
+                && reading.identity.claimed == Some(true)
+                && reading.listing.is_none()
+                && waited < self.around.wait;
+            let maps = is_set(&self.opened_now)
+                && waited < MAPPING.min(self.around.wait)
+                && reading
+                    .description()
+                    .is_some_and(|it| it.mapping.state == MappingState::Waiting);
+            if !(settles || unlisted || maps) {
+                return Ok(server_alone(reading));
+            }
+            if unlisted {
+                news.tell(Progress::AwaitingListing);
+            }
+            let pace = if unlisted { LISTING_PACE } else { STARTING_PACE };
+            tokio::time::sleep(pace.min(self.around.wait.saturating_sub(waited))).await;
+        }
+    }
+}
+
+/// A look that brought the server alone.
+pub(super) fn server_alone(reading: Reading) -> Looked {
+    Looked { server: Ok(reading), account: None, machine: None, folders: BTreeMap::new() }
+}
+
+fn hidden(problem: Problem, at: &LookAt) -> Looked {
+    Looked {
+        account: at.all.then(|| AccountFacts::Hidden(problem.clone())),
+        server: Err(problem),
+        machine: None,
+        folders: BTreeMap::new(),
+    }
+}
+
+/// What this computer itself finds at a path.
+struct Here {
+    is_folder: bool,
+    is_empty: bool,
+}
+
+impl Here {
+    fn of(folder: &Path) -> Self {
+        let entries = std::fs::read_dir(folder);
+        Self {
+            is_folder: folder.is_dir(),
+            is_empty: entries.map_or(true, |mut entries| entries.next().is_none()),
+        }
+    }
+}
+
+/// Whether the server's own process can list a folder; `None` where it did not
+/// let us ask. An empty list where we find something means that the system
+/// hides the folder's contents from it (protocol page §7.3).
+async fn seen_by_server(
+    server: &Server,
+    token: &ServerToken,
+    folder: &Path,
+    here: Option<&Here>,
+) -> Option<bool> {
+    match server.browse(Some(token), folder).await {
+        Ok(browsed) => {
+            let is_empty = browsed.folders.is_empty() && browsed.files.is_empty();
+            Some(!(is_empty && here.is_some_and(|here| !here.is_empty)))
+        }
+        Err(Error::Status { status: 400 | 404, .. }) => Some(false),
+        Err(_) => None,
+    }
+}

@@ -1,0 +1,341 @@
+//! The one place that waits, fails and logs causes. It takes effects in the
+//! order they were given, and all it can do in return is send an outcome.
+
+mod claim;
+mod look;
+mod perform;
+mod problems;
+pub mod store;
+pub mod vault;
+
+use crate::domain::{Address, ClientIdentifier, Listing, MachineIdentifier};
+use crate::flow::{Effect, Journal, Outcome, Ticket};
+use crate::platform::{Host, Tunnel};
+use crate::plex::{Device, Guard, Http, PlexTv, Server};
+use crate::problem::Problem;
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+use store::{ServerFolder, Store, WriteLock};
+use tokio::sync::mpsc::{self, UnboundedReceiver, UnboundedSender};
+use vault::{SecretStore, Vault};
+
+/// Everything that differs between the real world and a practice one.
+#[derive(Debug, Clone)]
+pub struct Surroundings {
+    /// This computer.
+    pub host: Host,
+    /// The server.
+    pub server: Address,
+    /// Whether a person named the server: then the program that listens there
+    /// is theirs to answer for.
+    pub server_given: bool,
+    /// Reach the server's loopback through this `ssh` destination.
+    pub ssh: Option<String>,
+    /// The account service.
+    pub plex_tv: Address,
+    /// The sign-in page.
+    pub auth_app: String,
+    /// Where Usher's own files are.
+    pub config_folder: PathBuf,
+    /// Where the sign-in is kept.
+    pub secret_store: SecretStore,
+    /// How long a starting server and plex.tv's listing are awaited.
+    pub wait: Duration,
+    /// What opens an address in the person's browser.
+    pub browser: Browser,
+    /// How often plex.tv is asked whether a sign-in is approved.
+    pub pace: Duration,
+}
+
+/// What opens an address in the person's browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Browser {
+    /// The system's own.
+    System,
+    /// Nothing: addresses are only shown.
+    None,
+}
+
+/// A handle to the runtime's task. Dropping it ends the task after the
+/// effects it was given.
+#[derive(Debug)]
+pub struct Runtime {
+    orders: UnboundedSender<Vec<Effect>>,
+    world: Arc<World>,
+}
+
+/// What the effects share.
+struct World {
+    around: Surroundings,
+    http: Http,
+    plex_tv: PlexTv,
+    server: Mutex<Server>,
+    vault: Vault,
+    store: Store,
+    folder: ServerFolder,
+    lock: Mutex<Option<WriteLock>>,
+    /// Which server answered last, and when.
+    last_seen: Mutex<Option<(Instant, MachineIdentifier)>>,
+    /// How plex.tv lists the server, once it does.
+    listing: Mutex<Option<Listing>>,
+    claimed_now: AtomicBool,
+    opened_now: AtomicBool,
+    _tunnel: Option<Tunnel>,
+}
+
+impl std::fmt::Debug for World {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("World").field("around", &self.around).finish_non_exhaustive()
+    }
+}
+
+/// What comes back from the runtime.
+pub type Outcomes = UnboundedReceiver<(Ticket, Outcome)>;
+
+impl Runtime {
+    /// Starts the runtime's task. Opens the tunnel, if there is to be one;
+    /// asks nobody else anything.
+    pub async fn start(mut around: Surroundings) -> Result<(Self, Outcomes), Problem> {
+        let mut tunnel = None;
+        if let Some(destination) = around.ssh.clone() {
+            let host = around.host.clone();
+            let opened = blocking(move || host.open_tunnel(&destination)).await?;
+            let opened = opened.map_err(problems::of_machine)?;
+            around.server = opened.address().map_err(problems::of_machine)?;
+            around.server_given = true;
+            tunnel = Some(opened);
+        }
+        if let Some(problem) = problems::in_clear(&around.plex_tv) {
+            return Err(problem);
+        }
+        let store = Store::open(around.config_folder.clone()).map_err(problems::of_store)?;
+        let client_identifier = store.client_identifier().map_err(problems::of_store)?;
+        let world = Arc::new(World::of(around, store, client_identifier, tunnel)?);
+        let (orders, inbox) = mpsc::unbounded_channel();
+        let (outbox, outcomes) = mpsc::unbounded_channel();
+        tokio::spawn(work(world.clone(), inbox, outbox));
+        Ok((Self { orders, world }, outcomes))
+    }
+
+    /// Takes effects, to be begun in this order.
+    pub fn perform(&self, effects: Vec<Effect>) {
+        if !effects.is_empty() {
+            // The task ends only with this handle, so somebody is listening.
+            let _ = self.orders.send(effects);
+        }
+    }
+
+    /// The keeper of secrets, for what a person types.
+    pub fn vault(&self) -> &Vault {
+        &self.world.vault
+    }
+
+    /// What an earlier run left unfinished with this server.
+    pub async fn unfinished(&self) -> Result<Option<Journal>, Problem> {
+        let world = self.world.clone();
+        blocking(move || world.unfinished()).await?
+    }
+
+    /// Waits until everything begun has ended and nothing more is written.
+    pub async fn settle(self) {
+        let Self { orders, world } = self;
+        drop(orders);
+        // The task holds the other end of the world while it works.
+        while Arc::strong_count(&world) > 1 {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    }
+}
+
+impl World {
+    fn of(
+        around: Surroundings,
+        store: Store,
+        client_identifier: ClientIdentifier,
+        tunnel: Option<Tunnel>,
+    ) -> Result<Self, Problem> {
+        let device = Device {
+            client_identifier: client_identifier.clone(),
+            name: around.host.computer_name(),
+            platform: around.host.os.name().to_owned(),
+            platform_version: String::new(),
+        };
+        let http = Http::new(&device).map_err(problems::of_server)?;
+        let plex_tv = PlexTv::new(&http, around.plex_tv.clone(), around.auth_app.clone())
+            .at_pace(around.pace);
+        let guard = (!around.server_given && around.ssh.is_none()).then(|| guard(&around.host));
+        let server =
+            Server::new(&http, around.server.clone(), guard).map_err(problems::of_server)?;
+        let vault = Vault::new(around.secret_store.clone(), client_identifier);
+        let folder = match &around.ssh {
+            // A tunnel has another port each time; the destination is what stays.
+            Some(destination) => store.server_named(destination),
+            None => store.server(&around.server),
+        };
+        Ok(Self {
+            around,
+            http,
+            plex_tv,
+            server: Mutex::new(server),
+            vault,
+            store,
+            folder,
+            lock: Mutex::default(),
+            last_seen: Mutex::default(),
+            listing: Mutex::default(),
+            claimed_now: AtomicBool::default(),
+            opened_now: AtomicBool::default(),
+            _tunnel: tunnel,
+        })
+    }
+
+    fn server(&self) -> Server {
+        held(&self.server).clone()
+    }
+
+    /// Whether the server runs on this computer, as far as its address tells.
+    fn hosts_server(&self) -> bool {
+        self.around.ssh.is_none() && self.around.server.is_loopback()
+    }
+
+    fn trust_listener(&self) -> Result<(), Problem> {
+        let server = Server::new(&self.http, self.around.server.clone(), None)
+            .map_err(problems::of_server)?;
+        *held(&self.server) = server;
+        Ok(())
+    }
+
+    fn unfinished(&self) -> Result<Option<Journal>, Problem> {
+        let found = match self.folder.journal::<serde_json::Value>() {
+            Ok(found) => found,
+            Err(store::StoreError::Unreadable { .. }) => {
+                let lock = self.folder.lock().map_err(problems::of_store)?;
+                lock.read_journal::<serde_json::Value>().map_err(problems::of_store)?
+            }
+            Err(error) => return Err(problems::of_store(error)),
+        };
+        let Some(found) = found else { return Ok(None) };
+        match found.get("flow").and_then(|flow| flow.as_str()) {
+            Some(Journal::SETUP) => Ok(serde_json::from_value(found).ok()),
+            other => {
+                Err(Problem::OtherFlowUnfinished { flow: other.unwrap_or_default().to_owned() })
+            }
+        }
+    }
+
+    /// Writes the journal before anything is done. The first time takes the
+    /// lock: one writer for each server.
+    fn remember(&self, journal: &Journal) -> Result<(), Problem> {
+        let mut lock = held(&self.lock);
+        if lock.is_none() {
+            *lock = Some(self.folder.lock().map_err(problems::of_store)?);
+        }
+        match lock.as_ref() {
+            Some(lock) => lock.write_journal(journal).map_err(problems::of_store),
+            None => Err(Problem::Busy),
+        }
+    }
+
+    fn forget_journal(&self) -> Result<(), Problem> {
+        match held(&self.lock).as_ref() {
+            Some(lock) => lock.forget_journal().map_err(problems::of_store),
+            // Nothing was done, so nothing was written; an older journal of the
+            // same flow is overtaken by the facts.
+            None => match self.folder.lock() {
+                Ok(lock) => lock.forget_journal().map_err(problems::of_store),
+                Err(_) => Ok(()),
+            },
+        }
+    }
+
+    fn saw(&self, server: &MachineIdentifier) {
+        *held(&self.last_seen) = Some((Instant::now(), server.clone()));
+    }
+}
+
+fn guard(host: &Host) -> Guard {
+    let host = host.clone();
+    Arc::new(move |ours, theirs| match host.check_listener(ours, theirs) {
+        Ok(listener) => {
+            tracing::debug!(%listener, "the program behind the server's port is trusted");
+            Ok(())
+        }
+        Err(untrusted) => Err(untrusted.into()),
+    })
+}
+
+/// Takes orders until the handle is gone, then waits for what was begun.
+async fn work(
+    world: Arc<World>,
+    mut inbox: UnboundedReceiver<Vec<Effect>>,
+    outbox: UnboundedSender<(Ticket, Outcome)>,
+) {
+    let mut tasks: HashMap<Ticket, tokio::task::JoinHandle<()>> = HashMap::new();
+    while let Some(effects) = inbox.recv().await {
+        tasks.retain(|_, task| !task.is_finished());
+        // No journal, no action: what could not be written down is not done.
+        let mut refused: Option<Problem> = None;
+        for effect in effects {
+            match effect {
+                Effect::Remember(journal) => {
+                    let world = world.clone();
+                    let written = blocking(move || world.remember(&journal)).await;
+                    refused = written.and_then(|written| written).err();
+                }
+                Effect::Forget => {
+                    let world = world.clone();
+                    if let Ok(Err(problem)) = blocking(move || world.forget_journal()).await {
+                        tracing::warn!(%problem, "a finished plan's journal is left behind");
+                    }
+                }
+                Effect::TrustListener => refused = world.trust_listener().err(),
+                Effect::Cancel(ticket) => {
+                    if let Some(task) = tasks.remove(&ticket) {
+                        task.abort();
+                    }
+                }
+                effect => {
+                    let Some(ticket) = perform::ticket(&effect) else { continue };
+                    if let Some(problem) = refused.clone() {
+                        let _ = outbox.send((ticket, Outcome::Failed(problem)));
+                        continue;
+                    }
+                    let (world, outbox) = (world.clone(), outbox.clone());
+                    let task = tokio::spawn(async move {
+                        let outcome = perform::perform(&world, effect, &outbox).await;
+                        let _ = outbox.send((ticket, outcome));
+                    });
+                    tasks.insert(ticket, task);
+                }
+            }
+        }
+    }
+    for (_, task) in tasks {
+        let _ = task.await;
+    }
+}
+
+/// Gives what blocks a thread of its own.
+async fn blocking<T: Send + 'static>(
+    call: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Problem> {
+    let joined = tokio::task::spawn_blocking(call).await;
+    joined.map_err(|error| Problem::Bug { what: error.to_string() })
+}
+
+/// A lock whose last holder panicked still holds a value that is whole: every
+/// change to it is a single assignment.
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn is_set(flag: &AtomicBool) -> bool {
+    flag.load(Ordering::Relaxed)
+}
+
+fn set(flag: &AtomicBool) {
+    flag.store(true, Ordering::Relaxed);
+}
