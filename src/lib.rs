@@ -1,5 +1,7 @@
 //! Usher sets up Plex Media Server. See ARCHITECTURE.md for the map.
 
 pub mod domain;
+pub mod platform;
 pub mod plex;
 pub mod problem;
+pub mod runtime;
