@@ -3,5 +3,7 @@
 pub mod domain;
 pub mod flow;
 pub mod i18n;
+pub mod platform;
 pub mod plex;
 pub mod problem;
+pub mod runtime;

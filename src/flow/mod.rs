@@ -283,7 +283,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
                     *flow = Flow::Home;
                 }
                 Outcome::Done(_) => {
-                    facts.account = facts::AccountFacts::NotAsked;
+                    facts.account = AccountFacts::NotAsked;
                     *flow = Flow::Home;
                 }
                 Outcome::Failed(problem) => *flow = Flow::Errand(Errand::Failed(problem)),

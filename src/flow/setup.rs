@@ -579,7 +579,10 @@ impl Setup {
             matches!(action, Action::SetRemoteAccess(wish) if *wish != RemoteAccess::Off)
                 && !action.is_met(facts)
         });
-        let hole = opens.then(|| known_holes(version)).unwrap_or_default().first().copied()?;
+        if !opens {
+            return None;
+        }
+        let hole = known_holes(version).first().copied()?;
         Some(Question::KnownHole {
             id: hole.id.to_owned(),
             version: version.to_string(),

@@ -1,7 +1,6 @@
 //! HTTP and Plex's own vocabulary: the only user of reqwest.
 
 mod account;
-mod claim;
 mod error;
 mod excerpt;
 mod guard;
@@ -13,7 +12,6 @@ mod sign_in;
 mod wire;
 
 pub use account::{Exchanged, ListedDevice, PlexTv};
-pub use claim::{ClaimTokens, Climb, Rung};
 pub use error::Error;
 pub use guard::Guard;
 pub use http::{Device, Http};

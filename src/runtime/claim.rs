@@ -5,8 +5,8 @@
 use super::look::{News, SETTLING, server_alone};
 use super::{World, blocking, problems, set};
 use crate::domain::{Access, Identity, Reading};
-use crate::flow::facts::Looked;
 use crate::flow::Progress;
+use crate::flow::facts::Looked;
 use crate::plex::{AuthToken, ClaimToken, Error, ServerToken};
 use crate::problem::Problem;
 use secrecy::SecretString;
@@ -208,7 +208,8 @@ impl World {
         let token = self.vault.account_token().await.map_err(problems::of_vault)?;
         let token = token.ok_or(Problem::SignInNeeded)?;
         let host = self.around.host.clone();
-        let stored = blocking(move || host.stored_sign_in()).await?.map_err(problems::of_machine)?;
+        let stored =
+            blocking(move || host.stored_sign_in()).await?.map_err(problems::of_machine)?;
         let identifier = stored
             .processed_machine_identifier
             .ok_or_else(|| problems::of_machine(crate::platform::Error::NeverRan))?;
@@ -238,7 +239,7 @@ impl World {
             error => problems::of_plex_tv(error),
         })?;
         let host = self.around.host.clone();
-        let copy = self.store.settings_copy(&self.folder);
+        let copy = self.folder.settings_copy();
         blocking(move || {
             host.back_up_settings(&copy)?;
             host.write_offline_claim(

@@ -95,8 +95,7 @@ impl World {
             Some(token) => Some(ServerToken::from(token)),
             None => self.local_admin_token().await,
         };
-        let (reading, listed) =
-            tokio::join!(server.read(as_whom.as_ref()), self.listed(token));
+        let (reading, listed) = tokio::join!(server.read(as_whom.as_ref()), self.listed(token));
         let mut reading = match reading {
             Ok(reading) => reading,
             Err(error) => return Err(problems::of_identity(error)),
@@ -105,6 +104,7 @@ impl World {
         if reading.access == Access::Refused && token.is_some() {
             reading.access = self.read_as_neighbour(&server).await.unwrap_or(Access::Refused);
         }
+        *held(&self.settings) = reading.settings().cloned();
         if let Some(listed) = listed {
             let ours = listed
                 .into_iter()
@@ -159,6 +159,7 @@ impl World {
             Ok(account) => account,
             Err(error) => return AccountFacts::Hidden(problems::of_plex_tv(error)),
         };
+        *held(&self.account) = Some(account.clone());
         let home_admin = if account.home && !account.home_admin {
             let users = self.plex_tv.home_users(token).await.unwrap_or_default();
             users.into_iter().find(|user| user.admin && user.uuid != account.uuid)
@@ -196,7 +197,7 @@ impl World {
     }
 
     /// The folders as this computer and as the server see them.
-    async fn folders(
+    pub(super) async fn folders(
         &self,
         folders: &[PathBuf],
         token: Option<&AuthToken>,

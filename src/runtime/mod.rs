@@ -8,7 +8,7 @@ mod problems;
 pub mod store;
 pub mod vault;
 
-use crate::domain::{Address, ClientIdentifier, Listing, MachineIdentifier};
+use crate::domain::{Account, Address, ClientIdentifier, Listing, MachineIdentifier, Settings};
 use crate::flow::{Effect, Journal, Outcome, Ticket};
 use crate::platform::{Host, Tunnel};
 use crate::plex::{Device, Guard, Http, PlexTv, Server};
@@ -81,6 +81,10 @@ struct World {
     last_seen: Mutex<Option<(Instant, MachineIdentifier)>>,
     /// How plex.tv lists the server, once it does.
     listing: Mutex<Option<Listing>>,
+    /// The server's preferences as they were last read: only those that exist are written.
+    settings: Mutex<Option<Settings>>,
+    /// Whose account was last asked about.
+    account: Mutex<Option<Account>>,
     claimed_now: AtomicBool,
     opened_now: AtomicBool,
     _tunnel: Option<Tunnel>,
@@ -186,6 +190,8 @@ impl World {
             lock: Mutex::default(),
             last_seen: Mutex::default(),
             listing: Mutex::default(),
+            settings: Mutex::default(),
+            account: Mutex::default(),
             claimed_now: AtomicBool::default(),
             opened_now: AtomicBool::default(),
             _tunnel: tunnel,

@@ -101,6 +101,7 @@ impl World {
     async fn become_account(&self, token: AuthToken) -> Result<AccountFacts, Problem> {
         // Another account's view of the server is not this one's.
         *held(&self.listing) = None;
+        *held(&self.account) = None;
         let kept = self.vault.keep_account_token(token.clone()).await;
         if let Kept::MemoryOnly { cause } = kept.map_err(problems::of_vault)? {
             tracing::warn!(%cause, "the sign-in is kept in memory alone");
@@ -132,7 +133,8 @@ impl World {
     }
 
     pub(super) async fn open_in_browser(&self, page: SecretString) -> Result<(), Problem> {
-        let failed = |cause: String| Problem::ProgramFailed { program: "browser".to_owned(), cause };
+        let failed =
+            |cause: String| Problem::ProgramFailed { program: "browser".to_owned(), cause };
         match self.around.browser {
             Browser::None => Err(failed("there is none here".to_owned())),
             Browser::System => blocking(move || webbrowser::open(page.expose_secret()))

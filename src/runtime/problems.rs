@@ -7,7 +7,6 @@ use crate::domain::Address;
 use crate::platform;
 use crate::plex::Error;
 use crate::problem::Problem;
-use std::error::Error as _;
 
 /// What a failed call to the server means.
 pub(super) fn of_server(error: Error) -> Problem {
@@ -21,9 +20,7 @@ pub(super) fn of_server(error: Error) -> Problem {
         Error::Status { status: 401 | 403, .. } => Problem::ServerRefused,
         Error::Status { status, summary, .. } => Problem::ServerFailed { status, summary },
         Error::NotUnderstood { address, sample, .. } => Problem::NotPlex { address, seen: sample },
-        Error::TooLarge { address, .. } => {
-            Problem::NotPlex { address, seen: "…".to_owned() }
-        }
+        Error::TooLarge { address, .. } => Problem::NotPlex { address, seen: "…".to_owned() },
         Error::SecretInClear { address } => Problem::SecretInClear { address },
         Error::ListenerRefused { source, .. } => {
             Problem::ListenerUnknown { who: source.to_string() }

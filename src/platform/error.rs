@@ -1,0 +1,82 @@
+//! What can go wrong with this machine, in our own terms. The runtime turns it
+//! into a `Problem` for people.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Something this machine did not do. No variant ever holds a secret.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A file or folder could not be read or written.
+    #[error("cannot {doing} {}", path.display())]
+    File {
+        /// What was tried, as a verb: `read`, `write`.
+        doing: &'static str,
+        /// Which file.
+        path: PathBuf,
+        /// The system's words.
+        #[source]
+        source: io::Error,
+    },
+    /// A file is there, but it must not be believed: a link, another user's, too large.
+    #[error("{} is not trusted: {why}", path.display())]
+    FileRefused {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        why: &'static str,
+    },
+    /// A program could not be started, or failed.
+    #[error("{program} failed: {cause}")]
+    Program {
+        /// Which.
+        program: String,
+        /// Its words, or the system's.
+        cause: String,
+    },
+    /// A program or file said something we do not understand.
+    #[error("{what} cannot be read: {why}")]
+    NotUnderstood {
+        /// Whose words.
+        what: String,
+        /// What is wrong with them.
+        why: String,
+    },
+    /// This user may not do it; a person may, with this command.
+    #[error("this needs more rights: {command}")]
+    BeyondRights {
+        /// The exact command.
+        command: String,
+    },
+    /// The server has to be stopped first, or did not stop when asked.
+    #[error("the server is still running")]
+    StillRunning,
+    /// The server has never run here, so it has no settings to change.
+    #[error("the server has not run here yet")]
+    NeverRan,
+    /// Plex Media Server is not where it is usually installed.
+    #[error("Plex Media Server is not installed here")]
+    NotInstalled,
+    /// Not a destination for `ssh`.
+    #[error("this is not a destination for ssh, such as user@host")]
+    BadDestination,
+    /// The tunnel did not open.
+    #[error("ssh could not open a tunnel: {cause}")]
+    Tunnel {
+        /// The words of `ssh`.
+        cause: String,
+    },
+}
+
+impl Error {
+    /// Binds an I/O error to the file it happened to.
+    pub(crate) fn file(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_owned();
+        move |source| Self::File { doing, path, source }
+    }
+
+    /// Whether the system said that this user may not.
+    pub fn is_permission_denied(&self) -> bool {
+        matches!(self, Self::File { source, .. } if source.kind() == io::ErrorKind::PermissionDenied)
+    }
+}

@@ -1,0 +1,217 @@
+//! Linux as data (protocol page §12.6).
+
+use super::Cmd;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+
+/// The data folder below the root: the package's, the snap's.
+pub(super) const DATA: [&str; 3] = [
+    "var/lib/plexmediaserver/Library/Application Support/Plex Media Server",
+    "var/snap/plexmediaserver/Library/Application Support/Plex Media Server",
+    "var/snap/plexmediaserver/common/Library/Application Support/Plex Media Server",
+];
+
+/// The program below the root: the package's, the snap's.
+pub(super) const PROGRAMS: [&str; 2] =
+    ["usr/lib/plexmediaserver/Plex Media Server", "snap/plexmediaserver/current"];
+
+/// The user the package's service runs as.
+pub(super) const SERVICE_USER: &str = "plex";
+
+/// How the kernel shortens the server's name.
+pub(super) const PROCESS_NAME: &str = "Plex Media Serv";
+
+/// A verb for the server's service.
+pub(super) fn service(verb: &str, is_snap: bool) -> Cmd {
+    if is_snap {
+        Cmd::new("/usr/bin/snap", [verb, "plexmediaserver"])
+    } else {
+        // Never a password prompt that nobody sees.
+        Cmd::new("/usr/bin/systemctl", ["--no-ask-password", verb, "plexmediaserver"])
+    }
+}
+
+/// What a person types for [`service`].
+pub(super) fn service_by_hand(verb: &str, is_snap: bool) -> String {
+    let program = if is_snap { "snap" } else { "systemctl" };
+    format!("sudo {program} {verb} plexmediaserver")
+}
+
+pub(super) fn service_state() -> Cmd {
+    Cmd::new("/usr/bin/systemctl", ["is-active", "plexmediaserver"])
+}
+
+/// What a person types to change a setting of the stopped server.
+pub(super) fn set_preference_by_hand(
+    file: &Path,
+    name: &str,
+    value: &str,
+    is_snap: bool,
+) -> String {
+    let edit = Cmd::new(
+        "sed",
+        [
+            "-i",
+            "-e",
+            &format!(r#"s/ {name}="[^"]*"//g"#),
+            "-e",
+            &format!(r#"s/<Preferences\b/& {name}="{value}"/"#),
+            &file.to_string_lossy(),
+        ],
+    );
+    let (stop, start) = (service_by_hand("stop", is_snap), service_by_hand("start", is_snap));
+    format!("{stop} && {} && {start}", edit.with_sudo())
+}
+
+/// Where the service is told to keep its data, if anywhere
+/// (`PLEX_MEDIA_SERVER_APPLICATION_SUPPORT_DIR`): a drop-in comes before the package's file.
+pub(super) fn moved_support_folder(root: &Path) -> Option<PathBuf> {
+    let drop_ins = root.join("etc/systemd/system/plexmediaserver.service.d");
+    let mut files: Vec<PathBuf> = std::fs::read_dir(drop_ins)
+        .map(|entries| entries.flatten().map(|entry| entry.path()).collect())
+        .unwrap_or_default();
+    files.retain(|path| path.extension().is_some_and(|it| it == "conf"));
+    // The last one in order of names wins, as systemd reads them.
+    files.sort_by(|a, b| b.cmp(a));
+    files.push(root.join("etc/default/plexmediaserver"));
+    let read = |path: &PathBuf| support_folder_in(&std::fs::read_to_string(path).ok()?);
+    let folder = files.iter().find_map(read)?;
+    Some(root.join(folder.strip_prefix("/").unwrap_or(&folder)))
+}
+
+fn support_folder_in(text: &str) -> Option<PathBuf> {
+    let read = |line: &str| {
+        let line = line.trim();
+        if line.starts_with(['#', ';']) {
+            return None;
+        }
+        let (before, value) = line.split_once("PLEX_MEDIA_SERVER_APPLICATION_SUPPORT_DIR=")?;
+        // `Environment="NAME=a b"` quotes the whole, a shell file the value alone.
+        let value = if before.ends_with('"') {
+            value.split('"').next()?
+        } else {
+            value.trim_matches(['"', '\''])
+        };
+        Path::new(value).is_absolute().then(|| PathBuf::from(value))
+    };
+    text.lines().rev().find_map(read)
+}
+
+/// The number of a user in the text of `/etc/passwd`.
+pub(super) fn user_number(passwd: &str, name: &str) -> Option<u32> {
+    passwd.lines().find_map(|line| {
+        let mut fields = line.split(':');
+        (fields.next() == Some(name)).then(|| fields.nth(1)?.parse().ok())?
+    })
+}
+
+/// One end of a connection, as the kernel lists it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Socket {
+    /// Who created it.
+    pub uid: u32,
+    /// Its number in the file system of sockets; 0 until a program accepts the connection.
+    pub inode: u64,
+}
+
+/// The established socket with these two ends, in the text of `/proc/net/tcp` or `tcp6`.
+pub(super) fn socket(table: &str, local: SocketAddr, remote: SocketAddr) -> Option<Socket> {
+    const ESTABLISHED: &str = "01";
+    table.lines().find_map(|line| {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let [_, ours, theirs, ESTABLISHED, _, _, _, uid, _, inode, ..] = words.as_slice() else {
+            return None;
+        };
+        if endpoint(ours)? != local || endpoint(theirs)? != remote {
+            return None;
+        }
+        Some(Socket { uid: uid.parse().ok()?, inode: inode.parse().ok()? })
+    })
+}
+
+/// Whether a user's number means the same here as in the kernel. In a user
+/// namespace that maps only some, everybody else shows as the overflow user.
+pub(super) fn maps_every_user(uid_map: &str) -> bool {
+    let words: Vec<&str> = uid_map.split_whitespace().collect();
+    words == ["0", "0", "4294967295"]
+}
+
+/// `0100007F:7E90`: words of four bytes in the machine's own order, then the port.
+fn endpoint(text: &str) -> Option<SocketAddr> {
+    let (ip, port) = text.split_once(':')?;
+    let port = u16::from_str_radix(port, 16).ok()?;
+    let word = |at: usize| {
+        let digits = ip.get(at * 8..at * 8 + 8)?;
+        Some(u32::from_str_radix(digits, 16).ok()?.to_ne_bytes())
+    };
+    let ip: IpAddr = match ip.len() {
+        8 => Ipv4Addr::from(word(0)?).into(),
+        32 => {
+            let words = [word(0)?, word(1)?, word(2)?, word(3)?];
+            let bytes: [u8; 16] = words.concat().try_into().ok()?;
+            Ipv6Addr::from(bytes).into()
+        }
+        _ => return None,
+    };
+    Some(SocketAddr::new(ip.to_canonical(), port))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // Constructed from the kernel's format; the ports are 32400 and 51000.
+    const TCP: &str = "\
+  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
+   0: 0100007F:7E90 00000000:0000 0A 00000000:00000000 00:00000000 00000000   997        0 10 1 0000000000000000 100 0 0 10 0
+   1: 0100007F:C738 0100007F:7E90 01 00000000:00000000 00:00000000 00000000  1000        0 11 1 0000000000000000 20 4 30 10 -1
+   2: 0100007F:7E90 0100007F:C738 01 00000000:00000000 00:00000000 00000000   997        0 12 1 0000000000000000 20 4 30 10 -1
+";
+    const TCP6: &str = "\
+  sl  local_address                         remote_address                        st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
+   0: 0000000000000000FFFF00000100007F:7E90 0000000000000000FFFF00000100007F:C738 01 00000000:00000000 00:00000000 00000000     0        0 0 1 0000000000000000 20 4 30 10 -1
+   1: 00000000000000000000000001000000:7E90 00000000000000000000000001000000:C738 06 00000000:00000000 03:00000000 00000000     0        0 0 3 0000000000000000
+";
+
+    #[test]
+    fn the_row_is_theirs_and_not_ours() {
+        let (server, client) = (([127, 0, 0, 1], 32400).into(), ([127, 0, 0, 1], 51000).into());
+        assert_eq!(socket(TCP, server, client), Some(Socket { uid: 997, inode: 12 }));
+        assert_eq!(socket(TCP, client, server), Some(Socket { uid: 1000, inode: 11 }));
+        // Not accepted yet: a mapped address in the table of version 6.
+        assert_eq!(socket(TCP6, server, client), Some(Socket { uid: 0, inode: 0 }));
+    }
+
+    #[test]
+    fn a_connection_that_ended_is_no_connection() {
+        let local = "[::1]:32400".parse().ok();
+        let remote = "[::1]:51000".parse().ok();
+        assert_eq!(local.zip(remote).and_then(|(a, b)| socket(TCP6, a, b)), None);
+    }
+
+    #[test]
+    fn users_are_read_by_name() {
+        let passwd = "root:x:0:0::/root:/bin/sh\nplexus:x:5:5::/:/x\nplex:x:997:997::/:/x\n";
+        assert_eq!(user_number(passwd, "plex"), Some(997));
+        assert_eq!(user_number("", "plex"), None);
+        assert!(maps_every_user("         0          0 4294967295\n"));
+        assert!(!maps_every_user("         0       1000          1\n"));
+    }
+
+    #[test]
+    fn a_moved_folder_is_read_from_the_service() {
+        let drop_in = "[Service]\n#Environment=\"PLEX_MEDIA_SERVER_APPLICATION_SUPPORT_DIR=/no\"\n\
+            Environment=\"PLEX_MEDIA_SERVER_APPLICATION_SUPPORT_DIR=/big disk/plex\"\n";
+        assert_eq!(support_folder_in(drop_in), Some("/big disk/plex".into()));
+        let shell = "PLEX_MEDIA_SERVER_APPLICATION_SUPPORT_DIR='/srv/plex'";
+        assert_eq!(support_folder_in(shell), Some("/srv/plex".into()));
+    }
+
+    #[test]
+    fn the_command_for_a_person_changes_one_setting() {
+        assert_eq!(
+            set_preference_by_hand(Path::new("/a b/Preferences.xml"), "x", "0", false),
+            r#"sudo systemctl stop plexmediaserver && sudo sed -i -e 's/ x="[^"]*"//g' -e 's/<Preferences\b/& x="0"/' '/a b/Preferences.xml' && sudo systemctl start plexmediaserver"#
+        );
+    }
+}

@@ -1,0 +1,190 @@
+//! This machine: where Plex Media Server keeps its files, and the programs
+//! that start, stop and examine it.
+//!
+//! [`Os`] is a value. `macos`, `linux` and `windows` hold paths and commands
+//! as data and read recorded output, so each is tested on every system. All
+//! calls here block; the runtime gives them a thread of their own.
+
+pub mod command;
+mod environment;
+mod error;
+pub mod files;
+mod linux;
+mod listener;
+mod macos;
+mod native;
+mod server;
+mod stored;
+mod tunnel;
+mod way_in;
+mod windows;
+
+pub use command::{Cmd, Output, Runner};
+pub use environment::Environment;
+pub use error::Error;
+pub use listener::{Listener, Untrusted};
+pub use stored::StoredSignIn;
+pub use tunnel::Tunnel;
+pub use way_in::ClaimPage;
+
+use crate::domain::Os;
+use std::path::{Path, PathBuf};
+
+/// The one seam to the machine: whose layout, under which root, for whom, and
+/// what runs a command. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Host {
+    /// Whose file layout and commands are meant.
+    pub os: Os,
+    root: PathBuf,
+    home: PathBuf,
+    environment: Environment,
+    run: Runner,
+}
+
+impl Host {
+    /// This computer, for the person who runs this program.
+    pub fn this_machine() -> Self {
+        let root = match Self::current_os() {
+            Os::Windows => PathBuf::from(r"C:\"),
+            Os::MacOs | Os::Linux => PathBuf::from("/"),
+        };
+        let home = std::env::home_dir().unwrap_or_else(|| root.clone());
+        Self::at(Self::current_os(), root, home).with_environment(Environment::of_process())
+    }
+
+    /// A file system under another root, or this one for another home.
+    ///
+    /// Under any root but the real one, programs are looked up on `PATH`
+    /// instead of being run by absolute path, so that a test can stand in for
+    /// them. The environment's folders do not apply: they are the real ones.
+    pub fn at(os: Os, root: PathBuf, home: PathBuf) -> Self {
+        Self { os, root, home, environment: Environment::default(), run: command::run }
+    }
+
+    /// The same host with these words from the environment.
+    pub fn with_environment(mut self, environment: Environment) -> Self {
+        self.environment = environment;
+        self
+    }
+
+    /// The same host with a stand-in for every program.
+    pub fn with_runner(mut self, run: Runner) -> Self {
+        self.run = run;
+        self
+    }
+
+    /// The system this program was built for.
+    pub fn current_os() -> Os {
+        if cfg!(target_os = "macos") {
+            Os::MacOs
+        } else if cfg!(windows) {
+            Os::Windows
+        } else {
+            Os::Linux
+        }
+    }
+
+    /// What people call this computer: the name the server shows until it gets
+    /// one of its own. Never empty.
+    pub fn computer_name(&self) -> String {
+        let name = match self.os {
+            Os::MacOs => self.text_of(&macos::computer_name()),
+            Os::Linux => std::fs::read_to_string(self.path("etc/hostname")).ok(),
+            Os::Windows => self.environment.computer_name.clone(),
+        };
+        let clean = |name: String| {
+            let line = name.lines().map(str::trim).find(|line| !line.is_empty())?;
+            Some(line.chars().filter(|c| !c.is_control()).collect::<String>())
+        };
+        name.and_then(clean)
+            .or_else(|| native::node_name().and_then(clean))
+            .unwrap_or_else(|| "Plex Media Server".to_owned())
+    }
+
+    /// Where Usher keeps its own files, unless `--config-dir` says otherwise.
+    pub fn config_folder(&self) -> PathBuf {
+        let environment = &self.environment;
+        match self.os {
+            Os::MacOs => self.home.join("Library/Application Support/Usher"),
+            Os::Linux => absolute(&environment.xdg_config_home)
+                .unwrap_or_else(|| self.home.join(".config"))
+                .join("usher"),
+            Os::Windows => absolute(&environment.app_data)
+                .unwrap_or_else(|| self.home.join("AppData/Roaming"))
+                .join("Usher"),
+        }
+    }
+
+    /// Where the server keeps its data (protocol page §12.1, §12.6): the first
+    /// place that exists, else the usual one.
+    pub fn data_folder(&self) -> PathBuf {
+        let moved = absolute(&self.environment.application_support)
+            .or_else(|| (self.os == Os::Linux).then(|| linux::moved_support_folder(&self.root))?)
+            .map(|folder| folder.join("Plex Media Server"));
+        let usual = match self.os {
+            Os::MacOs => vec![self.home.join(macos::DATA)],
+            Os::Linux => linux::DATA.iter().map(|path| self.path(path)).collect(),
+            Os::Windows => vec![
+                absolute(&self.environment.local_app_data)
+                    .unwrap_or_else(|| self.home.join("AppData/Local"))
+                    .join("Plex Media Server"),
+            ],
+        };
+        let places: Vec<PathBuf> = moved.into_iter().chain(usual).collect();
+        let there = places.iter().find(|place| place.is_dir()).or(places.first());
+        there.cloned().unwrap_or_default()
+    }
+
+    /// Whether the server has data here: it ran at least once.
+    pub fn data_present(&self) -> bool {
+        self.data_folder().is_dir()
+    }
+
+    /// Where Plex Media Server is installed; `None` where it is in no usual place.
+    pub fn server_installed(&self) -> Option<PathBuf> {
+        let places = match self.os {
+            Os::MacOs => vec![self.path(macos::APPLICATION), self.home.join(macos::APPLICATION)],
+            Os::Linux => linux::PROGRAMS.iter().map(|path| self.path(path)).collect(),
+            Os::Windows => windows::PROGRAMS.iter().map(|path| self.path(path)).collect(),
+        };
+        places.into_iter().find(|place| place.exists())
+    }
+
+    /// Whether the paths are those of the machine itself and not of a stand-in for it.
+    fn is_real_machine(&self) -> bool {
+        self.root.parent().is_none()
+    }
+
+    fn path(&self, below_root: &str) -> PathBuf {
+        self.root.join(below_root)
+    }
+
+    /// Runs a command of `macos`, `linux` or `windows`, which name programs absolutely.
+    fn run(&self, command: &Cmd) -> Result<Output, Error> {
+        let command = self.located(command);
+        (self.run)(&command)
+            .map_err(|e| Error::Program { program: command.program.clone(), cause: e.to_string() })
+    }
+
+    fn located(&self, command: &Cmd) -> Cmd {
+        let mut command = command.clone();
+        if !self.is_real_machine()
+            && let Some((_, name)) = command.program.rsplit_once(['/', '\\'])
+        {
+            command.program = name.to_owned();
+        }
+        command
+    }
+
+    fn text_of(&self, command: &Cmd) -> Option<String> {
+        let output = self.run(command).ok()?;
+        output.succeeded().then(|| output.text().to_string())
+    }
+}
+
+/// A folder from the environment counts only if it is absolute: a relative
+/// one would mean another place in every working folder.
+fn absolute(path: &Option<PathBuf>) -> Option<PathBuf> {
+    path.as_deref().filter(|path| path.is_absolute()).map(Path::to_owned)
+}

@@ -1,0 +1,152 @@
+//! Windows as data (protocol page §12.6). None of it was recorded on a real
+//! machine: the formats are those that Microsoft documents.
+
+use super::Cmd;
+use std::net::SocketAddr;
+
+/// The program below the root.
+pub(super) const PROGRAMS: [&str; 2] = [
+    "Program Files/Plex/Plex Media Server/Plex Media Server.exe",
+    "Program Files (x86)/Plex/Plex Media Server/Plex Media Server.exe",
+];
+
+/// The server's program.
+pub(super) const IMAGE: &str = "Plex Media Server.exe";
+
+const KEY: &str = r"HKCU\Software\Plex, Inc.\Plex Media Server";
+
+pub(super) fn query_settings() -> Cmd {
+    Cmd::new(r"C:\Windows\System32\reg.exe", ["query", KEY])
+}
+
+pub(super) fn export_settings(to: &str) -> Cmd {
+    Cmd::new(r"C:\Windows\System32\reg.exe", ["export", KEY, to, "/y"])
+}
+
+pub(super) fn import_settings(file: &str) -> Cmd {
+    Cmd::new(r"C:\Windows\System32\reg.exe", ["import", file])
+}
+
+pub(super) fn write_local_security(on: bool) -> Cmd {
+    let value = if on { "1" } else { "0" };
+    let args = ["add", KEY, "/v", "enableLocalSecurity", "/t", "REG_DWORD", "/d", value, "/f"];
+    Cmd::new(r"C:\Windows\System32\reg.exe", args)
+}
+
+/// The text of a file for [`import_settings`]: a value of `None` is removed.
+pub(super) fn registry_file(values: &[(&str, Option<&str>)]) -> Vec<u8> {
+    let long = KEY.replacen("HKCU", "HKEY_CURRENT_USER", 1);
+    let mut text = format!("Windows Registry Editor Version 5.00\r\n\r\n[{long}]\r\n");
+    for (name, value) in values {
+        let value = value.map(|value| {
+            let escaped = value.replace('\\', r"\\").replace('"', "\\\"");
+            format!("\"{escaped}\"")
+        });
+        text += &format!("\"{name}\"={}\r\n", value.as_deref().unwrap_or("-"));
+    }
+    // The format's encoding is UTF-16 with a byte order mark.
+    std::iter::once(0xFEFF).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect()
+}
+
+/// A value in the answer to [`query_settings`]. Numbers are given as decimal.
+pub(super) fn setting(answer: &str, name: &str) -> Option<String> {
+    answer.lines().find_map(|line| {
+        let (kind, value) = line.trim_start().strip_prefix(name)?.trim_start().split_once(' ')?;
+        let value = value.trim();
+        match kind {
+            "REG_SZ" => Some(value.to_owned()),
+            "REG_DWORD" => {
+                let digits = value.strip_prefix("0x")?;
+                Some(u32::from_str_radix(digits, 16).ok()?.to_string())
+            }
+            _ => None,
+        }
+    })
+}
+
+pub(super) fn start_server(program: &str) -> Cmd {
+    Cmd::new(r"C:\Windows\System32\cmd.exe", ["/c", "start", "", program])
+}
+
+/// Asks the server to close; without `/F`, so that it can put its database away.
+pub(super) fn quit_server() -> Cmd {
+    Cmd::new(r"C:\Windows\System32\taskkill.exe", ["/IM", IMAGE])
+}
+
+pub(super) fn server_tasks() -> Cmd {
+    let filter = format!("IMAGENAME eq {IMAGE}");
+    Cmd::new(r"C:\Windows\System32\tasklist.exe", ["/FO", "CSV", "/NH", "/FI", &filter])
+}
+
+/// Every TCP connection with the number of its process.
+pub(super) fn connections() -> Cmd {
+    Cmd::new(r"C:\Windows\System32\NETSTAT.EXE", ["-ano", "-p", "TCP"])
+}
+
+/// The process that holds the `local` end of a connection, in the answer to
+/// [`connections`]. The word for the state depends on the language of the
+/// system, so the two ends alone decide.
+pub(super) fn process_of(answer: &str, local: SocketAddr, remote: SocketAddr) -> Option<u32> {
+    answer.lines().find_map(|line| {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let ["TCP", ours, theirs, .., pid] = words.as_slice() else { return None };
+        if ours.parse() != Ok(local) || theirs.parse() != Ok(remote) {
+            return None;
+        }
+        // A connection that ended belongs to nobody any more.
+        pid.parse().ok().filter(|pid| *pid != 0)
+    })
+}
+
+/// One task with its user's name.
+pub(super) fn task(pid: u32) -> Cmd {
+    let filter = format!("PID eq {pid}");
+    Cmd::new(r"C:\Windows\System32\tasklist.exe", ["/V", "/FO", "CSV", "/NH", "/FI", &filter])
+}
+
+/// The user and the program in the answer to [`task`], columns 7 and 1.
+pub(super) fn user_and_program(answer: &str) -> Option<(String, String)> {
+    let row = answer.lines().find(|line| line.starts_with('"'))?;
+    let columns: Vec<&str> = row.trim().trim_matches('"').split("\",\"").collect();
+    Some((columns.get(6)?.to_string(), columns.first()?.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_are_read_by_exact_name() {
+        // Constructed.
+        let answer = "\r\nHKEY_CURRENT_USER\\Software\\Plex, Inc.\\Plex Media Server\r\n    \
+            PlexOnlineTokenX    REG_SZ    no\r\n    PlexOnlineToken    REG_SZ    a b\r\n    \
+            enableLocalSecurity    REG_DWORD    0x1\r\n    PlexOnlineMail    REG_SZ    \r\n";
+        assert_eq!(setting(answer, "PlexOnlineToken").as_deref(), Some("a b"));
+        assert_eq!(setting(answer, "enableLocalSecurity").as_deref(), Some("1"));
+        assert_eq!(setting(answer, "PlexOnlineHome"), None);
+    }
+
+    #[test]
+    fn the_listener_is_found_in_any_language() {
+        // Constructed.
+        let answer = "\r\nAktive Verbindungen\r\n\r\n  Proto  Lokale Adresse  Remoteadresse  Status  PID\r\n  \
+            TCP    127.0.0.1:32400    127.0.0.1:51000    HERGESTELLT    808\r\n";
+        let (server, client) = (([127, 0, 0, 1], 32400).into(), ([127, 0, 0, 1], 51000).into());
+        assert_eq!(process_of(answer, server, client), Some(808));
+        assert_eq!(process_of(answer, client, server), None);
+        let task = "\"Plex Media Server.exe\",\"808\",\"Console\",\"1\",\"90,000 K\",\"Running\",\"DEN\\me\",\"0:00:09\",\"N/A\"\r\n";
+        assert_eq!(
+            user_and_program(task),
+            Some(("DEN\\me".to_owned(), "Plex Media Server.exe".to_owned()))
+        );
+    }
+
+    #[test]
+    fn a_registry_file_quotes_its_values() {
+        let bytes = registry_file(&[("A", Some("x\"\\")), ("B", None)]);
+        let units: Vec<u16> =
+            bytes.chunks(2).filter_map(|two| two.try_into().ok()).map(u16::from_le_bytes).collect();
+        let text = String::from_utf16_lossy(&units);
+        assert!(text.ends_with("\"A\"=\"x\\\"\\\\\"\r\n\"B\"=-\r\n"), "{text}");
+    }
+}
