@@ -1,5 +1,7 @@
 //! Usher sets up Plex Media Server. See ARCHITECTURE.md for the map.
 
+pub mod app;
+pub mod cli;
 pub mod domain;
 pub mod flow;
 pub mod i18n;
@@ -7,3 +9,4 @@ pub mod platform;
 pub mod plex;
 pub mod problem;
 pub mod runtime;
+pub mod sim;

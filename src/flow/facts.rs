@@ -1,6 +1,8 @@
 //! What we know, what we asked, and what we could not tell.
 
-use crate::domain::{Account, HomeUser, Os, Reading};
+use crate::domain::{
+    Access, Account, Data, Door, HomeUser, Os, Reading, Rule, SigninState, Situation, affected,
+};
 use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -147,10 +149,39 @@ impl Facts {
         self.reading().and_then(|reading| reading.identity.claimed)
     }
 
+    /// Whether an unclaimed server asks for a claim, by its own word, else by
+    /// what its preferences on this computer hold.
+    pub fn local_security(&self) -> Option<bool> {
+        let written = self.reading().and_then(Reading::settings).and_then(|it| it.local_security);
+        written.or(self.machine.as_ref().and_then(|machine| machine.local_security))
+    }
+
+    /// The rule that says whether the server must be claimed.
+    pub fn requirement(&self) -> Option<Rule> {
+        let (reading, machine) = (self.reading()?, self.machine.as_ref()?);
+        let is_claimed = reading.identity.claimed == Some(true);
+        Some(affected(&Situation {
+            os: machine.os,
+            version: reading.identity.version.clone(),
+            // On a claimed server the setting has no effect (protocol page §3.1).
+            exempt: !is_claimed && machine.local_security == Some(false),
+            claimed: reading.identity.claimed,
+            ever_claimed: machine.ever_claimed,
+            data: match machine.data_present {
+                Some(false) => Data::NewOrWiped,
+                Some(true) | None => Data::Kept,
+            },
+            door: match reading.access {
+                Access::Refused => Some(Door::Shut),
+                Access::Owner { .. } if !is_claimed => Some(Door::Open),
+                _ => None,
+            },
+        }))
+    }
+
     /// Whether the server has shown that the signed-in account owns it: it is
     /// claimed, accepted by plex.tv, and its settings opened for our token.
     pub fn is_ours(&self) -> bool {
-        use crate::domain::{Access, SigninState};
         let Some(reading) = self.reading() else { return false };
         let Access::Owner { description, .. } = &reading.access else { return false };
         let same_owner = match (&description.owner, self.account.signed_in()) {

@@ -112,11 +112,7 @@ impl Action {
             }
             Self::AcceptTerms => settings.and_then(|it| it.terms_accepted) == Some(true),
             Self::SetRemoteAccess(wish) => settings.and_then(|it| it.remote_access) == Some(*wish),
-            Self::SetLocalSecurity(on) => {
-                let written = settings.and_then(|it| it.local_security);
-                let stored = facts.machine.as_ref().and_then(|machine| machine.local_security);
-                written.or(stored) == Some(*on)
-            }
+            Self::SetLocalSecurity(on) => facts.local_security() == Some(*on),
             Self::AddSections(drafts) => missing(drafts, facts).is_empty(),
             Self::Verify => false,
         }

@@ -11,7 +11,7 @@ pub mod vault;
 use crate::domain::{Account, Address, ClientIdentifier, Listing, MachineIdentifier, Settings};
 use crate::flow::{Effect, Journal, Outcome, Ticket};
 use crate::platform::{Host, Tunnel};
-use crate::plex::{Device, Guard, Http, PlexTv, Server};
+use crate::plex::{ClaimToken, Device, Guard, Http, PlexTv, Server};
 use crate::problem::Problem;
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -135,6 +135,11 @@ impl Runtime {
     /// The keeper of secrets, for what a person types.
     pub fn vault(&self) -> &Vault {
         &self.world.vault
+    }
+
+    /// Keeps a claim token that a person brought, for its four minutes.
+    pub async fn keep_claim_token(&self, token: ClaimToken) -> Result<(), Problem> {
+        self.world.keep_claim_token(token).await
     }
 
     /// What an earlier run left unfinished with this server.

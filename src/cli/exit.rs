@@ -1,0 +1,74 @@
+//! Exit codes: the contract's table in docs/cli.md, as a function.
+
+use crate::problem::Problem;
+
+/// Done, or already so.
+pub const DONE: u8 = 0;
+/// The command line, the profile or a value in it is wrong.
+pub const WRONG_INPUT: u8 = 2;
+/// `--dry-run`: there are differences.
+pub const DIFFERENCES: u8 = 10;
+
+/// The exit code that a problem ends a command with.
+pub fn code(problem: &Problem) -> u8 {
+    use Problem as P;
+    match problem {
+        P::ServerFailed { .. }
+        | P::ServerRefused
+        | P::ServerSignedOut
+        | P::ServerChanged { .. }
+        | P::ClaimRefused { .. }
+        | P::ClaimTokenRefused
+        | P::ClaimPageMissing
+        | P::ClaimUnproven { .. }
+        | P::ExchangeRefused
+        | P::NotClaimed
+        | P::SettingMissing { .. }
+        | P::SettingNotKept { .. }
+        | P::LibraryMissing { .. }
+        | P::LibraryRefused { .. }
+        | P::FolderUnseen { .. }
+        | P::NotKept { .. }
+        | P::JournalNotWritten { .. }
+        | P::JournalUnreadable { .. }
+        | P::Busy
+        | P::ProgramFailed { .. }
+        | P::Bug { .. } => 1,
+        P::BadInput { .. }
+        | P::SecretInClear { .. }
+        | P::ClaimTokenMalformed
+        | P::LibraryDiffers { .. }
+        | P::FolderMissing { .. }
+        | P::SecretFileOpen { .. } => WRONG_INPUT,
+        P::ListenerUnknown { .. }
+        | P::SignInNeeded
+        | P::SignInExpired
+        | P::HomePinNeeded { .. }
+        | P::HomePinWrong
+        | P::HomeAdminMissing
+        | P::HadOwner { .. }
+        | P::UnusualAccount { .. }
+        | P::KnownHole { .. }
+        | P::OtherFlowUnfinished { .. }
+        | P::BeyondRights { .. }
+        | P::ConfirmationNeeded => 3,
+        P::ServerSilent { .. }
+        | P::ServerStarting { .. }
+        | P::ServerSlow { .. }
+        | P::ServerCut
+        | P::NotPlex { .. }
+        | P::ServerRedirects { .. }
+        | P::TunnelFailed { .. } => 4,
+        P::PlexTvSilent
+        | P::PlexTvSlow
+        | P::PlexTvCut
+        | P::PlexTvImpostor { .. }
+        | P::SignInRefused
+        | P::PlexTvForbids
+        | P::PlexTvRejects { .. }
+        | P::PlexTvBusy { .. }
+        | P::PlexTvFailed { .. } => 5,
+        P::OwnedByAnother { .. } => 6,
+        P::Interrupted => 130,
+    }
+}

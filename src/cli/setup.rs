@@ -1,0 +1,283 @@
+//! The commands that change something: from arguments to answers, and the
+//! loop that runs them to their end.
+
+use super::args::{self, Command, Common, LibraryCommand, SetUp, SignIn, WrittenLibrary};
+use super::profile::Profile;
+use super::voice::Voice;
+use super::{exit, library_problem, profile_words, status, wish, written_libraries};
+use crate::app::{self, App};
+use crate::domain::{Language, Os, RemoteAccess};
+use crate::flow::setup::{Answers, Purpose, Step};
+use crate::flow::{Event, Press, Progress, SignInWay};
+use crate::i18n::Words;
+use crate::plex::{ClaimToken, HomePin};
+use crate::problem::Problem;
+use serde_json::json;
+use std::io::Read;
+use zeroize::Zeroizing;
+
+/// The answers that a command gives; `None` for one that changes nothing.
+pub(super) async fn answers(
+    command: &Command,
+    common: &Common,
+    os: Os,
+    words: &Words,
+) -> Result<Option<Answers>, Problem> {
+    let yes = common.yes;
+    let quick = |purpose| Answers {
+        confirmed: yes,
+        louder_claims: yes,
+        sign_in: Some(SignInWay::Browser),
+        ..Answers::to(purpose)
+    };
+    Ok(match command {
+        Command::Setup(arguments) => Some(set_up(arguments, quick(Purpose::SetUp), os, words).await?),
+        Command::SignIn(way) => {
+            Some(Answers { sign_in: Some(way_of(way)), ..quick(Purpose::SignIn) })
+        }
+        Command::Claim(arguments) => Some(Answers {
+            sign_in: Some(way_of(&arguments.sign_in)),
+            claim_token_given: arguments.claim_token_stdin,
+            ..quick(Purpose::Claim)
+        }),
+        Command::Unclaim => Some(quick(Purpose::Unclaim)),
+        Command::RemoteAccess(arguments) => wish(arguments.switch).map(|on| Answers {
+            remote_access: Some(match (on, arguments.port) {
+                (false, _) => RemoteAccess::Off,
+                (true, None) => RemoteAccess::Automatic,
+                (true, Some(port)) => RemoteAccess::Port(port),
+            }),
+            accepted_holes: arguments.accept_known_hole.clone(),
+            ..quick(Purpose::RemoteAccess)
+        }),
+        Command::LocalSecurity { switch } => wish(*switch)
+            .map(|on| Answers { local_security: Some(on), ..quick(Purpose::LocalSecurity) }),
+        Command::Library { command: Some(LibraryCommand::Add { libraries, language }) } => {
+            let language = language.clone().unwrap_or_else(Language::american_english);
+            let libraries = written_libraries(libraries, os, words)?;
+            check_names(&libraries, words)?;
+            Some(Answers {
+                libraries: libraries.into_iter().map(|it| it.draft(&language)).collect(),
+                ..quick(Purpose::AddLibraries)
+            })
+        }
+        Command::Library { .. }
+        | Command::Demo(_)
+        | Command::Status
+        | Command::SignOut { .. }
+        | Command::Forget => None,
+    })
+}
+
+/// Flags win over the profile; libraries of both are asked for.
+async fn set_up(
+    arguments: &SetUp,
+    quick: Answers,
+    os: Os,
+    words: &Words,
+) -> Result<Answers, Problem> {
+    let profile = match &arguments.profile {
+        Some(path) => {
+            let text = app::read_text(path).await.map_err(|fault| Problem::BadInput {
+                what: words.say(
+                    "input-file",
+                    &[
+                        ("path", path.display().to_string().into()),
+                        ("fault", fault.to_string().into()),
+                    ],
+                ),
+            })?;
+            Profile::parse(&text, os).map_err(|fault| Problem::BadInput {
+                what: words.say(
+                    "input-profile",
+                    &[
+                        ("path", path.display().to_string().into()),
+                        ("line", fault.line.into()),
+                        ("fault", profile_words(&fault.mistake, words).into()),
+                    ],
+                ),
+            })?
+        }
+        None => Profile::default(),
+    };
+    let language = arguments.language.clone().or(profile.language);
+    let language = language.unwrap_or_else(Language::american_english);
+    let mut libraries = profile.libraries;
+    libraries.extend(written_libraries(&arguments.libraries, os, words)?);
+    check_names(&libraries, words)?;
+    Ok(Answers {
+        name: arguments.name.clone().or(profile.name),
+        accept_terms: arguments.accept_terms || profile.accept_terms,
+        remote_access: arguments.remote_access.map(RemoteAccess::from).or(profile.remote_access),
+        libraries: libraries.into_iter().map(|it| it.draft(&language)).collect(),
+        accepted_holes: arguments.accept_known_hole.clone(),
+        plan_only: arguments.dry_run,
+        sign_in: Some(way_of(&arguments.sign_in)),
+        ..quick
+    })
+}
+
+fn check_names(libraries: &[WrittenLibrary], words: &Words) -> Result<(), Problem> {
+    match args::duplicate_name(libraries) {
+        Some(name) => {
+            let fault = args::LibraryFault::DuplicateName(name.to_owned());
+            Err(library_problem(&fault, words))
+        }
+        None => Ok(()),
+    }
+}
+
+fn way_of(sign_in: &SignIn) -> SignInWay {
+    if sign_in.no_browser { SignInWay::ShortCode } else { SignInWay::Browser }
+}
+
+/// Runs a set-up to its end and says how it went.
+pub(super) async fn run(
+    app: &mut App,
+    mut answers: Answers,
+    command: &Command,
+    common: &Common,
+    voice: &Voice,
+) -> u8 {
+    match app.unfinished().await {
+        Ok(_) => {}
+        // It was set aside and stands in nobody's way.
+        Err(problem @ Problem::JournalUnreadable { .. }) => voice.problem(&problem),
+        Err(problem) => return voice.fail(&problem, json!({})),
+    }
+    if let Err(problem) = read_secrets(app, &mut answers, common).await {
+        return voice.fail(&problem, json!({}));
+    }
+    if matches!(command, Command::Unclaim) && !status::announce_unclaim(app, voice).await {
+        return voice.fail(&Problem::ConfirmationNeeded, json!({}));
+    }
+    let purpose = answers.purpose;
+    let terms_left = purpose == Purpose::SetUp && !answers.accept_terms;
+    app.send(Event::Press(Press::Apply(Box::new(answers))));
+    let end = drive(app, voice).await;
+    match end {
+        End::Planned { differences } => {
+            voice.result(if differences { exit::DIFFERENCES } else { exit::DONE }, json!({}))
+        }
+        End::Stopped(problem) => voice.fail(&problem, status::fields(&app.model)),
+        End::Done => {
+            if purpose == Purpose::SignIn && let Some(problem) = status::not_kept(&app.model) {
+                return voice.fail(&problem, status::fields(&app.model));
+            }
+            status::conclude(&app.model, purpose, terms_left, voice);
+            voice.result(exit::DONE, status::fields(&app.model))
+        }
+    }
+}
+
+/// How a set-up ended.
+enum End {
+    Planned { differences: bool },
+    Stopped(Problem),
+    Done,
+}
+
+/// Hears the world out until the set-up rests for good, answering what it asks.
+async fn drive(app: &mut App, voice: &Voice) -> End {
+    let mut said = Said::default();
+    loop {
+        said.catch_up(app, voice);
+        let Some(setup) = app.model.setup() else {
+            return End::Stopped(Problem::Bug { what: "the set-up is gone".to_owned() });
+        };
+        match setup.step.clone() {
+            Step::Done => return End::Done,
+            Step::Stopped(problem) => return End::Stopped(problem),
+            Step::Interrupted => app.send(Event::Press(Press::Continue)),
+            Step::Asking(question) => {
+                let press = match voice.ask(&question).await {
+                    true => Press::Accept(question),
+                    false => Press::Decline,
+                };
+                app.send(Event::Press(press));
+            }
+            Step::Offered => {
+                let differences = setup.plan.differences(&app.model.facts);
+                voice.plan(&differences);
+                if setup.answers.plan_only {
+                    return End::Planned { differences: !differences.is_empty() };
+                }
+                let press = match voice.confirm("ask-run-plan", &[]).await {
+                    true => Press::Confirm,
+                    false => Press::Decline,
+                };
+                app.send(Event::Press(press));
+            }
+            Step::Looking(_)
+            | Step::SigningIn(_)
+            | Step::Performing(_)
+            | Step::LookingAgain(..) => {
+                tokio::select! {
+                    heard = app.hear() => {
+                        if !heard {
+                            let what = "the runtime ended early".to_owned();
+                            return End::Stopped(Problem::Bug { what });
+                        }
+                    }
+                    _ = tokio::signal::ctrl_c() => app.send(Event::Press(Press::Cancel)),
+                }
+            }
+        }
+    }
+}
+
+/// What was said already, so that nothing is said twice.
+#[derive(Default)]
+struct Said {
+    steps: usize,
+    progress: Option<Progress>,
+}
+
+impl Said {
+    fn catch_up(&mut self, app: &App, voice: &Voice) {
+        let Some(setup) = app.model.setup() else { return };
+        for (step, state) in setup.log.iter().skip(self.steps) {
+            voice.step(*step, *state);
+        }
+        self.steps = setup.log.len();
+        if self.progress != setup.progress {
+            self.progress = setup.progress.clone();
+            if let Some(progress) = &self.progress {
+                voice.progress(progress);
+            }
+        }
+    }
+}
+
+/// Secrets come from standard input alone, and go straight into the vault.
+async fn read_secrets(
+    app: &App,
+    answers: &mut Answers,
+    common: &Common,
+) -> Result<(), Problem> {
+    if common.pin_stdin {
+        let pin = HomePin::new(read_line().await?.as_str());
+        answers.home_pin = Some(app.hold_home_pin(pin));
+    }
+    if answers.claim_token_given {
+        let text = read_line().await?;
+        if !text.starts_with("claim-") || !text.bytes().all(|byte| byte.is_ascii_graphic()) {
+            return Err(Problem::ClaimTokenMalformed);
+        }
+        app.keep_claim_token(ClaimToken::new(text.as_str())).await?;
+    }
+    Ok(())
+}
+
+async fn read_line() -> Result<Zeroizing<String>, Problem> {
+    /// No secret that is typed is this long.
+    const LIMIT: u64 = 4096;
+    let read = tokio::task::spawn_blocking(|| {
+        let mut text = Zeroizing::new(String::with_capacity(LIMIT as usize));
+        std::io::stdin().take(LIMIT).read_to_string(&mut text).map(|_| text)
+    });
+    let wrong = |what: String| Problem::BadInput { what };
+    let text = read.await.map_err(|fault| wrong(fault.to_string()))?;
+    let text = text.map_err(|fault| wrong(fault.to_string()))?;
+    Ok(Zeroizing::new(text.trim().to_owned()))
+}

@@ -1,0 +1,375 @@
+//! The commands that look, and what a command says at its end.
+
+use super::{exit, voice::Voice};
+use crate::app::App;
+use crate::domain::{
+    Access, Listing, Mapping, MappingState, Reading, RemoteAccess, Section, SigninState, known_bugs,
+};
+use crate::flow::facts::{AccountFacts, Facts, Known};
+use crate::flow::setup::Purpose;
+use crate::flow::{Errand, Event, Flow, Model, Press};
+use crate::problem::Problem;
+use serde_json::{Value as Json, json};
+
+/// `usher status`.
+pub(super) async fn status(app: &mut App, voice: &Voice) -> u8 {
+    if let Some(problem) = errand(app, Press::Look).await {
+        return voice.fail(&problem, json!({}));
+    }
+    let facts = &app.model.facts;
+    tell_server(facts, voice);
+    tell_account(facts, voice);
+    match &facts.server {
+        Known::Hidden(problem) => voice.fail(problem, fields(&app.model)),
+        Known::Seen(_) | Known::NotAsked => voice.result(exit::DONE, fields(&app.model)),
+    }
+}
+
+/// `usher remote-access status`.
+pub(super) async fn remote_access(app: &mut App, voice: &Voice) -> u8 {
+    if let Some(problem) = errand(app, Press::Look).await {
+        return voice.fail(&problem, json!({}));
+    }
+    let facts = &app.model.facts;
+    let reading = match open_reading(facts) {
+        Ok(reading) => reading,
+        Err(problem) => return voice.fail(&problem, fields(&app.model)),
+    };
+    tell_remote_access(reading, voice);
+    voice.result(exit::DONE, fields(&app.model))
+}
+
+/// `usher local-security status`.
+pub(super) async fn local_security(app: &mut App, voice: &Voice) -> u8 {
+    if let Some(problem) = errand(app, Press::Look).await {
+        return voice.fail(&problem, json!({}));
+    }
+    let facts = &app.model.facts;
+    let on = facts.local_security();
+    tell_local_security(facts, voice);
+    voice.result(exit::DONE, json!({ "local_security": on }))
+}
+
+/// Whether an unclaimed server asks for a claim, what follows, and the way back.
+fn tell_local_security(facts: &Facts, voice: &Voice) {
+    let on = facts.local_security();
+    voice.say(
+        match on {
+            Some(true) => "local-security-on",
+            Some(false) => "local-security-off",
+            None => "local-security-unknown",
+        },
+        &[],
+    );
+    if on == Some(false) {
+        voice.say("local-security-consequence", &[]);
+        voice.say("local-security-temporary", &[]);
+        voice.say("local-security-undo", &[("command", "usher local-security on".into())]);
+    }
+}
+
+/// `usher library list`.
+pub(super) async fn libraries(app: &mut App, voice: &Voice) -> u8 {
+    if let Some(problem) = errand(app, Press::Look).await {
+        return voice.fail(&problem, json!({}));
+    }
+    let sections = match open_reading(&app.model.facts) {
+        Ok(reading) => reading.sections().unwrap_or_default(),
+        Err(problem) => return voice.fail(&problem, fields(&app.model)),
+    };
+    if sections.is_empty() {
+        voice.say("library-none", &[]);
+    }
+    for section in sections {
+        tell_library(section, voice);
+        for folder in &section.locations {
+            let folder = folder.display().to_string();
+            voice.line(&format!("    {}", voice.words.say("library-folder", &[("folder", folder.into())])));
+        }
+    }
+    voice.result(exit::DONE, json!({ "libraries": sections }))
+}
+
+/// `usher sign-out`.
+pub(super) async fn sign_out(app: &mut App, revoke: bool, voice: &Voice) -> u8 {
+    if revoke {
+        voice.remark("sign-in-revoke-warning", &[]);
+    }
+    if let Some(problem) = errand(app, Press::SignOut { revoke }).await {
+        return voice.fail(&problem, json!({}));
+    }
+    voice.say(if revoke { "sign-in-revoked" } else { "sign-in-signed-out" }, &[]);
+    voice.result(exit::DONE, json!({ "revoked": revoke }))
+}
+
+/// `usher forget`.
+pub(super) async fn forget(app: &mut App, voice: &Voice) -> u8 {
+    if let Some(problem) = errand(app, Press::ForgetEverything).await {
+        return voice.fail(&problem, json!({}));
+    }
+    voice.say("sign-in-forgotten", &[]);
+    voice.result(exit::DONE, json!({}))
+}
+
+/// Before a server is signed out: what that means, and whether to go on.
+pub(super) async fn announce_unclaim(app: &mut App, voice: &Voice) -> bool {
+    if errand(app, Press::Look).await.is_some() {
+        // What stands in the way is said by the command itself.
+        return true;
+    }
+    let reading = app.model.facts.reading();
+    let Some(description) = reading.and_then(Reading::description) else { return true };
+    let name = description.friendly_name.clone();
+    voice.confirm("ask-unclaim", &[("name", name.into())]).await
+}
+
+/// One thing that is asked for alone. `None`: it was done.
+async fn errand(app: &mut App, press: Press) -> Option<Problem> {
+    app.send(Event::Press(press));
+    loop {
+        match &app.model.flow {
+            Flow::Errand(Errand::Failed(problem)) => return Some(problem.clone()),
+            Flow::Errand(Errand::Waiting(_)) => {}
+            Flow::Home | Flow::Setup(_) => return None,
+        }
+        tokio::select! {
+            heard = app.hear() => if !heard {
+                return Some(Problem::Bug { what: "the runtime ended early".to_owned() });
+            },
+            _ = tokio::signal::ctrl_c() => return Some(Problem::Interrupted),
+        }
+    }
+}
+
+/// A server whose settings are open to us, or what stands in the way.
+fn open_reading(facts: &Facts) -> Result<&Reading, Problem> {
+    match (&facts.server, &facts.account) {
+        (Known::Hidden(problem), _) => Err(problem.clone()),
+        (Known::Seen(reading), account) => match (&reading.access, account) {
+            (Access::Owner { .. }, _) => Ok(reading),
+            (_, AccountFacts::Hidden(problem)) => Err(problem.clone()),
+            (_, AccountFacts::SignedOut | AccountFacts::NotAsked) => Err(Problem::SignInNeeded),
+            _ if reading.identity.claimed == Some(false) => Err(Problem::NotClaimed),
+            _ => Err(Problem::OwnedByAnother {
+                owner: reading.description().and_then(|it| it.owner.clone()),
+            }),
+        },
+        (Known::NotAsked, _) => Err(Problem::Bug { what: "nobody looked".to_owned() }),
+    }
+}
+
+/// The sign-in that was asked for is gone when Usher ends.
+pub(super) fn not_kept(model: &Model) -> Option<Problem> {
+    let signed_in = model.facts.account.signed_in()?;
+    (!signed_in.kept).then(|| Problem::NotKept { cause: "--secret-store".to_owned() })
+}
+
+/// What a person should know at the end of a set-up.
+pub(super) fn conclude(model: &Model, purpose: Purpose, terms_left: bool, voice: &Voice) {
+    let facts = &model.facts;
+    let reading = facts.reading();
+    if let Some(signed_in) = facts.account.signed_in() {
+        if purpose == Purpose::SignIn {
+            let user = signed_in.account.title.as_str();
+            voice.say("sign-in-done", &[("user", user.into())]);
+        }
+        if !signed_in.kept && purpose != Purpose::SignIn {
+            voice.say("sign-in-not-kept", &[]);
+        }
+    }
+    if let Some(reading) = reading {
+        let is_listed = reading.listing.is_some();
+        if reading.identity.claimed == Some(true) && !is_listed && facts.is_ours() {
+            voice.say("status-not-listed", &[]);
+        }
+        if purpose == Purpose::RemoteAccess {
+            tell_remote_access(reading, voice);
+        }
+    }
+    if terms_left
+        && reading.and_then(Reading::settings).is_some_and(|it| it.terms_accepted == Some(false))
+    {
+        voice.say("terms-link", &[]);
+        voice.say("terms-left", &[]);
+    }
+    if purpose == Purpose::LocalSecurity {
+        tell_local_security(facts, voice);
+    }
+    if model.setup().is_some_and(|setup| !setup.changed) && purpose != Purpose::SignIn {
+        voice.say("plan-nothing", &[]);
+    }
+}
+
+/// The fields that every result carries, as far as they are known.
+pub(super) fn fields(model: &Model) -> Json {
+    let facts = &model.facts;
+    let reading = facts.reading();
+    let description = reading.and_then(Reading::description);
+    let settings = reading.and_then(Reading::settings);
+    let signed_in = facts.account.signed_in();
+    json!({
+        "version": reading.map(|it| it.identity.version.to_string()),
+        "machine_identifier": reading.map(|it| &it.identity.machine_identifier),
+        "claimed": reading.and_then(|it| it.identity.claimed),
+        "owner": description.and_then(|it| it.owner.as_ref()),
+        "signed_in_as": signed_in.map(|it| &it.account.title),
+        "kept": signed_in.map(|it| it.kept),
+        "name": description.map(|it| &it.friendly_name),
+        "remote_access": settings.and_then(|it| it.remote_access).map(remote_access_fields),
+        "mapped": description.map(|it| is_mapped(&it.mapping)),
+        "listed": signed_in.and(reading).map(|it| it.listing.is_some()),
+        "terms_accepted": settings.and_then(|it| it.terms_accepted),
+        "libraries": reading.and_then(Reading::sections),
+        "changed": model.setup().map(|setup| setup.changed),
+    })
+}
+
+fn remote_access_fields(remote_access: RemoteAccess) -> Json {
+    match remote_access {
+        RemoteAccess::Off => json!({ "enabled": false }),
+        RemoteAccess::Automatic => json!({ "enabled": true, "port": null }),
+        RemoteAccess::Port(port) => json!({ "enabled": true, "port": port }),
+    }
+}
+
+fn is_mapped(mapping: &Mapping) -> bool {
+    mapping.state == MappingState::Mapped && mapping.error.is_none()
+}
+
+fn tell_server(facts: &Facts, voice: &Voice) {
+    let Some(reading) = facts.reading() else { return };
+    let label = |id: &str, text: &str| {
+        voice.line(&format!("{}: {text}", voice.words.say(id, &[])));
+    };
+    let word = |id: &str| voice.words.say(id, &[]);
+    label("label-version", &reading.identity.version.to_string());
+    let description = reading.description();
+    let owner = match reading.identity.claimed {
+        Some(false) => word("status-not-connected"),
+        Some(true) => description
+            .and_then(|it| it.owner.clone())
+            .unwrap_or_else(|| word("status-connected-to-somebody")),
+        None => word("status-unknown"),
+    };
+    label("label-owner", &owner);
+    if let Some(description) = description {
+        label("label-name", &description.friendly_name);
+        if description.signin_state == SigninState::Invalid {
+            voice.say("status-sign-in-invalid", &[]);
+        }
+        if let Some(state) = &description.start_state {
+            voice.say("status-starting", &[("status", state.as_str().into())]);
+        }
+    }
+    match reading.settings() {
+        Some(_) => tell_remote_access(reading, voice),
+        None => voice.say("status-settings-closed", &[]),
+    }
+    if let Some(sections) = reading.sections() {
+        label("label-libraries", &if sections.is_empty() { word("status-no-libraries") } else { String::new() });
+        for section in sections {
+            tell_library(section, voice);
+        }
+    }
+    if let Some(machine) = &facts.machine {
+        tell_requirement(facts, voice);
+        for bug in known_bugs(&reading.identity.version, machine.os) {
+            voice.say(&format!("bug-{}", bug.id), &[]);
+        }
+    }
+}
+
+fn tell_requirement(facts: &Facts, voice: &Voice) {
+    let Some(rule) = facts.requirement() else { return };
+    let word = |id: &str| voice.words.say(id, &[]);
+    voice.line(&format!(
+        "{}: {}. {}",
+        word("label-affected"),
+        word(&text_id("affected", rule.answer())),
+        word(&text_id("affected-rule", rule))
+    ));
+}
+
+/// The id of the text for a word of the trade, such as `affected-rule-new-older`.
+fn text_id(stem: &str, word: impl serde::Serialize) -> String {
+    let word = serde_json::to_value(word).unwrap_or_default();
+    format!("{stem}-{}", word.as_str().unwrap_or_default().replace('_', "-"))
+}
+
+fn tell_account(facts: &Facts, voice: &Voice) {
+    let label = voice.words.say("label-signed-in-as", &[]);
+    match &facts.account {
+        AccountFacts::SignedIn(signed_in) => {
+            voice.line(&format!("{label}: {}", signed_in.account.title));
+            let listed = facts.reading().is_some_and(|it| it.listing.is_some());
+            if facts.is_ours() && !listed {
+                voice.say("status-not-listed", &[]);
+            }
+        }
+        AccountFacts::Hidden(Problem::SignInRefused) => {
+            voice.line(&voice.words.problem(&Problem::SignInRefused).what);
+        }
+        AccountFacts::Hidden(_) => voice.say("status-plex-tv-silent", &[]),
+        AccountFacts::SignedOut | AccountFacts::NotAsked => {
+            voice.line(&format!("{label}: {}", voice.words.say("status-nobody", &[])));
+        }
+    }
+}
+
+fn tell_library(section: &Section, voice: &Voice) {
+    let kind = section.kind.word();
+    let text = voice.words.say(
+        "status-library",
+        &[("name", section.name.as_str().into()), ("kind", kind.into())],
+    );
+    let scanning = match section.scanning {
+        true => format!(", {}", voice.words.say("status-scanning", &[])),
+        false => String::new(),
+    };
+    voice.line(&format!("  {text}{scanning}"));
+}
+
+fn tell_remote_access(reading: &Reading, voice: &Voice) {
+    let Some(settings) = reading.settings() else { return };
+    let Some(description) = reading.description() else { return };
+    let on = match settings.remote_access {
+        Some(RemoteAccess::Off) | None => voice.words.say("status-remote-access-off", &[]),
+        Some(RemoteAccess::Automatic) => voice.words.say("status-remote-access-automatic", &[]),
+        Some(RemoteAccess::Port(port)) => voice
+            .words
+            .say("status-remote-access-port", &[("port", port.get().to_string().into())]),
+    };
+    voice.line(&format!("{}: {on}", voice.words.say("label-remote-access", &[])));
+    if matches!(settings.remote_access, Some(RemoteAccess::Off) | None) {
+        return;
+    }
+    let says = mapping_words(&description.mapping, voice);
+    voice.say("remote-access-server-says", &[("text", says.into())]);
+    let plex_tv = match &reading.listing {
+        Some(Listing { presence: true, .. }) => "remote-access-online",
+        Some(_) => "remote-access-offline",
+        None => return,
+    };
+    let says = voice.words.say(plex_tv, &[]);
+    voice.say("remote-access-plex-tv-says", &[("text", says.into())]);
+}
+
+fn mapping_words(mapping: &Mapping, voice: &Voice) -> String {
+    const KNOWN: [&str; 6] =
+        ["unreachable", "publisherror", "doublenat", "badauth", "myplexgone", "jumboframes"];
+    if let Some(word) = &mapping.error {
+        let id = if KNOWN.contains(&word.as_str()) { word.as_str() } else { "other" };
+        return voice
+            .words
+            .say(&format!("mapping-error-{id}"), &[("word", word.as_str().into())]);
+    }
+    voice.words.say(
+        match mapping.state {
+            MappingState::Unknown => "mapping-unknown",
+            MappingState::Waiting => "mapping-waiting",
+            MappingState::Mapped => "mapping-mapped",
+            MappingState::Failed => "mapping-failed",
+        },
+        &[],
+    )
+}

@@ -1,0 +1,247 @@
+//! What the command line says: sentences for people, or one JSON object a
+//! line for scripts. The contract is docs/cli.md.
+
+use crate::domain::{RemoteAccess, SectionDraft, SignInOffer};
+use crate::flow::Progress;
+use crate::flow::plan::{Action, StepName};
+use crate::flow::setup::{Question, StepState};
+use crate::i18n::{Value, Words};
+use crate::problem::Problem;
+use serde_json::{Map, Value as Json, json};
+use std::io::{IsTerminal, Write};
+
+/// How the command line speaks.
+pub struct Voice {
+    /// The words of the person's language.
+    pub words: Words,
+    json: bool,
+    yes: bool,
+}
+
+impl Voice {
+    /// A voice with these words; `json`: for scripts; `yes`: `--yes` was given.
+    pub fn new(words: Words, json: bool, yes: bool) -> Self {
+        Self { words, json, yes }
+    }
+
+    /// Whether a person sits at the terminal who can answer.
+    pub fn can_ask(&self) -> bool {
+        !self.json && std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
+    }
+
+    /// A sentence on standard output; scripts do not see it.
+    pub fn say(&self, id: &str, arguments: &[(&str, Value<'_>)]) {
+        self.line(&self.words.say(id, arguments));
+    }
+
+    /// A line on standard output; scripts do not see it.
+    pub fn line(&self, text: &str) {
+        if !self.json {
+            print(std::io::stdout(), text);
+        }
+    }
+
+    /// A sentence on standard error, in both forms of speaking.
+    pub fn remark(&self, id: &str, arguments: &[(&str, Value<'_>)]) {
+        print(std::io::stderr(), &self.words.say(id, arguments));
+    }
+
+    /// An event for scripts; people do not see it.
+    pub fn event(&self, event: &str, fields: Json) {
+        if self.json {
+            let mut object = Map::from_iter([("event".to_owned(), json!(event))]);
+            if let Json::Object(fields) = fields {
+                object.extend(fields);
+            }
+            print(std::io::stdout(), &Json::Object(object).to_string());
+        }
+    }
+
+    /// How a step goes.
+    pub fn step(&self, step: StepName, state: StepState) {
+        self.event("step", json!({ "step": step, "state": state }));
+        let id = format!("step-{}", step.word().replace('_', "-"));
+        match state {
+            StepState::Started => self.say(&id, &[]),
+            StepState::Done => self.line(&format!("  ✓ {}", self.words.part(&id, "done", &[]))),
+            StepState::Skipped => {
+                self.line(&format!("  · {}", self.words.part(&id, "skipped", &[])));
+            }
+            StepState::Failed => self.line(&format!("  ✗ {}", self.words.part(&id, "failed", &[]))),
+        }
+    }
+
+    /// News of a step that takes a while.
+    pub fn progress(&self, progress: &Progress) {
+        match progress {
+            Progress::SignIn(offer) => self.sign_in(offer),
+            Progress::Starting(status) => {
+                self.say("status-starting", &[("status", status.as_str().into())]);
+            }
+            Progress::HandedOver => self.say("sign-in-waiting", &[]),
+            Progress::AwaitingListing => self.say("progress-awaiting-listing", &[]),
+            Progress::Settling => self.say("progress-settling", &[]),
+        }
+    }
+
+    fn sign_in(&self, offer: &SignInOffer) {
+        self.event(
+            "sign_in",
+            json!({ "url": offer.url, "code": offer.code, "expires_in": offer.expires_in }),
+        );
+        self.say("sign-in-open", &[("url", offer.url.as_str().into())]);
+        if let Some(code) = &offer.code {
+            if !self.json
+                && let Some(square) = qr_code(&offer.url)
+            {
+                self.line(&square);
+            }
+            self.say("sign-in-code", &[("code", code.as_str().into())]);
+        }
+        let minutes = offer.expires_in / 60;
+        self.say("sign-in-expires", &[("minutes", minutes.into())]);
+        self.say("sign-in-waiting", &[]);
+    }
+
+    /// What would be done.
+    pub fn plan(&self, actions: &[Action]) {
+        let written: Vec<Json> = actions.iter().map(|action| json!(action)).collect();
+        self.event("plan", json!({ "actions": written }));
+        if actions.is_empty() {
+            return self.say("plan-nothing", &[]);
+        }
+        self.say("label-plan", &[]);
+        for line in actions.iter().flat_map(|action| self.action(action)) {
+            self.line(&format!("  • {line}"));
+        }
+    }
+
+    fn action(&self, action: &Action) -> Vec<String> {
+        let say = |id: &str| vec![self.words.say(id, &[])];
+        match action {
+            Action::Claim | Action::ClaimWithGivenToken => say("plan-claim"),
+            Action::HandOverClaim => say("plan-hand-over"),
+            Action::ClaimOffline => say("plan-claim-offline"),
+            Action::Unclaim => say("plan-unclaim"),
+            Action::SetFriendlyName(name) => {
+                vec![self.words.say("plan-name", &[("name", name.as_str().into())])]
+            }
+            Action::AcceptTerms => say("plan-terms"),
+            Action::SetRemoteAccess(RemoteAccess::Off) => say("plan-remote-access-off"),
+            Action::SetRemoteAccess(RemoteAccess::Automatic) => say("plan-remote-access-automatic"),
+            Action::SetRemoteAccess(RemoteAccess::Port(port)) => {
+                let port = port.to_string();
+                vec![self.words.say("plan-remote-access-port", &[("port", port.into())])]
+            }
+            Action::SetLocalSecurity(true) => say("plan-local-security-on"),
+            Action::SetLocalSecurity(false) => say("plan-local-security-off"),
+            Action::AddSections(drafts) => drafts.iter().map(|draft| self.library(draft)).collect(),
+            Action::Verify => say("plan-verify"),
+        }
+    }
+
+    fn library(&self, draft: &SectionDraft) -> String {
+        let name = draft.name.as_str().into();
+        let kind = draft.kind.word().into();
+        let count = draft.locations.len().into();
+        self.words.say("plan-add-library", &[("name", name), ("kind", kind), ("count", count)])
+    }
+
+    /// What went wrong.
+    pub fn problem(&self, problem: &Problem) {
+        let text = self.words.problem(problem);
+        self.event(
+            "error",
+            json!({ "code": problem.code(), "what": text.what, "why": text.why, "next": text.next }),
+        );
+        if !self.json {
+            let label = |id: &str| self.words.say(id, &[]);
+            print(
+                std::io::stderr(),
+                &format!(
+                    "{}\n  {}: {}\n  {}: {}",
+                    text.what,
+                    label("label-why"),
+                    text.why,
+                    label("label-next"),
+                    text.next
+                ),
+            );
+        }
+    }
+
+    /// The last line for scripts, and the exit code.
+    pub fn result(&self, exit: u8, fields: Json) -> u8 {
+        let mut object = Map::from_iter([
+            ("ok".to_owned(), json!(exit == super::exit::DONE)),
+            ("exit".to_owned(), json!(exit)),
+        ]);
+        if let Json::Object(fields) = fields {
+            object.extend(fields);
+        }
+        self.event("result", Json::Object(object));
+        exit
+    }
+
+    /// Ends a command with a problem.
+    pub fn fail(&self, problem: &Problem, fields: Json) -> u8 {
+        self.problem(problem);
+        self.result(super::exit::code(problem), fields)
+    }
+
+    /// Asks the person at the terminal a question that `--yes` never answers.
+    pub async fn ask(&self, question: &Question) -> bool {
+        let text = match question {
+            Question::TrustListener { who } => {
+                self.words.say("ask-listener", &[("who", who.as_str().into())])
+            }
+            Question::HadOwner { .. } => self.ask_of("ask-had-owner", &question.problem()),
+            Question::UnusualAccount { .. } => {
+                self.ask_of("ask-unusual-account", &question.problem())
+            }
+            Question::KnownHole { .. } => self.ask_of("ask-known-hole", &question.problem()),
+        };
+        self.can_ask() && self.yes_or_no(&text).await
+    }
+
+    /// Asks whether to do what was announced; `--yes` says yes.
+    pub async fn confirm(&self, id: &str, arguments: &[(&str, Value<'_>)]) -> bool {
+        self.yes || (self.can_ask() && self.yes_or_no(&self.words.say(id, arguments)).await)
+    }
+
+    fn ask_of(&self, id: &str, problem: &Problem) -> String {
+        let facts = problem.arguments();
+        let arguments: Vec<(&str, Value<'_>)> =
+            facts.iter().map(|(name, fact)| (*name, fact.as_str().into())).collect();
+        self.words.say(id, &arguments)
+    }
+
+    async fn yes_or_no(&self, question: &str) -> bool {
+        let hint = self.words.say("ask-yes-or-no", &[]);
+        let yes = self.words.say("ask-letter-for-yes", &[]);
+        let prompt = format!("{question} {hint} ");
+        let answer = tokio::task::spawn_blocking(move || {
+            let mut err = std::io::stderr();
+            let _ = err.write_all(prompt.as_bytes()).and_then(|()| err.flush());
+            let mut line = String::new();
+            std::io::stdin().read_line(&mut line).map(|_| line)
+        });
+        match answer.await {
+            Ok(Ok(line)) => {
+                let line = line.trim().to_lowercase();
+                line == yes || line.chars().next().is_some_and(|it| it.to_string() == yes)
+            }
+            _ => false,
+        }
+    }
+}
+
+fn print(mut to: impl Write, text: &str) {
+    // Nobody may be reading any more; the work goes on all the same.
+    let _ = writeln!(to, "{text}");
+}
+
+fn qr_code(text: &str) -> Option<String> {
+    let code = qrcode::QrCode::new(text.as_bytes()).ok()?;
+    Some(code.render::<qrcode::render::unicode::Dense1x2>().quiet_zone(true).build())
+}
