@@ -1,6 +1,12 @@
 //! The house rules of ARCHITECTURE.md, held against the sources.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests"
+)]
 
 #[path = "house/source.rs"]
 mod source;
@@ -210,8 +216,15 @@ fn a_breach_is_noticed_in_whatever_form() {
     assert!(!broken("src/flow/plan.rs", "// crate::plex is not for us\nuse crate::domain::Os;"));
     assert!(!broken("src/flow/plan.rs", "const A: &str = \"use crate::plex\";"));
     assert!(!broken("src/flow/plan.rs", "fn a() {}\n#[cfg(test)]\nmod tests { use std::fs; }"));
+    assert!(!broken("src/flow/tests.rs", "use std::fs;"));
+    assert!(broken("src/flow/mod.rs", "#[cfg(test)]\nmod tests;\nuse std::fs;"));
     assert!(!broken("src/flow/plan.rs", "use std::{fmt, path::Path}; struct my_reqwest;"));
     assert!(!broken("src/plex/http.rs", "use super::error; use reqwest::Client;"));
+    // A quote inside a text or as a character must not hide what follows it.
+    assert!(broken("src/flow/plan.rs", r##"const A: &str = r#"a " b"#; use std::fs;"##));
+    assert!(broken("src/flow/plan.rs", r#"const A: &str = "a \" b"; use std::fs;"#));
+    assert!(broken("src/flow/plan.rs", "const A: char = '\"'; use std::fs;"));
+    assert!(!broken("src/flow/plan.rs", "/* use std::fs; */ const A: &str = r\"use std::fs;\";"));
 }
 
 #[test]

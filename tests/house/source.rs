@@ -23,21 +23,36 @@ impl Source {
     }
 
     /// The code without comments and without the test module that closes a file.
+    /// A file of tests has no code in this sense.
     pub fn code(&self) -> String {
-        let code = without_comments(&self.text);
-        match code.find("#[cfg(test)]\nmod ") {
-            Some(tests) => code.get(..tests).unwrap_or_default().to_owned(),
-            None => code,
-        }
+        written(&self.pieces(), |text| text)
     }
 
     /// The code with nothing between the quotes.
     pub fn code_without_texts(&self) -> String {
-        let mut code = self.code();
-        for text in texts(&code) {
-            code = code.replace(&format!("\"{text}\""), "\"\"");
+        written(&self.pieces(), |_| "")
+    }
+
+    /// The texts between the quotes, in order.
+    pub fn texts(&self) -> Vec<String> {
+        texts_of(self.pieces())
+    }
+
+    fn pieces(&self) -> Vec<Piece> {
+        if self.path.ends_with("/tests.rs") || self.path.contains("/tests/") {
+            return Vec::new();
         }
-        code
+        let mut pieces = pieces(&self.text);
+        for at in 0..pieces.len() {
+            if let Piece::Code(code) = &mut pieces[at]
+                && let Some(tests) = test_module(code)
+            {
+                code.truncate(tests);
+                pieces.truncate(at + 1);
+                break;
+            }
+        }
+        pieces
     }
 
     /// The rooms that the code names through `crate::`, `usher::` or a chain of
@@ -109,30 +124,17 @@ pub fn file(path: &str) -> String {
         .unwrap_or_else(|fault| panic!("{path}: {fault}"))
 }
 
-/// The texts between plain double quotes, in order. Comments must be gone.
+/// The texts between the quotes of a piece of code, in order.
 pub fn texts(code: &str) -> Vec<String> {
-    let mut texts = Vec::new();
-    let mut letters = code.chars();
-    while let Some(letter) = letters.next() {
-        if letter == '\'' {
-            // `'"'` is a character and opens no text.
-            let mut ahead = letters.clone();
-            if ahead.next() == Some('"') && ahead.next() == Some('\'') {
-                letters = ahead;
-            }
-        } else if letter == '"' {
-            let mut text = String::new();
-            while let Some(letter) = letters.next() {
-                match letter {
-                    '"' => break,
-                    '\\' => text.extend(['\\', letters.next().unwrap_or_default()]),
-                    _ => text.push(letter),
-                }
-            }
-            texts.push(text);
-        }
-    }
-    texts
+    texts_of(pieces(code))
+}
+
+fn texts_of(pieces: Vec<Piece>) -> Vec<String> {
+    let text = |piece| match piece {
+        Piece::Text(text) => Some(text),
+        Piece::Code(_) => None,
+    };
+    pieces.into_iter().filter_map(text).collect()
 }
 
 /// What follows each whole occurrence of `word`: not the end of a longer name.
@@ -141,7 +143,7 @@ pub fn after_each<'a>(code: &'a str, word: &str) -> impl Iterator<Item = &'a str
     code.match_indices(word)
         .filter(|(at, _)| {
             let before = code.get(..*at).and_then(|before| before.chars().next_back());
-            !before.is_some_and(|it| it.is_alphanumeric() || it == '_' || it == ':')
+            !before.is_some_and(|it| is_of_a_name(it) || it == ':')
         })
         .filter_map(move |(at, _)| code.get(at + width..))
         .collect::<Vec<_>>()
@@ -149,13 +151,13 @@ pub fn after_each<'a>(code: &'a str, word: &str) -> impl Iterator<Item = &'a str
 }
 
 fn ends(after: &str) -> bool {
-    !after.starts_with(|next: char| next.is_alphanumeric() || next == '_')
+    !after.starts_with(is_of_a_name)
 }
 
 /// The first names behind a path: `a` of `a::b`, and `a` and `c` of `{a::b, c}`.
 fn first_names(after: &str) -> Vec<String> {
     let name = |text: &str| -> String {
-        text.trim_start().chars().take_while(|it| it.is_alphanumeric() || *it == '_').collect()
+        text.trim_start().chars().take_while(|it| is_of_a_name(*it)).collect()
     };
     let Some(group) = after.strip_prefix('{') else { return vec![name(after)] };
     let (mut depth, mut names, mut at_start) = (0, Vec::new(), true);
@@ -175,50 +177,91 @@ fn first_names(after: &str) -> Vec<String> {
     names
 }
 
-fn without_comments(text: &str) -> String {
-    let mut code = String::with_capacity(text.len());
-    let mut letters = text.chars().peekable();
-    let mut in_text = false;
-    while let Some(letter) = letters.next() {
-        match letter {
-            '\\' if in_text => {
-                code.push(letter);
-                code.extend(letters.next());
-            }
-            '\'' if !in_text => {
-                // The character `'"'` opens no text.
-                code.push(letter);
-                let mut ahead = letters.clone();
-                if ahead.next() == Some('"') && ahead.next() == Some('\'') {
-                    code.push_str("\"'");
-                    letters = ahead;
-                }
-            }
-            '"' => {
-                in_text = !in_text;
-                code.push(letter);
-            }
-            '/' if !in_text && letters.peek() == Some(&'/') => {
-                for skipped in letters.by_ref() {
-                    if skipped == '\n' {
-                        code.push('\n');
-                        break;
-                    }
-                }
-            }
-            '/' if !in_text && letters.peek() == Some(&'*') => {
-                let mut last = ' ';
-                for skipped in letters.by_ref() {
-                    if last == '*' && skipped == '/' {
-                        break;
-                    }
-                    last = skipped;
-                }
-            }
-            _ => code.push(letter),
+/// Where a test module opens; one in a file of its own opens nothing here.
+fn test_module(code: &str) -> Option<usize> {
+    const MARK: &str = "#[cfg(test)]\n";
+    let opens = |at: usize| {
+        let line = code[at + MARK.len()..].lines().next().unwrap_or_default();
+        line.contains("mod ") && line.contains('{')
+    };
+    code.match_indices(MARK).map(|(at, _)| at).find(|at| opens(*at))
+}
+
+/// A stretch of a source: code without comments, or what stands between quotes.
+enum Piece {
+    Code(String),
+    Text(String),
+}
+
+fn written<'a>(pieces: &'a [Piece], show: impl Fn(&'a str) -> &'a str) -> String {
+    pieces
+        .iter()
+        .map(|piece| match piece {
+            Piece::Code(code) => code.clone(),
+            Piece::Text(text) => format!("\"{}\"", show(text)),
+        })
+        .collect()
+}
+
+/// Takes a source apart. Knows comments, escapes, raw texts, and the quote as
+/// a character, which opens no text.
+fn pieces(source: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut code = String::new();
+    let mut rest = source;
+    while let Some(letter) = rest.chars().next() {
+        let raw_marks = raw_text_opens(rest).filter(|_| !code.ends_with(is_of_a_name));
+        if rest.starts_with("//") {
+            rest = rest.find('\n').map_or("", |end| &rest[end..]);
+        } else if rest.starts_with("/*") {
+            rest = rest.find("*/").map_or("", |end| &rest[end + 2..]);
+        } else if let Some(quoted) = ["'\"'", "'\\\"'"].into_iter().find(|it| rest.starts_with(it))
+        {
+            code.push_str("' '");
+            rest = &rest[quoted.len()..];
+        } else if let Some(marks) = raw_marks {
+            let body = &rest[marks + 2..];
+            let close = format!("\"{}", "#".repeat(marks));
+            let end = body.find(&close).unwrap_or(body.len());
+            pieces.push(Piece::Code(std::mem::take(&mut code)));
+            pieces.push(Piece::Text(body[..end].to_owned()));
+            rest = body.get(end + close.len()..).unwrap_or_default();
+        } else if letter == '"' {
+            let body = &rest[1..];
+            let end = closing_quote(body);
+            pieces.push(Piece::Code(std::mem::take(&mut code)));
+            pieces.push(Piece::Text(body[..end].to_owned()));
+            rest = body.get(end + 1..).unwrap_or_default();
+        } else {
+            code.push(letter);
+            rest = &rest[letter.len_utf8()..];
         }
     }
-    code
+    pieces.push(Piece::Code(code));
+    pieces
+}
+
+/// The number of marks of a raw text that begins here: 1 for `r#"…"#`.
+fn raw_text_opens(rest: &str) -> Option<usize> {
+    let behind = rest.strip_prefix('r')?;
+    let marks = behind.len() - behind.trim_start_matches('#').len();
+    behind[marks..].starts_with('"').then_some(marks)
+}
+
+fn closing_quote(body: &str) -> usize {
+    let mut escaped = false;
+    for (at, letter) in body.char_indices() {
+        match letter {
+            '"' if !escaped => return at,
+            '\\' => escaped = !escaped,
+            _ => escaped = false,
+        }
+    }
+    body.len()
+}
+
+fn is_of_a_name(letter: char) -> bool {
+    letter.is_alphanumeric() || letter == '_'
 }
 
 /// A message of a Fluent file.

@@ -26,6 +26,9 @@ const SAME_IN_GERMAN: [(&str, &str); 7] = [
     ("demo-address-server", "a loan word"),
 ];
 
+/// The rooms that turn ids into words.
+const SPEAKERS: [&str; 4] = ["i18n", "app", "cli", "ui"];
+
 /// A text of one language: its tag and its messages.
 type Language = (String, BTreeMap<String, Message>);
 
@@ -148,8 +151,8 @@ fn german_says_sie_and_quotes_as_german_does() {
 fn every_id_that_the_code_says_exists() {
     let english = english();
     let mut unknown = Vec::new();
-    for source in files("src", ".rs") {
-        for said in said(&source) {
+    for source in files("src", ".rs").iter().filter(|it| SPEAKERS.contains(&it.room())) {
+        for said in said(source) {
             match english.get(&said.id) {
                 Some(message) if message.parts.contains_key(&said.part) => {
                     let wanted = message.arguments(&english);
@@ -234,7 +237,7 @@ fn no_text_is_left_over() {
         return; // Nobody speaks to people yet.
     }
     let english = english();
-    let mut used: BTreeSet<String> = sources.iter().flat_map(|it| texts(&it.code())).collect();
+    let mut used: BTreeSet<String> = sources.iter().flat_map(Source::texts).collect();
     let quoted =
         english.values().flat_map(|it| it.parts.values()).flat_map(|text| text.split("{ ").skip(1));
     used.extend(quoted.filter_map(|after| after.split(' ').next()).map(str::to_owned));
