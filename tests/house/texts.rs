@@ -286,6 +286,19 @@ fn every_problem_says_what_why_and_what_next_in_every_language() {
 }
 
 #[test]
+fn every_step_of_a_set_up_has_its_four_forms() {
+    let english = english();
+    for step in ["locate", "sign-in", "claim", "name", "remote-access", "libraries", "verify"] {
+        let message = english.get(&format!("step-{step}")).unwrap_or_else(|| panic!("{step}"));
+        assert_eq!(
+            message.part_names(),
+            BTreeSet::from(["", "done", "skipped", "failed"]),
+            "{step}"
+        );
+    }
+}
+
+#[test]
 fn every_known_bug_has_its_texts() {
     let table = Source::of("x.rs", &file("src/domain/known_bugs.rs")).code();
     let ids: Vec<&str> =
