@@ -261,7 +261,7 @@ remedy-report = Melden
 
 label-why = Warum
 label-next = Was jetzt hilft
-label-hint = Sie können
+label-hint = Tipp
 label-plan = Das wird getan:
 label-server = Server
 label-version = Version
@@ -275,31 +275,31 @@ label-affected = Muss er verbunden sein
 
 ## Schritte der Einrichtung: unterwegs, fertig, übersprungen, gescheitert
 
-step-locate = Ihr Server wird gesucht…
+step-locate = Ihr Server wird gesucht …
     .done = Ihr Server antwortet
     .skipped = Ihr Server war schon gefunden
     .failed = Ihr Server wurde nicht gefunden
-step-sign-in = Sie werden bei Plex angemeldet…
+step-sign-in = Sie werden bei Plex angemeldet …
     .done = Sie sind angemeldet
     .skipped = Sie sind schon angemeldet
     .failed = Sie sind nicht angemeldet
-step-claim = Der Server wird mit Ihrem Konto verbunden (claim)…
+step-claim = Der Server wird mit Ihrem Konto verbunden (claim) …
     .done = Der Server ist mit Ihrem Konto verbunden
     .skipped = Der Server ist schon mit Ihrem Konto verbunden
     .failed = Der Server ist nicht mit Ihrem Konto verbunden
-step-name = Der Server bekommt seinen Namen…
+step-name = Der Server bekommt seinen Namen …
     .done = Der Server hat seinen Namen
     .skipped = Der Name bleibt, wie er ist
     .failed = Der Server hat den Namen nicht übernommen
-step-remote-access = Der Fernzugriff wird eingestellt…
+step-remote-access = Der Fernzugriff wird eingestellt …
     .done = Der Fernzugriff ist eingestellt
     .skipped = Der Fernzugriff bleibt, wie er ist
     .failed = Der Fernzugriff ließ sich nicht einstellen
-step-libraries = Mediatheken werden angelegt…
+step-libraries = Mediatheken werden angelegt …
     .done = Die Mediatheken sind da
     .skipped = Es ist keine Mediathek anzulegen
     .failed = Nicht jede Mediathek ließ sich anlegen
-step-verify = Es wird geprüft, ob alles stimmt…
+step-verify = Es wird geprüft, ob alles stimmt …
     .done = Alles ist geprüft
     .skipped = Es wurde nichts geprüft
     .failed = Die Prüfung hat etwas gefunden
@@ -381,7 +381,7 @@ sign-in-done = Sie sind als { $user } angemeldet.
 sign-in-kept = Usher bewahrt die Anmeldung im Passwortspeicher dieses Computers auf.
 sign-in-not-kept = Usher vergisst die Anmeldung, wenn es endet.
 sign-in-other-service = Die Anmeldung geht, wie Sie es wollten, an { $address } und nicht an plex.tv.
-sign-in-home-user = Plex Home: Es geht mit dem Konto weiter, das es verwaltet: { $user }.
+sign-in-home-user = Plex Home: weiter mit { $user }, dem Konto, das es verwaltet.
 sign-in-signed-out = Sie sind hier abgemeldet. Der Server bleibt mit seinem Konto verbunden.
 sign-in-revoked = Sie sind hier abgemeldet, und plex.tv hat die Anmeldung beendet.
 sign-in-revoke-warning = Das beendet die Anmeldung auch bei plex.tv. Was das für einen Server bedeutet, der mit ihr verbunden wurde, ist nicht bekannt.
@@ -441,7 +441,7 @@ terms-accepted = Sie haben den Nutzungsbedingungen von Plex zugestimmt.
 
 ## Muss dieser Server mit einem Konto verbunden sein?
 
-affected-yes = Ja: Verbinden Sie diesen Server mit Ihrem Konto
+affected-yes = Ja, verbinden Sie diesen Server mit Ihrem Konto
 affected-no = Nein
 affected-later = Noch nicht
 affected-claimed = Es ist nichts zu tun
@@ -452,7 +452,7 @@ affected-rule-signed-out = Dieser Server war schon mit einem Konto verbunden, un
 affected-rule-new = Dieser Server ist neu oder wurde geleert, und seine Version verlangt ein Konto.
 affected-rule-never-claimed = Dieser Server war nie mit einem Konto verbunden und darf so bleiben. Verbinden können Sie ihn jederzeit.
 affected-rule-signed-out-older = Dieser Server war schon mit einem Konto verbunden. Seine Version verlangt das nicht, das nächste Update aber schon.
-affected-rule-new-older = Diese Version verlangt kein Konto. Eine Neuinstallation mit einer neueren schon.
+affected-rule-new-older = Diese Version verlangt kein Konto. Eine Neuinstallation einer neueren Version verlangt eines.
 affected-rule-never-claimed-older = Dieser Server war nie mit einem Konto verbunden und darf so bleiben, auch nach einem Update.
 affected-rule-server-refuses = Ohne Konto spricht der Server nicht mit diesem Computer, also muss er verbunden werden.
 affected-rule-server-open = Der Server spricht auch ohne Konto mit diesem Computer, also muss er nicht verbunden werden.
@@ -513,6 +513,28 @@ setup-differs = { $count ->
     [one] Ein Schritt wäre zu tun. Es wurde nichts geändert.
    *[other] { $count } Schritte wären zu tun. Es wurde nichts geändert.
 }
+
+## Was an einer Eingabe falsch sein kann
+
+input-name-empty = Der Name ist leer.
+input-name-control-character = Im Namen steht ein Zeilenumbruch oder ein anderes unsichtbares Zeichen.
+input-name-too-long = Der Name ist länger als { $limit } Zeichen.
+input-address-malformed = Das ist keine Adresse wie http://127.0.0.1:32400.
+input-address-scheme = Eine Adresse beginnt mit http:// oder https://.
+input-address-credentials = Eine Adresse darf weder Benutzernamen noch Passwort enthalten.
+input-address-more-than-origin = Eine Adresse endet hinter dem Port.
+input-address-plain-http = Die Adresse eines anderen Computers beginnt mit https://.
+input-language = „{ $text }“ ist keine Sprache wie en-US oder de-DE.
+input-port = „{ $text }“ ist kein Port von 1 bis 65535.
+input-library-form = „{ $text }“ ist nicht geschrieben wie movie:Filme:/media/filme.
+input-library-kind = „{ $text }“ ist keine Art von Mediathek. Es gibt movie, show, artist, photo und other.
+input-library-twice = Die Mediathek „{ $name }“ ist doppelt angegeben.
+input-library-without-folder = Die Mediathek „{ $name }“ hat keinen Ordner.
+input-folder-relative = Der Ordner { $folder } muss mit vollem Pfad angegeben sein, wie /media/filme.
+input-folder-missing = Den Ordner { $folder } gibt es nicht.
+input-file-unreadable = { $path } ist nicht lesbar: { $cause }
+input-profile-line = Zeile { $line } von { $path }: { $what }
+input-profile-key = „{ $key }“ ist hier nicht bekannt.
 
 ## Die Übungswelt
 

@@ -262,7 +262,7 @@ remedy-report = Report this
 
 label-why = Why
 label-next = What to do
-label-hint = You can
+label-hint = Hint
 label-plan = This will be done:
 label-server = Server
 label-version = Version
@@ -442,7 +442,7 @@ terms-accepted = You have accepted Plex’s terms.
 
 ## Must this server be connected to an account?
 
-affected-yes = Yes: connect this server to your account
+affected-yes = Yes, connect this server to your account
 affected-no = No
 affected-later = Not yet
 affected-claimed = Nothing to do
@@ -514,6 +514,28 @@ setup-differs = { $count ->
     [one] One thing would be done. Nothing was changed.
    *[other] { $count } things would be done. Nothing was changed.
 }
+
+## What can be wrong in what was typed
+
+input-name-empty = The name is empty.
+input-name-control-character = The name has a line break or another invisible character in it.
+input-name-too-long = The name is longer than { $limit } characters.
+input-address-malformed = This is not an address such as http://127.0.0.1:32400.
+input-address-scheme = An address begins with http:// or https://.
+input-address-credentials = An address must not hold a user name or a password.
+input-address-more-than-origin = An address ends behind the port.
+input-address-plain-http = The address of another computer begins with https://.
+input-language = “{ $text }” is not a language such as en-US or de-DE.
+input-port = “{ $text }” is not a port from 1 to 65535.
+input-library-form = “{ $text }” is not written like movie:Movies:/media/movies.
+input-library-kind = “{ $text }” is no kind of library. There are movie, show, artist, photo and other.
+input-library-twice = The library “{ $name }” is given twice.
+input-library-without-folder = The library “{ $name }” has no folder.
+input-folder-relative = The folder { $folder } must be given from the top of the disk, such as /media/movies.
+input-folder-missing = The folder { $folder } does not exist.
+input-file-unreadable = { $path } cannot be read: { $cause }
+input-profile-line = Line { $line } of { $path }: { $what }
+input-profile-key = “{ $key }” is not known here.
 
 ## The practice world
 

@@ -5,7 +5,8 @@
 //! finds something to say; [`Words::lookup`] is the strict form that the tests
 //! hold every text against.
 
-use crate::domain::{Answer, KnownBug, Mapping, MappingState, Rule};
+use crate::domain::affected::{Answer, Rule};
+use crate::domain::{AddressFault, FriendlyName, KnownBug, Mapping, MappingState, NameFault};
 use crate::problem::{Problem, Remedy};
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;
@@ -191,6 +192,30 @@ impl Words {
         }
     }
 
+    /// What is wrong with a name.
+    pub fn name_fault(&self, fault: NameFault) -> String {
+        match fault {
+            NameFault::Empty => self.say("input-name-empty", &[]),
+            NameFault::ControlCharacter => self.say("input-name-control-character", &[]),
+            NameFault::TooLong => {
+                self.say("input-name-too-long", &[("limit", FriendlyName::LONGEST.into())])
+            }
+        }
+    }
+
+    /// What is wrong with an address. It is not repeated: people paste addresses
+    /// with a password or a token in them.
+    pub fn address_fault(&self, fault: &AddressFault) -> String {
+        let id = match fault {
+            AddressFault::NotAnAddress => "input-address-malformed",
+            AddressFault::Scheme => "input-address-scheme",
+            AddressFault::Credentials => "input-address-credentials",
+            AddressFault::MoreThanOrigin => "input-address-more-than-origin",
+            AddressFault::PlainHttp => "input-address-plain-http",
+        };
+        self.say(id, &[])
+    }
+
     /// The text of this id, or of one of its parts, in this language alone;
     /// an error where the text or anything it mentions is missing.
     pub fn lookup(
@@ -214,6 +239,12 @@ impl Words {
             | (Err(Fault::Incomplete { partly, .. }), _) => partly,
             (Err(_), Fault::Missing { id, .. }) => id,
         }
+    }
+}
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Words({})", self.tag)
     }
 }
 
@@ -338,6 +369,12 @@ mod tests {
         assert!(said(MappingState::Mapped, Some("unreachable")).ends_with("(unreachable)"));
         assert!(said(MappingState::Waiting, Some("newword")).ends_with("(newword)"));
         assert_ne!(said(MappingState::Mapped, None), said(MappingState::Failed, None));
+    }
+
+    #[test]
+    fn words_can_be_shared_between_threads() {
+        fn shared<T: Send + Sync>(_: &T) {}
+        shared(&Words::for_tag("en"));
     }
 
     #[test]

@@ -122,7 +122,7 @@ impl Rule {
 }
 
 /// The rule that decides for a server in this situation.
-pub fn affected(situation: &Situation) -> Rule {
+pub fn rule(situation: &Situation) -> Rule {
     use Data::{Kept, NewOrWiped};
     if situation.exempt {
         return Rule::Exempt;
@@ -301,22 +301,22 @@ mod tests {
             let row = rows.next().expect("a row for all");
             // Where a later row fits as well, it must not answer otherwise.
             assert!(rows.all(|other| other.7 == row.7), "{situation:?}");
-            assert_eq!(affected(&situation), row.6, "{situation:?}");
-            assert_eq!(affected(&situation).answer(), row.7, "{situation:?}");
+            assert_eq!(rule(&situation), row.6, "{situation:?}");
+            assert_eq!(rule(&situation).answer(), row.7, "{situation:?}");
         }
     }
 
     #[test]
     fn every_rule_decides_for_somebody() {
         for rule in Rule::ALL {
-            assert!(every_situation().iter().any(|it| affected(it) == rule), "{rule:?}");
+            assert!(every_situation().iter().any(|it| super::rule(it) == rule), "{rule:?}");
         }
     }
 
     #[test]
     fn the_four_rules_of_the_announcement() {
         let mac = |version: &str, ever_claimed, data| {
-            affected(&Situation {
+            rule(&Situation {
                 os: Os::MacOs,
                 version: Version::read(version),
                 exempt: false,
@@ -340,7 +340,7 @@ mod tests {
     #[test]
     fn each_system_has_its_own_threshold() {
         let new = |os, version: &str| {
-            affected(&Situation {
+            rule(&Situation {
                 os,
                 version: Version::read(version),
                 exempt: false,

@@ -5,7 +5,7 @@
 
 mod account;
 mod address;
-mod affected;
+pub mod affected;
 mod known_bugs;
 mod library;
 mod name;
@@ -15,7 +15,6 @@ pub use account::{
     Account, AccountId, ClientIdentifier, HomeUser, Listing, PinId, SignInOffer, UserUuid,
 };
 pub use address::{Address, AddressFault};
-pub use affected::{Answer, Data, Door, Rule, Situation, affected, required_since};
 pub use known_bugs::{KnownBug, known_bugs, known_holes};
 pub use library::{
     Agent, Language, LanguageFault, Scanner, Section, SectionDraft, SectionKey, SectionKind,

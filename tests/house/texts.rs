@@ -1,0 +1,388 @@
+//! The words for people: complete in every language, and all of them used.
+
+use crate::source::{Message, Source, after_each, file, files, messages, texts};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+use usher::domain::{Address, MachineIdentifier, SectionKind};
+use usher::i18n::{Value, Words};
+use usher::problem::{Problem, UnusualAccount};
+
+/// Texts whose ids are put together while the program runs, by their
+/// beginnings, and what they are put together from.
+const PUT_TOGETHER: [(&str, &str); 3] = [
+    ("problem-", "the codes of problem.rs"),
+    ("step-", "the steps of a set-up"),
+    ("bug-", "the ids of domain/known_bugs.rs"),
+];
+
+/// Texts that are the same in English and in German, and why.
+const SAME_IN_GERMAN: [(&str, &str); 7] = [
+    ("label-server", "a loan word"),
+    ("label-version", "a loan word"),
+    ("label-name", "the same word"),
+    ("problem-input-wrong.why", "an argument alone"),
+    ("library-folder", "an argument alone"),
+    ("demo-address-plex-tv", "a name"),
+    ("demo-address-server", "a loan word"),
+];
+
+/// The rooms that turn ids into words.
+const SPEAKERS: [&str; 4] = ["i18n", "app", "cli", "ui"];
+
+/// A text of one language: its tag and its messages.
+type Language = (String, BTreeMap<String, Message>);
+
+fn languages() -> Vec<Language> {
+    files("i18n", ".ftl")
+        .into_iter()
+        .map(|file| {
+            let tag = file.path.trim_start_matches("i18n/").trim_end_matches(".ftl").to_owned();
+            (tag, messages(&file.text))
+        })
+        .collect()
+}
+
+fn english() -> BTreeMap<String, Message> {
+    messages(&file("i18n/en-US.ftl"))
+}
+
+/// How a language differs from English in its ids, parts and arguments.
+fn differences(
+    ours: &BTreeMap<String, Message>,
+    theirs: &BTreeMap<String, Message>,
+) -> Vec<String> {
+    let mut found = Vec::new();
+    for (id, message) in ours {
+        match theirs.get(id) {
+            None => found.push(format!("{id} is missing")),
+            Some(other) => {
+                if message.part_names() != other.part_names() {
+                    found.push(format!("{id} has other parts"));
+                }
+                if message.arguments(ours) != other.arguments(theirs) {
+                    found.push(format!("{id} has other arguments"));
+                }
+            }
+        }
+    }
+    found.extend(
+        theirs.keys().filter(|id| !ours.contains_key(*id)).map(|id| format!("{id} is new")),
+    );
+    found
+}
+
+#[test]
+fn every_language_has_the_same_ids_parts_and_arguments() {
+    let english = english();
+    let languages = languages();
+    let known: Vec<&str> = Words::tags().collect();
+    assert_eq!(
+        languages.len(),
+        known.len(),
+        "a file in i18n/ and a line in i18n.rs belong together"
+    );
+    for (tag, theirs) in languages {
+        assert!(known.contains(&tag.as_str()), "{tag} is not in i18n.rs");
+        assert_eq!(differences(&english, &theirs), Vec::<String>::new(), "{tag}");
+    }
+}
+
+#[test]
+fn a_difference_between_languages_is_noticed() {
+    let english = messages("a = { $x }\n    .why = b\nc = d\n");
+    let other = messages("a = x\ne = f\n");
+    assert_eq!(
+        differences(&english, &other),
+        ["a has other parts", "a has other arguments", "c is missing", "e is new"]
+    );
+}
+
+#[test]
+fn every_text_can_be_said_with_its_arguments_and_with_nothing_else() {
+    for (tag, all) in languages() {
+        let words = Words::for_tag(&tag);
+        assert_eq!(words.tag(), tag);
+        for (id, message) in &all {
+            let names = message.arguments(&all);
+            for sample in [Value::from(1), Value::from(5), Value::from("word")] {
+                let given: Vec<(&str, Value<'_>)> =
+                    names.iter().map(|name| (name.as_str(), sample.clone())).collect();
+                for part in message.part_names() {
+                    let part = Some(part).filter(|part| !part.is_empty());
+                    let said = words.lookup(id, part, &given).unwrap_or_else(|it| panic!("{it}"));
+                    assert!(!said.trim().is_empty(), "{tag}: {id} is empty");
+                    assert!(!said.contains(['{', '}', '\u{2068}']), "{tag}: {id}: {said}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn german_is_translated() {
+    let german = messages(&file("i18n/de-DE.ftl"));
+    let mut same = BTreeSet::new();
+    for (id, message) in english() {
+        for (part, text) in &message.parts {
+            let translated = german.get(&id).and_then(|it| it.parts.get(part));
+            if translated == Some(text) {
+                same.insert(if part.is_empty() { id.clone() } else { format!("{id}.{part}") });
+            }
+        }
+    }
+    let listed: BTreeSet<String> = SAME_IN_GERMAN.iter().map(|(id, _)| (*id).to_owned()).collect();
+    assert_eq!(same, listed, "left: the same in both languages, right: listed with a reason");
+}
+
+#[test]
+fn german_says_sie_and_quotes_as_german_does() {
+    let german = file("i18n/de-DE.ftl");
+    for word in ["Du", "du", "dein", "Dein", "dir", "dich"] {
+        assert!(
+            after_each(&german, word).all(|after| after.starts_with(char::is_alphanumeric)),
+            "{word}"
+        );
+    }
+    assert!(!german.contains('"'), "„…“ and no straight quotes");
+    assert_eq!(german.matches('„').count(), german.matches('“').count(), "„…“ come in pairs");
+}
+
+#[test]
+fn every_id_that_the_code_says_exists() {
+    let english = english();
+    let mut unknown = Vec::new();
+    for source in files("src", ".rs").iter().filter(|it| SPEAKERS.contains(&it.room())) {
+        for said in said(source) {
+            match english.get(&said.id) {
+                Some(message) if message.parts.contains_key(&said.part) => {
+                    let wanted = message.arguments(&english);
+                    if said.arguments.as_ref().is_some_and(|given| !wanted.is_subset(given)) {
+                        unknown.push(format!("{}: {} wants {wanted:?}", source.path, said.id));
+                    }
+                }
+                _ => unknown.push(format!("{}: {} {}", source.path, said.id, said.part)),
+            }
+        }
+    }
+    assert_eq!(unknown, Vec::<String>::new());
+}
+
+#[test]
+fn what_the_code_says_is_found() {
+    let source = Source::of(
+        "src/cli/x.rs",
+        r#"fn f(w: &Words) { w.say("a", &[]); w.part("b", "why", &[("x", 1.into())]); w.say(id, &[]) }"#,
+    );
+    let found: Vec<String> = said(&source)
+        .into_iter()
+        .map(|it| format!("{}/{}/{:?}", it.id, it.part, it.arguments.unwrap_or_default()))
+        .collect();
+    assert_eq!(found, ["a//{}", "b/why/{\"x\"}"]);
+}
+
+/// An id in the code, with its part, and the arguments where they are written
+/// on the spot.
+struct Said {
+    id: String,
+    part: String,
+    arguments: Option<BTreeSet<String>>,
+}
+
+fn said(source: &Source) -> Vec<Said> {
+    let code = source.code();
+    let mut found = Vec::new();
+    for (call, quoted) in [(".say(", 1), (".part(", 2)] {
+        for after in code.split(call).skip(1) {
+            let call = call_up_to_its_end(after);
+            if !call.trim_start().starts_with('"') {
+                continue;
+            }
+            let texts = texts(call);
+            let mut words = texts.iter().take(quoted).cloned();
+            let (Some(id), part) = (words.next(), words.next().unwrap_or_default()) else {
+                continue;
+            };
+            // The names are the texts right behind an opening bracket.
+            let arguments = call.contains("&[").then(|| {
+                let list = call.split_once("&[").map_or("", |(_, list)| list);
+                list.split("(\"")
+                    .skip(1)
+                    .filter_map(|it| it.split('"').next())
+                    .map(str::to_owned)
+                    .collect()
+            });
+            found.push(Said { id, part, arguments });
+        }
+    }
+    found
+}
+
+fn call_up_to_its_end(after: &str) -> &str {
+    let mut depth = 0;
+    for (at, letter) in after.char_indices() {
+        match letter {
+            '(' => depth += 1,
+            ')' if depth == 0 => return after.get(..at).unwrap_or_default(),
+            ')' => depth -= 1,
+            _ => {}
+        }
+    }
+    after
+}
+
+#[test]
+fn no_text_is_left_over() {
+    let sources = files("src", ".rs");
+    if !sources.iter().any(|source| source.room() == "cli") {
+        return; // Nobody speaks to people yet.
+    }
+    let english = english();
+    let mut used: BTreeSet<String> = sources.iter().flat_map(Source::texts).collect();
+    let quoted =
+        english.values().flat_map(|it| it.parts.values()).flat_map(|text| text.split("{ ").skip(1));
+    used.extend(quoted.filter_map(|after| after.split(' ').next()).map(str::to_owned));
+    let unused: Vec<&String> = english
+        .keys()
+        .filter(|id| !used.contains(*id))
+        .filter(|id| !PUT_TOGETHER.iter().any(|(beginning, _)| id.starts_with(beginning)))
+        .collect();
+    assert_eq!(unused, Vec::<&String>::new());
+}
+
+#[test]
+fn every_problem_says_what_why_and_what_next_in_every_language() {
+    let problems = every_problem();
+    let sampled: BTreeSet<&str> = problems.iter().map(Problem::code).collect();
+    assert_eq!(sampled, codes(), "left: the samples below, right: the codes of problem.rs");
+    for tag in Words::tags() {
+        let words = Words::for_tag(tag);
+        for problem in &problems {
+            let id = format!("problem-{}", problem.code().replace(['.', '_'], "-"));
+            let facts = problem.arguments();
+            let given: Vec<(&str, Value<'_>)> =
+                facts.iter().map(|(name, fact)| (*name, Value::from(fact.as_str()))).collect();
+            for part in [None, Some("why"), Some("next")] {
+                if let Err(fault) = words.lookup(&id, part, &given) {
+                    panic!("{fault}");
+                }
+            }
+            let text = words.problem(problem);
+            assert!(!text.what.ends_with('.'), "{tag}: {id} is a headline: {}", text.what);
+            assert!(
+                text.next.ends_with(['.', ':']) || problem.code() == "rights.missing",
+                "{tag}: {id}"
+            );
+            for remedy in problem.remedies() {
+                assert!(!words.remedy(*remedy).starts_with("remedy-"), "{tag}: {remedy:?}");
+            }
+        }
+    }
+    // A problem text that belongs to no code is a left-over.
+    let ids: BTreeSet<String> =
+        sampled.iter().map(|code| format!("problem-{}", code.replace(['.', '_'], "-"))).collect();
+    let texts: BTreeSet<String> =
+        english().into_keys().filter(|id| id.starts_with("problem-")).collect();
+    assert_eq!(texts, ids);
+}
+
+#[test]
+fn every_step_of_a_set_up_has_its_four_forms() {
+    let english = english();
+    for step in ["locate", "sign-in", "claim", "name", "remote-access", "libraries", "verify"] {
+        let message = english.get(&format!("step-{step}")).unwrap_or_else(|| panic!("{step}"));
+        assert_eq!(
+            message.part_names(),
+            BTreeSet::from(["", "done", "skipped", "failed"]),
+            "{step}"
+        );
+    }
+}
+
+#[test]
+fn every_known_bug_has_its_texts() {
+    let table = Source::of("x.rs", &file("src/domain/known_bugs.rs")).code();
+    let ids: Vec<&str> =
+        table.split("id: \"").skip(1).filter_map(|after| after.split('"').next()).collect();
+    assert!(ids.len() > 2, "{ids:?}");
+    for id in ids {
+        let english = english();
+        let message = english.get(&format!("bug-{id}")).unwrap_or_else(|| panic!("{id}"));
+        assert_eq!(message.part_names(), BTreeSet::from(["", "why", "next"]), "{id}");
+    }
+}
+
+/// The codes, as problem.rs writes them.
+fn codes() -> BTreeSet<&'static str> {
+    let code = Source::of("src/problem.rs", &file("src/problem.rs")).code();
+    let body = code.split("pub fn code(").nth(1).and_then(|it| it.split("pub fn ").next());
+    texts(body.unwrap_or_default()).into_iter().map(|code| &*code.leak()).collect()
+}
+
+/// One sample of each problem; `codes` sees to it that none is forgotten.
+fn every_problem() -> Vec<Problem> {
+    let address = Address::default_server;
+    let text = || "text".to_owned();
+    let path = || PathBuf::from("/folder");
+    let machine = |name: &str| MachineIdentifier(name.to_owned());
+    vec![
+        Problem::ServerSilent { address: address() },
+        Problem::ServerStarting { status: text() },
+        Problem::ServerSlow { address: address() },
+        Problem::NotPlex { address: address(), seen: text() },
+        Problem::ServerRedirects { to: text() },
+        Problem::ServerCut,
+        Problem::ServerFailed { status: 500, summary: text() },
+        Problem::ServerRefused,
+        Problem::ServerChanged { expected: machine("a"), found: machine("b") },
+        Problem::ListenerUnknown { who: text() },
+        Problem::SecretInClear { address: address() },
+        Problem::PlexTvSilent,
+        Problem::PlexTvSlow,
+        Problem::PlexTvCut,
+        Problem::PlexTvImpostor { seen: text() },
+        Problem::SignInRefused,
+        Problem::PlexTvForbids,
+        Problem::PlexTvRejects { summary: text() },
+        Problem::PlexTvBusy { wait: Some(7) },
+        Problem::PlexTvFailed { status: 503 },
+        Problem::SignInNeeded,
+        Problem::SignInExpired,
+        Problem::HomePinNeeded { user: text() },
+        Problem::HomePinWrong,
+        Problem::HomeAdminMissing,
+        Problem::OwnedByAnother { owner: None },
+        Problem::OwnedByAnother { owner: Some(text()) },
+        Problem::HadOwner { owner: None },
+        Problem::HadOwner { owner: Some(text()) },
+        Problem::UnusualAccount { user: text(), why: UnusualAccount::Guest },
+        Problem::UnusualAccount { user: text(), why: UnusualAccount::Restricted },
+        Problem::UnusualAccount { user: text(), why: UnusualAccount::HomeMember },
+        Problem::UnusualAccount { user: text(), why: UnusualAccount::NotTheLastOne },
+        Problem::ClaimRefused { tried: text() },
+        Problem::ClaimTokenRefused,
+        Problem::ClaimTokenMalformed,
+        Problem::ClaimUnproven { missing: text() },
+        Problem::ExchangeRefused,
+        Problem::NotClaimed,
+        Problem::SettingMissing { key: text() },
+        Problem::SettingNotKept { setting: "name".into() },
+        Problem::LibraryDiffers { name: text() },
+        Problem::LibraryMissing { name: text() },
+        Problem::LibraryRefused { name: text(), summary: text() },
+        Problem::FolderUnseen { folder: path(), kind: SectionKind::Movie },
+        Problem::KnownHole { id: text(), version: text(), fixed_in: text() },
+        Problem::NotKept { cause: text() },
+        Problem::SecretFileOpen { path: path() },
+        Problem::JournalNotWritten { cause: text() },
+        Problem::JournalUnreadable { path: path() },
+        Problem::Busy,
+        Problem::OtherFlowUnfinished { flow: text() },
+        Problem::BeyondRights { command: text() },
+        Problem::ProgramFailed { program: text(), cause: text() },
+        Problem::TunnelFailed { cause: text() },
+        Problem::BadInput { what: "text.".into() },
+        Problem::ConfirmationNeeded,
+        Problem::Interrupted,
+        Problem::Bug { what: text() },
+    ]
+}
