@@ -237,7 +237,7 @@ impl Server {
             .get("/status/sessions")
             .token(token.map(ServerToken::expose))
             .read("what is being watched", |node| {
-                let sessions = node.list(&["Metadata", "Video", "Track", "Photo"]);
+                let sessions = node.entries(&["Metadata", "Video", "Track", "Photo"])?;
                 Some(sessions.iter().map(read_viewing).collect())
             })
             .await
