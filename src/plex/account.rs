@@ -136,6 +136,8 @@ impl PlexTv {
         self.peer
             .post("/api/claim/exchange")
             .secret_query("token", claim.expose())
+            // The only form in which the answer is known.
+            .header("accept", "application/xml")
             .header("x-plex-client-identifier", processed_machine_identifier)
             .header("x-plex-product", "Plex Media Server")
             .header("x-plex-version", "1.1")

@@ -89,7 +89,11 @@ impl Server {
     /// another host's word.
     pub async fn read(&self, token: Option<&ServerToken>) -> Result<Reading, Error> {
         match token {
-            Some(_) => self.read_all(token).await,
+            Some(_) => {
+                // Not even the open question is sent when the others cannot be.
+                self.peer.keeps_secrets()?;
+                self.read_all(token).await
+            }
             None => {
                 let identity = self.identity().await?;
                 Ok(Reading { identity, access: Access::NotAsked, listing: None })
