@@ -84,7 +84,7 @@ impl PlexTv {
             .get("/api/v2/home/users")
             .token(Some(token.expose()))
             .read("the members of a Home", |node| {
-                let users = node.list(&["users", "User", "user"]);
+                let users = node.entries(&["users", "User", "user"])?;
                 Some(users.iter().filter_map(read_home_user).collect())
             })
             .await
@@ -136,6 +136,8 @@ impl PlexTv {
         self.peer
             .post("/api/claim/exchange")
             .secret_query("token", claim.expose())
+            // The only form in which the answer is known.
+            .header("accept", "application/xml")
             .header("x-plex-client-identifier", processed_machine_identifier)
             .header("x-plex-product", "Plex Media Server")
             .header("x-plex-version", "1.1")
@@ -165,7 +167,7 @@ impl PlexTv {
             .query("includeRelay", "1")
             .query("includeIPv6", "1")
             .token(Some(token.expose()))
-            .read("the account's servers", |node| Some(read_listings(node)))
+            .read("the account's servers", read_listings)
             .await
     }
 
@@ -185,7 +187,7 @@ impl PlexTv {
             .get("/devices.xml")
             .token(Some(token.expose()))
             .read("the account's devices", |node| {
-                Some(node.list(&["Device"]).iter().filter_map(read_device).collect())
+                Some(node.entries(&["Device"])?.iter().filter_map(read_device).collect())
             })
             .await
     }
@@ -239,9 +241,9 @@ fn read_home_user(node: &Node) -> Option<HomeUser> {
     })
 }
 
-fn read_listings(node: &Node) -> Vec<Listing> {
-    let devices = node.list(&["Device", "resource"]);
-    devices.iter().filter(|device| provides_server(device)).filter_map(read_listing).collect()
+fn read_listings(node: &Node) -> Option<Vec<Listing>> {
+    let devices = node.entries(&["Device", "resource"])?;
+    Some(devices.iter().filter(|it| provides_server(it)).filter_map(read_listing).collect())
 }
 
 fn read_listing(node: &Node) -> Option<Listing> {

@@ -112,6 +112,15 @@ impl Peer {
         &self.address
     }
 
+    /// Fails where a secret would travel in the clear; every call with one asks.
+    pub(super) fn keeps_secrets(&self) -> Result<(), Error> {
+        if self.address.keeps_secrets() {
+            Ok(())
+        } else {
+            Err(Error::SecretInClear { address: self.address.clone() })
+        }
+    }
+
     pub(super) fn get(&self, path: &str) -> Call<'_> {
         self.call(Method::GET, path)
     }
@@ -236,8 +245,8 @@ impl<'a> Call<'a> {
     async fn send(&self) -> Result<Response, Error> {
         let peer = self.peer;
         let is_secret = !self.secrets.is_empty();
-        if is_secret && !peer.address.keeps_secrets() {
-            return Err(Error::SecretInClear { address: self.address() });
+        if is_secret {
+            peer.keeps_secrets()?;
         }
         let mut url = peer.address.join(&self.path);
         if !self.query.is_empty() {
@@ -328,6 +337,8 @@ impl<'a> Call<'a> {
             Error::Unreachable { address, source: fault.into() }
         } else if fault.is_timeout() {
             Error::TookTooLong { address, limit: self.limit }
+        } else if cause::<hyper::Error>(&fault).is_some_and(hyper::Error::is_parse) {
+            Error::NotUnderstood { address, expected: "an HTTP answer", sample: String::new() }
         } else {
             Error::AnswerLost { address, source: fault.into() }
         }
@@ -412,4 +423,58 @@ fn loopback_client(headers: &HeaderMap) -> ClientBuilder {
 
 fn build(builder: ClientBuilder) -> Result<Client, Error> {
     builder.build().map_err(|fault| Error::Setup(fault.without_url().into()))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+    use super::*;
+    use std::time::Instant;
+
+    fn http() -> Http {
+        Http::new(&Device {
+            client_identifier: ClientIdentifier("test".into()),
+            name: "test".into(),
+            platform: "Linux".into(),
+            platform_version: "6".into(),
+        })
+        .unwrap()
+    }
+
+    /// The system takes the connection and the request, and nobody answers.
+    #[tokio::test]
+    async fn an_answer_that_does_not_come_may_have_been_acted_on() {
+        let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = format!("http://{}", silent.local_addr().unwrap());
+        let peer = http().peer(Address::parse(&address).unwrap());
+        let limit = Duration::from_millis(50);
+        let begun = Instant::now();
+        let error = peer.post("/x").secret_query("token", "claim-1").limit(limit).done().await;
+        let error = error.unwrap_err();
+        assert!(begun.elapsed() < Duration::from_secs(5));
+        assert!(
+            matches!(&error, Error::TookTooLong { limit: it, .. } if *it == limit),
+            "{error:?}"
+        );
+        assert!(error.is_uncertain());
+    }
+
+    #[test]
+    fn queries_are_written_so_that_every_reader_agrees() {
+        assert_eq!(encoded("a b+c&d=é/%"), "a%20b%2Bc%26d%3D%C3%A9%2F%25");
+    }
+
+    #[test]
+    fn a_redirect_shows_its_host_alone() {
+        let from = Url::parse("http://127.0.0.1:32400/a?token=x").unwrap();
+        let to = |location: &'static str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(LOCATION, HeaderValue::from_static(location));
+            target(&from, &headers)
+        };
+        assert_eq!(to("https://me:pw@portal.example:8443/x?token=y"), "portal.example");
+        assert_eq!(to("/elsewhere"), "127.0.0.1");
+        assert_eq!(to("mailto:me@example.com"), "nowhere");
+        assert_eq!(target(&from, &HeaderMap::new()), "nowhere");
+    }
 }

@@ -45,9 +45,8 @@ impl Server {
             .get(SECTIONS)
             .token(token.map(ServerToken::expose))
             .read("a server's libraries", |node| {
-                let is_list = node.has("Directory") || node.has("size");
-                let sections = node.list(&["Directory"]);
-                is_list.then(|| sections.iter().filter_map(read_section).collect())
+                let sections = node.entries(&["Directory"])?;
+                Some(sections.iter().filter_map(read_section).collect())
             })
             .await
     }
@@ -110,7 +109,7 @@ impl Server {
             .get("/activities")
             .token(token.map(ServerToken::expose))
             .read("what the server is doing", |node| {
-                let activities = node.list(&["Activity"]);
+                let activities = node.entries(&["Activity"])?;
                 let scans = activities.iter().filter(|it| it.text("type").as_deref() == Some(SCAN));
                 Some(scans.map(read_scan).collect())
             })

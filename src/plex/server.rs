@@ -89,7 +89,11 @@ impl Server {
     /// another host's word.
     pub async fn read(&self, token: Option<&ServerToken>) -> Result<Reading, Error> {
         match token {
-            Some(_) => self.read_all(token).await,
+            Some(_) => {
+                // Not even the open question is sent when the others cannot be.
+                self.peer.keeps_secrets()?;
+                self.read_all(token).await
+            }
             None => {
                 let identity = self.identity().await?;
                 Ok(Reading { identity, access: Access::NotAsked, listing: None })
@@ -237,7 +241,7 @@ impl Server {
             .get("/status/sessions")
             .token(token.map(ServerToken::expose))
             .read("what is being watched", |node| {
-                let sessions = node.list(&["Metadata", "Video", "Track", "Photo"]);
+                let sessions = node.entries(&["Metadata", "Video", "Track", "Photo"])?;
                 Some(sessions.iter().map(read_viewing).collect())
             })
             .await

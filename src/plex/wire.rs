@@ -110,9 +110,21 @@ impl Node {
         all
     }
 
-    /// Whether the answer is a bare array or has a field of that name.
+    /// The parts of an answer that is a list as a whole. `None` when it is none:
+    /// it has neither parts of these names nor a size, and is not empty either.
+    pub(super) fn entries(&self, names: &[&str]) -> Option<Vec<Self>> {
+        let is_list = match &self.0 {
+            Value::Object(fields) => {
+                fields.is_empty() || names.iter().chain(&["size"]).any(|it| self.has(it))
+            }
+            value => value.is_array(),
+        };
+        is_list.then(|| self.list(names))
+    }
+
+    /// Whether there is a field or part of that name.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.0.is_array() || self.0.get(name).is_some()
+        self.0.get(name).is_some()
     }
 
     /// A field that is one value. XML elements that hold text alone are lists
@@ -282,6 +294,10 @@ mod tests {
         assert!(node(r#"{"MediaContainer":{"size":0}}"#).list(&["Directory"]).is_empty());
         assert_eq!(node(r#"{"users":{"id":1}}"#).list(&["users"]).len(), 1);
         assert_eq!(node(r#"[{"id":1},{"id":2}]"#).list(&["users"]).len(), 2);
+        for empty in [r#"{"MediaContainer":{"size":0}}"#, "[]", "<resources/>", r#"{"users":[]}"#] {
+            assert_eq!(node(empty).entries(&["users"]), Some(vec![]), "{empty}");
+        }
+        assert_eq!(node(r#"{"id":1}"#).entries(&["users"]), None);
     }
 
     #[test]
