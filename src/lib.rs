@@ -3,3 +3,4 @@
 pub mod domain;
 pub mod plex;
 pub mod problem;
+pub mod sim;
