@@ -12,14 +12,14 @@ fn main() -> ExitCode {
         cli::complain(&cli, &error);
         return ExitCode::from(2);
     }
-    let runtime = match tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()
-    {
-        Ok(runtime) => runtime,
-        Err(error) => {
-            cli::complain(&cli, &error);
-            return ExitCode::FAILURE;
-        }
-    };
+    let runtime =
+        match tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build() {
+            Ok(runtime) => runtime,
+            Err(error) => {
+                cli::complain(&cli, &error);
+                return ExitCode::FAILURE;
+            }
+        };
     let exit = runtime.block_on(cli::run(cli));
     // A keychain that still waits for its person does not hold up the end.
     runtime.shutdown_timeout(Duration::from_millis(100));
@@ -31,7 +31,7 @@ fn main() -> ExitCode {
 fn start_log(cli: &Cli) -> std::io::Result<()> {
     let level = match (cli.common.verbose, &cli.common.log) {
         (0, None) => return Ok(()),
-        (0 | 1, None) => "info",
+        (1, None) => "info",
         (2, None) => "debug",
         _ => "trace",
     };
@@ -40,7 +40,8 @@ fn start_log(cli: &Cli) -> std::io::Result<()> {
         .with_ansi(false);
     match &cli.common.log {
         Some(path) => {
-            let file = usher::platform::files::open_log(path).map_err(std::io::Error::other)?;
+            let file =
+                usher::platform::files::open_to_append(path).map_err(std::io::Error::other)?;
             log.with_writer(std::sync::Mutex::new(file)).init();
         }
         None => log.with_writer(std::io::stderr).init(),

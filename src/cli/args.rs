@@ -1,6 +1,8 @@
 //! The command line, as the contract in docs/cli.md has it.
 
-use crate::domain::{FriendlyName, Language, Os, RemoteAccess, SectionDraft, SectionKind};
+use crate::domain::{
+    FriendlyName, Language, NameFault, Os, RemoteAccess, SectionDraft, SectionKind,
+};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::num::NonZeroU16;
 use std::path::PathBuf;
@@ -174,8 +176,8 @@ pub struct SetUp {
     #[arg(long, value_name = "FILE")]
     pub profile: Option<PathBuf>,
     /// The friendly name
-    #[arg(long, value_parser = friendly_name)]
-    pub name: Option<FriendlyName>,
+    #[arg(long)]
+    pub name: Option<String>,
     /// Remote access
     #[arg(long, value_enum, value_name = "on|off")]
     pub remote_access: Option<OnOff>,
@@ -183,8 +185,8 @@ pub struct SetUp {
     #[arg(long = "library", value_name = "KIND:NAME:FOLDER[:FOLDER…]")]
     pub libraries: Vec<std::ffi::OsString>,
     /// The language of new libraries, such as en-US
-    #[arg(long, value_parser = language)]
-    pub language: Option<Language>,
+    #[arg(long, value_name = "TAG")]
+    pub language: Option<String>,
     /// Accept Plex's terms of service
     #[arg(long)]
     pub accept_terms: bool,
@@ -235,8 +237,8 @@ pub enum LibraryCommand {
         #[arg(value_name = "KIND:NAME:FOLDER[:FOLDER…]", required = true)]
         libraries: Vec<std::ffi::OsString>,
         /// Its language, such as en-US
-        #[arg(long, value_parser = language)]
-        language: Option<Language>,
+        #[arg(long, value_name = "TAG")]
+        language: Option<String>,
     },
 }
 
@@ -269,14 +271,6 @@ impl From<OnOff> for RemoteAccess {
     }
 }
 
-fn friendly_name(text: &str) -> Result<FriendlyName, String> {
-    FriendlyName::parse(text).map_err(|fault| fault.to_string())
-}
-
-fn language(text: &str) -> Result<Language, String> {
-    Language::parse(text).map_err(|fault| fault.to_string())
-}
-
 /// A library as a person writes it: `kind:name:folder[:folder…]`. On Windows a
 /// colon behind a single letter belongs to the folder's drive.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -293,13 +287,13 @@ pub struct WrittenLibrary {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LibraryFault {
     /// Not of the form `kind:name:folder`.
-    Form,
+    Form(String),
     /// A kind that does not exist.
     Kind(String),
-    /// No name.
-    NoName,
-    /// A control character in the name, or more than 200 letters.
-    Name(String),
+    /// Its name is none.
+    Name(NameFault),
+    /// It has no folder.
+    NoFolder(String),
     /// A folder that does not begin at the root.
     RelativeFolder(PathBuf),
     /// Two libraries of one name.
@@ -313,7 +307,7 @@ impl WrittenLibrary {
         let mut parts = bytes.splitn(3, |byte| *byte == b':');
         let (Some(kind), Some(name), Some(folders)) = (parts.next(), parts.next(), parts.next())
         else {
-            return Err(LibraryFault::Form);
+            return Err(LibraryFault::Form(text.to_string_lossy().into_owned()));
         };
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let folders = split_folders(folders, os).into_iter().map(path_of).collect();
@@ -321,27 +315,18 @@ impl WrittenLibrary {
     }
 
     /// Checks its parts.
-    pub fn of(
-        kind: &str,
-        name: &str,
-        folders: Vec<PathBuf>,
-        os: Os,
-    ) -> Result<Self, LibraryFault> {
+    pub fn of(kind: &str, name: &str, folders: Vec<PathBuf>, os: Os) -> Result<Self, LibraryFault> {
         let kind =
             SectionKind::from_word(kind).ok_or_else(|| LibraryFault::Kind(kind.to_owned()))?;
-        let name = name.trim();
-        if name.is_empty() {
-            return Err(LibraryFault::NoName);
-        }
-        if name.chars().any(char::is_control) || name.chars().count() > 200 {
-            return Err(LibraryFault::Name(name.chars().take(40).collect()));
-        }
+        // What no server should be called, no library should be either.
+        let name = FriendlyName::parse(name).map_err(LibraryFault::Name)?;
+        let name = String::from(name);
         if folders.is_empty() {
-            return Err(LibraryFault::Form);
+            return Err(LibraryFault::NoFolder(name));
         }
         match folders.iter().find(|folder| !is_absolute(folder, os)) {
             Some(folder) => Err(LibraryFault::RelativeFolder(folder.clone())),
-            None => Ok(Self { kind, name: name.to_owned(), folders }),
+            None => Ok(Self { kind, name, folders }),
         }
     }
 
@@ -363,7 +348,9 @@ fn split_folders(bytes: &[u8], os: Os) -> Vec<Vec<u8>> {
     let mut folders: Vec<Vec<u8>> = Vec::new();
     for part in bytes.split(|byte| *byte == b':') {
         match folders.last_mut() {
-            Some(drive) if os == Os::Windows && matches!(drive[..], [letter] if letter.is_ascii_alphabetic()) =>
+            Some(drive)
+                if os == Os::Windows
+                    && matches!(drive[..], [letter] if letter.is_ascii_alphabetic()) =>
             {
                 drive.push(b':');
                 drive.extend_from_slice(part);
@@ -428,13 +415,10 @@ mod tests {
 
     #[test]
     fn what_is_no_library_is_refused() {
-        assert_eq!(parsed("movie", Os::Linux), Err(LibraryFault::Form));
+        assert_eq!(parsed("movie", Os::Linux), Err(LibraryFault::Form("movie".into())));
         assert_eq!(parsed("film:A:/a", Os::Linux), Err(LibraryFault::Kind("film".into())));
-        assert_eq!(parsed("movie: :/a", Os::Linux), Err(LibraryFault::NoName));
-        assert_eq!(
-            parsed("movie:A:a", Os::Linux),
-            Err(LibraryFault::RelativeFolder("a".into()))
-        );
+        assert_eq!(parsed("movie: :/a", Os::Linux), Err(LibraryFault::Name(NameFault::Empty)));
+        assert_eq!(parsed("movie:A:a", Os::Linux), Err(LibraryFault::RelativeFolder("a".into())));
         assert!(matches!(parsed("movie:A\u{7}:/a", Os::Linux), Err(LibraryFault::Name(_))));
     }
 }

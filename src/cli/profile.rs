@@ -94,12 +94,10 @@ impl Profile {
             let section = section.into_inner();
             let place = |fault: &LibraryFault| match fault {
                 LibraryFault::Kind(_) => section.kind.span().start,
-                LibraryFault::NoName | LibraryFault::Name(_) | LibraryFault::DuplicateName(_) => {
-                    section.name.span().start
-                }
-                LibraryFault::Form | LibraryFault::RelativeFolder(_) => {
-                    section.folders.span().start
-                }
+                LibraryFault::Name(_) | LibraryFault::DuplicateName(_) => section.name.span().start,
+                LibraryFault::Form(_)
+                | LibraryFault::NoFolder(_)
+                | LibraryFault::RelativeFolder(_) => section.folders.span().start,
             };
             let (kind, name) = (section.kind.get_ref(), section.name.get_ref());
             let library = WrittenLibrary::of(kind, name, section.folders.get_ref().clone(), os)
@@ -159,7 +157,10 @@ mod tests {
         )
         .unwrap();
         assert_eq!(profile.name.unwrap().as_str(), "Den");
-        assert_eq!(profile.remote_access, Some(RemoteAccess::Port(NonZeroU16::new(32410).unwrap())));
+        assert_eq!(
+            profile.remote_access,
+            Some(RemoteAccess::Port(NonZeroU16::new(32410).unwrap()))
+        );
         assert_eq!(profile.libraries.first().unwrap().kind, SectionKind::Movie);
     }
 

@@ -6,12 +6,12 @@ use super::profile::Profile;
 use super::voice::Voice;
 use super::{exit, library_problem, profile_words, status, wish, written_libraries};
 use crate::app::{self, App};
-use crate::domain::{Language, Os, RemoteAccess};
+use crate::domain::{FriendlyName, Language, Os, RemoteAccess};
 use crate::flow::setup::{Answers, Purpose, Step};
 use crate::flow::{Event, Press, Progress, SignInWay};
 use crate::i18n::Words;
-use crate::plex::{ClaimToken, HomePin};
 use crate::problem::Problem;
+use secrecy::SecretString;
 use serde_json::json;
 use std::io::Read;
 use zeroize::Zeroizing;
@@ -31,7 +31,9 @@ pub(super) async fn answers(
         ..Answers::to(purpose)
     };
     Ok(match command {
-        Command::Setup(arguments) => Some(set_up(arguments, quick(Purpose::SetUp), os, words).await?),
+        Command::Setup(arguments) => {
+            Some(set_up(arguments, quick(Purpose::SetUp), os, words).await?)
+        }
         Command::SignIn(way) => {
             Some(Answers { sign_in: Some(way_of(way)), ..quick(Purpose::SignIn) })
         }
@@ -53,7 +55,8 @@ pub(super) async fn answers(
         Command::LocalSecurity { switch } => wish(*switch)
             .map(|on| Answers { local_security: Some(on), ..quick(Purpose::LocalSecurity) }),
         Command::Library { command: Some(LibraryCommand::Add { libraries, language }) } => {
-            let language = language.clone().unwrap_or_else(Language::american_english);
+            let language = read_language(language.as_deref(), words)?;
+            let language = language.unwrap_or_else(Language::american_english);
             let libraries = written_libraries(libraries, os, words)?;
             check_names(&libraries, words)?;
             Some(Answers {
@@ -80,33 +83,35 @@ async fn set_up(
         Some(path) => {
             let text = app::read_text(path).await.map_err(|fault| Problem::BadInput {
                 what: words.say(
-                    "input-file",
+                    "input-file-unreadable",
                     &[
                         ("path", path.display().to_string().into()),
-                        ("fault", fault.to_string().into()),
+                        ("cause", fault.to_string().into()),
                     ],
                 ),
             })?;
             Profile::parse(&text, os).map_err(|fault| Problem::BadInput {
                 what: words.say(
-                    "input-profile",
+                    "input-profile-line",
                     &[
                         ("path", path.display().to_string().into()),
                         ("line", fault.line.into()),
-                        ("fault", profile_words(&fault.mistake, words).into()),
+                        ("what", profile_words(&fault.mistake, words).into()),
                     ],
                 ),
             })?
         }
         None => Profile::default(),
     };
-    let language = arguments.language.clone().or(profile.language);
+    let language = read_language(arguments.language.as_deref(), words)?.or(profile.language);
     let language = language.unwrap_or_else(Language::american_english);
     let mut libraries = profile.libraries;
     libraries.extend(written_libraries(&arguments.libraries, os, words)?);
     check_names(&libraries, words)?;
+    let name = arguments.name.as_deref().map(FriendlyName::parse).transpose();
+    let name = name.map_err(|fault| Problem::BadInput { what: words.name_fault(fault) })?;
     Ok(Answers {
-        name: arguments.name.clone().or(profile.name),
+        name: name.or(profile.name),
         accept_terms: arguments.accept_terms || profile.accept_terms,
         remote_access: arguments.remote_access.map(RemoteAccess::from).or(profile.remote_access),
         libraries: libraries.into_iter().map(|it| it.draft(&language)).collect(),
@@ -115,6 +120,13 @@ async fn set_up(
         sign_in: Some(way_of(&arguments.sign_in)),
         ..quick
     })
+}
+
+fn read_language(text: Option<&str>, words: &Words) -> Result<Option<Language>, Problem> {
+    let bad = |text: &str| Problem::BadInput {
+        what: words.say("input-language", &[("text", text.into())]),
+    };
+    text.map(|text| Language::parse(text).map_err(|_| bad(text))).transpose()
 }
 
 fn check_names(libraries: &[WrittenLibrary], words: &Words) -> Result<(), Problem> {
@@ -131,14 +143,8 @@ fn way_of(sign_in: &SignIn) -> SignInWay {
     if sign_in.no_browser { SignInWay::ShortCode } else { SignInWay::Browser }
 }
 
-/// Runs a set-up to its end and says how it went.
-pub(super) async fn run(
-    app: &mut App,
-    mut answers: Answers,
-    command: &Command,
-    common: &Common,
-    voice: &Voice,
-) -> u8 {
+/// Runs a command that changes something.
+pub(super) async fn run(app: &mut App, mut answers: Answers, common: &Common, voice: &Voice) -> u8 {
     match app.unfinished().await {
         Ok(_) => {}
         // It was set aside and stands in nobody's way.
@@ -148,25 +154,28 @@ pub(super) async fn run(
     if let Err(problem) = read_secrets(app, &mut answers, common).await {
         return voice.fail(&problem, json!({}));
     }
-    if matches!(command, Command::Unclaim) && !status::announce_unclaim(app, voice).await {
+    if answers.purpose == Purpose::Unclaim && !status::announce_unclaim(app, voice).await {
         return voice.fail(&Problem::ConfirmationNeeded, json!({}));
     }
+    run_to_end(app, answers, voice).await
+}
+
+/// Runs a set-up to its end and says how it went.
+pub(super) async fn run_to_end(app: &mut App, answers: Answers, voice: &Voice) -> u8 {
     let purpose = answers.purpose;
-    let terms_left = purpose == Purpose::SetUp && !answers.accept_terms;
     app.send(Event::Press(Press::Apply(Box::new(answers))));
-    let end = drive(app, voice).await;
-    match end {
+    match drive(app, voice).await {
         End::Planned { differences } => {
             voice.result(if differences { exit::DIFFERENCES } else { exit::DONE }, json!({}))
         }
         End::Stopped(problem) => voice.fail(&problem, status::fields(&app.model)),
-        End::Done => {
-            if purpose == Purpose::SignIn && let Some(problem) = status::not_kept(&app.model) {
-                return voice.fail(&problem, status::fields(&app.model));
+        End::Done => match status::not_kept(&app.model).filter(|_| purpose == Purpose::SignIn) {
+            Some(problem) => voice.fail(&problem, status::fields(&app.model)),
+            None => {
+                status::conclude(&app.model, voice);
+                voice.result(exit::DONE, status::fields(&app.model))
             }
-            status::conclude(&app.model, purpose, terms_left, voice);
-            voice.result(exit::DONE, status::fields(&app.model))
-        }
+        },
     }
 }
 
@@ -250,21 +259,14 @@ impl Said {
 }
 
 /// Secrets come from standard input alone, and go straight into the vault.
-async fn read_secrets(
-    app: &App,
-    answers: &mut Answers,
-    common: &Common,
-) -> Result<(), Problem> {
+async fn read_secrets(app: &App, answers: &mut Answers, common: &Common) -> Result<(), Problem> {
     if common.pin_stdin {
-        let pin = HomePin::new(read_line().await?.as_str());
+        let pin = SecretString::from(read_line().await?.as_str());
         answers.home_pin = Some(app.hold_home_pin(pin));
     }
     if answers.claim_token_given {
-        let text = read_line().await?;
-        if !text.starts_with("claim-") || !text.bytes().all(|byte| byte.is_ascii_graphic()) {
-            return Err(Problem::ClaimTokenMalformed);
-        }
-        app.keep_claim_token(ClaimToken::new(text.as_str())).await?;
+        let token = SecretString::from(read_line().await?.as_str());
+        app.keep_claim_token(token).await?;
     }
     Ok(())
 }

@@ -84,7 +84,10 @@ pub(super) async fn libraries(app: &mut App, voice: &Voice) -> u8 {
         tell_library(section, voice);
         for folder in &section.locations {
             let folder = folder.display().to_string();
-            voice.line(&format!("    {}", voice.words.say("library-folder", &[("folder", folder.into())])));
+            voice.line(&format!(
+                "    {}",
+                voice.words.say("library-folder", &[("folder", folder.into())])
+            ));
         }
     }
     voice.result(exit::DONE, json!({ "libraries": sections }))
@@ -165,7 +168,9 @@ pub(super) fn not_kept(model: &Model) -> Option<Problem> {
 }
 
 /// What a person should know at the end of a set-up.
-pub(super) fn conclude(model: &Model, purpose: Purpose, terms_left: bool, voice: &Voice) {
+pub(super) fn conclude(model: &Model, voice: &Voice) {
+    let Some(setup) = model.setup() else { return };
+    let purpose = setup.answers.purpose;
     let facts = &model.facts;
     let reading = facts.reading();
     if let Some(signed_in) = facts.account.signed_in() {
@@ -186,6 +191,7 @@ pub(super) fn conclude(model: &Model, purpose: Purpose, terms_left: bool, voice:
             tell_remote_access(reading, voice);
         }
     }
+    let terms_left = purpose == Purpose::SetUp && !setup.answers.accept_terms;
     if terms_left
         && reading.and_then(Reading::settings).is_some_and(|it| it.terms_accepted == Some(false))
     {
@@ -195,8 +201,8 @@ pub(super) fn conclude(model: &Model, purpose: Purpose, terms_left: bool, voice:
     if purpose == Purpose::LocalSecurity {
         tell_local_security(facts, voice);
     }
-    if model.setup().is_some_and(|setup| !setup.changed) && purpose != Purpose::SignIn {
-        voice.say("plan-nothing", &[]);
+    if !setup.changed && purpose != Purpose::SignIn {
+        voice.say("setup-nothing", &[]);
     }
 }
 
@@ -266,7 +272,10 @@ fn tell_server(facts: &Facts, voice: &Voice) {
         None => voice.say("status-settings-closed", &[]),
     }
     if let Some(sections) = reading.sections() {
-        label("label-libraries", &if sections.is_empty() { word("status-no-libraries") } else { String::new() });
+        label(
+            "label-libraries",
+            &if sections.is_empty() { word("status-no-libraries") } else { String::new() },
+        );
         for section in sections {
             tell_library(section, voice);
         }
@@ -274,26 +283,16 @@ fn tell_server(facts: &Facts, voice: &Voice) {
     if let Some(machine) = &facts.machine {
         tell_requirement(facts, voice);
         for bug in known_bugs(&reading.identity.version, machine.os) {
-            voice.say(&format!("bug-{}", bug.id), &[]);
+            let text = voice.words.known_bug(bug);
+            voice.line(&format!("{}\n  {}\n  {}", text.what, text.why, text.next));
         }
     }
 }
 
 fn tell_requirement(facts: &Facts, voice: &Voice) {
     let Some(rule) = facts.requirement() else { return };
-    let word = |id: &str| voice.words.say(id, &[]);
-    voice.line(&format!(
-        "{}: {}. {}",
-        word("label-affected"),
-        word(&text_id("affected", rule.answer())),
-        word(&text_id("affected-rule", rule))
-    ));
-}
-
-/// The id of the text for a word of the trade, such as `affected-rule-new-older`.
-fn text_id(stem: &str, word: impl serde::Serialize) -> String {
-    let word = serde_json::to_value(word).unwrap_or_default();
-    format!("{stem}-{}", word.as_str().unwrap_or_default().replace('_', "-"))
+    let (answer, why) = voice.words.affected(rule);
+    voice.line(&format!("{}: {answer}. {why}", voice.words.say("label-affected", &[])));
 }
 
 fn tell_account(facts: &Facts, voice: &Voice) {
@@ -318,10 +317,9 @@ fn tell_account(facts: &Facts, voice: &Voice) {
 
 fn tell_library(section: &Section, voice: &Voice) {
     let kind = section.kind.word();
-    let text = voice.words.say(
-        "status-library",
-        &[("name", section.name.as_str().into()), ("kind", kind.into())],
-    );
+    let text = voice
+        .words
+        .say("status-library", &[("name", section.name.as_str().into()), ("kind", kind.into())]);
     let scanning = match section.scanning {
         true => format!(", {}", voice.words.say("status-scanning", &[])),
         false => String::new(),
@@ -335,15 +333,15 @@ fn tell_remote_access(reading: &Reading, voice: &Voice) {
     let on = match settings.remote_access {
         Some(RemoteAccess::Off) | None => voice.words.say("status-remote-access-off", &[]),
         Some(RemoteAccess::Automatic) => voice.words.say("status-remote-access-automatic", &[]),
-        Some(RemoteAccess::Port(port)) => voice
-            .words
-            .say("status-remote-access-port", &[("port", port.get().to_string().into())]),
+        Some(RemoteAccess::Port(port)) => {
+            voice.words.say("status-remote-access-port", &[("port", port.get().to_string().into())])
+        }
     };
     voice.line(&format!("{}: {on}", voice.words.say("label-remote-access", &[])));
     if matches!(settings.remote_access, Some(RemoteAccess::Off) | None) {
         return;
     }
-    let says = mapping_words(&description.mapping, voice);
+    let says = voice.words.mapping(&description.mapping);
     voice.say("remote-access-server-says", &[("text", says.into())]);
     let plex_tv = match &reading.listing {
         Some(Listing { presence: true, .. }) => "remote-access-online",
@@ -352,24 +350,4 @@ fn tell_remote_access(reading: &Reading, voice: &Voice) {
     };
     let says = voice.words.say(plex_tv, &[]);
     voice.say("remote-access-plex-tv-says", &[("text", says.into())]);
-}
-
-fn mapping_words(mapping: &Mapping, voice: &Voice) -> String {
-    const KNOWN: [&str; 6] =
-        ["unreachable", "publisherror", "doublenat", "badauth", "myplexgone", "jumboframes"];
-    if let Some(word) = &mapping.error {
-        let id = if KNOWN.contains(&word.as_str()) { word.as_str() } else { "other" };
-        return voice
-            .words
-            .say(&format!("mapping-error-{id}"), &[("word", word.as_str().into())]);
-    }
-    voice.words.say(
-        match mapping.state {
-            MappingState::Unknown => "mapping-unknown",
-            MappingState::Waiting => "mapping-waiting",
-            MappingState::Mapped => "mapping-mapped",
-            MappingState::Failed => "mapping-failed",
-        },
-        &[],
-    )
 }

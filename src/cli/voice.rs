@@ -98,7 +98,7 @@ impl Voice {
             }
             self.say("sign-in-code", &[("code", code.as_str().into())]);
         }
-        let minutes = offer.expires_in / 60;
+        let minutes = offer.expires_in.div_ceil(60);
         self.say("sign-in-expires", &[("minutes", minutes.into())]);
         self.say("sign-in-waiting", &[]);
     }

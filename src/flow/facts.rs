@@ -1,8 +1,7 @@
 //! What we know, what we asked, and what we could not tell.
 
-use crate::domain::{
-    Access, Account, Data, Door, HomeUser, Os, Reading, Rule, SigninState, Situation, affected,
-};
+use crate::domain::affected::{self, Data, Door, Rule, Situation};
+use crate::domain::{Access, Account, HomeUser, Os, Reading, SigninState};
 use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -160,7 +159,7 @@ impl Facts {
     pub fn requirement(&self) -> Option<Rule> {
         let (reading, machine) = (self.reading()?, self.machine.as_ref()?);
         let is_claimed = reading.identity.claimed == Some(true);
-        Some(affected(&Situation {
+        Some(affected::rule(&Situation {
             os: machine.os,
             version: reading.identity.version.clone(),
             // On a claimed server the setting has no effect (protocol page §3.1).

@@ -67,6 +67,11 @@ pub fn open_lock(path: &Path) -> Result<File, Error> {
         .map_err(Error::file("open", path))
 }
 
+/// Opens a private file to add to, such as a log.
+pub fn open_to_append(path: &Path) -> Result<File, Error> {
+    native::private_file().create(true).append(true).open(path).map_err(Error::file("open", path))
+}
+
 /// Who may own a file for it to be believed.
 #[derive(Debug, Clone, Copy)]
 pub enum Trust<'a> {

@@ -62,6 +62,16 @@ impl Host {
         Self { os, root, home, environment: Environment::default(), run: command::run }
     }
 
+    /// The file-system root under which Plex's files are looked for.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The person's home folder.
+    pub fn home(&self) -> &Path {
+        &self.home
+    }
+
     /// The same host with these words from the environment.
     pub fn with_environment(mut self, environment: Environment) -> Self {
         self.environment = environment;
@@ -152,7 +162,8 @@ impl Host {
     }
 
     /// Whether the paths are those of the machine itself and not of a stand-in for it.
-    fn is_real_machine(&self) -> bool {
+    /// Whether this computer's own files and programs are meant.
+    pub fn is_real_machine(&self) -> bool {
         self.root.parent().is_none()
     }
 

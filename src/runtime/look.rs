@@ -206,7 +206,8 @@ impl World {
         for folder in folders {
             let (folder, server) = (folder.clone(), self.server());
             let token = token.map(ServerToken::from);
-            let is_here = self.hosts_server();
+            // Under another root the folders of this computer are not the ones meant.
+            let is_here = self.hosts_server() && self.around.host.is_real_machine();
             tasks.spawn(async move {
                 let here = match is_here {
                     true => blocking({

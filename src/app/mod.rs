@@ -1,0 +1,160 @@
+//! The loop that the window and the command line share, and the wiring of the
+//! rooms: an event moves the model, and what the model asks for goes to the
+//! runtime.
+
+mod practice;
+
+pub use crate::runtime::Browser;
+pub use crate::runtime::vault::SecretStore;
+pub use practice::{Practice, PracticeFault, scenario_names};
+
+use crate::domain::{Address, Os};
+use crate::flow::{Event, Journal, Model, SecretHandle, update};
+use crate::platform::Host;
+use crate::plex::{ClaimToken, HomePin};
+use crate::problem::Problem;
+use crate::runtime::{Outcomes, Runtime, Surroundings};
+use secrecy::{ExposeSecret, SecretString};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// plex.tv's sign-in page (protocol page §1.3).
+const AUTH_APP: &str = "https://app.plex.tv/auth";
+/// How often plex.tv is asked whether a sign-in is approved (protocol page §1.4).
+const SIGN_IN_PACE: Duration = Duration::from_secs(1);
+
+/// What a person may say about where things are. `None` is the usual place.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The server.
+    pub server: Option<Address>,
+    /// The `ssh` destination through which its loopback is reached.
+    pub ssh: Option<String>,
+    /// The account service.
+    pub plex_tv: Option<Address>,
+    /// The sign-in page.
+    pub auth_app: Option<String>,
+    /// Where Usher's own files are.
+    pub config_folder: Option<PathBuf>,
+    /// The file-system root under which Plex's files are.
+    pub root: Option<PathBuf>,
+    /// The person's home folder.
+    pub home: Option<PathBuf>,
+    /// Whose file layout and commands are meant.
+    pub os: Option<Os>,
+    /// Where the sign-in is kept.
+    pub secret_store: SecretStore,
+    /// How long a starting server and plex.tv's listing are awaited.
+    pub wait: Duration,
+    /// What opens addresses.
+    pub browser: Browser,
+}
+
+impl Options {
+    /// The system whose paths and commands are meant.
+    pub fn os(&self) -> Os {
+        self.os.unwrap_or_else(Host::current_os)
+    }
+
+    fn surroundings(self) -> Surroundings {
+        let host = self.host();
+        Surroundings {
+            server_given: self.server.is_some(),
+            server: self.server.unwrap_or_else(Address::default_server),
+            ssh: self.ssh,
+            plex_tv: self.plex_tv.unwrap_or_else(Address::plex_tv),
+            auth_app: self.auth_app.unwrap_or_else(|| AUTH_APP.to_owned()),
+            config_folder: self.config_folder.unwrap_or_else(|| host.config_folder()),
+            secret_store: self.secret_store,
+            wait: self.wait,
+            browser: self.browser,
+            pace: SIGN_IN_PACE,
+            host,
+        }
+    }
+
+    fn host(&self) -> Host {
+        let real = Host::this_machine();
+        if self.root.is_none() && self.home.is_none() && self.os.is_none() {
+            return real;
+        }
+        let root = self.root.clone().unwrap_or_else(|| real.root().to_owned());
+        let home = self.home.clone().unwrap_or_else(|| real.home().to_owned());
+        Host::at(self.os(), root, home)
+    }
+}
+
+/// The model and the world it acts on.
+#[derive(Debug)]
+pub struct App {
+    /// What is known and what goes on.
+    pub model: Model,
+    runtime: Runtime,
+    outcomes: Outcomes,
+}
+
+impl App {
+    /// An app that has done nothing yet.
+    pub async fn start(options: Options) -> Result<Self, Problem> {
+        let (runtime, outcomes) = Runtime::start(options.surroundings()).await?;
+        Ok(Self { model: Model::default(), runtime, outcomes })
+    }
+
+    /// Moves the model by one event.
+    pub fn send(&mut self, event: Event) {
+        tracing::debug!(?event);
+        let effects = update(&mut self.model, event);
+        for effect in &effects {
+            tracing::debug!(?effect);
+        }
+        self.runtime.perform(effects);
+    }
+
+    /// Waits for the world's next answer and takes it in. `false`: none can
+    /// come any more.
+    pub async fn hear(&mut self) -> bool {
+        match self.outcomes.recv().await {
+            Some((ticket, outcome)) => {
+                self.send(Event::Outcome(ticket, outcome));
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// What an earlier run left unfinished with this server.
+    pub async fn unfinished(&self) -> Result<Option<Journal>, Problem> {
+        self.runtime.unfinished().await
+    }
+
+    /// Puts a typed Home PIN into the vault. Events carry the handle alone.
+    pub fn hold_home_pin(&self, pin: SecretString) -> SecretHandle {
+        self.runtime.vault().hold(HomePin::new(pin.expose_secret()))
+    }
+
+    /// Puts a claim token that was made elsewhere into the vault, if it is one.
+    pub async fn keep_claim_token(&self, token: SecretString) -> Result<(), Problem> {
+        let text = token.expose_secret();
+        if !text.starts_with("claim-") || !text.bytes().all(|byte| byte.is_ascii_graphic()) {
+            return Err(Problem::ClaimTokenMalformed);
+        }
+        self.runtime.keep_claim_token(ClaimToken::new(text)).await
+    }
+
+    /// Waits until everything that was begun has ended.
+    pub async fn finish(self) -> Model {
+        self.runtime.settle().await;
+        self.model
+    }
+}
+
+/// Reads a text file that a person named, such as a profile.
+pub async fn read_text(path: &Path) -> std::io::Result<String> {
+    /// No file of answers is this long.
+    const LIMIT: u64 = 1 << 20;
+    let size = tokio::fs::metadata(path).await?.len();
+    if size > LIMIT {
+        return Err(std::io::Error::other("the file is too large"));
+    }
+    tokio::fs::read_to_string(path).await
+}

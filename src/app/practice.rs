@@ -1,0 +1,120 @@
+//! The practice world, wired to the program: its own folders, a memory store,
+//! and nothing of the real computer.
+
+use super::{Browser, Options, SecretStore};
+use crate::domain::{Address, Os};
+use crate::sim::{self, Approval, World};
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// A practice world that is open, with a temporary computer around it.
+pub struct Practice {
+    world: sim::Practice,
+    folder: tempfile::TempDir,
+}
+
+/// Why there is no practice world.
+#[derive(Debug, thiserror::Error)]
+pub enum PracticeFault {
+    /// No scenario has this name.
+    #[error("there is no scenario {0}")]
+    NoScenario(String),
+    /// The folders or the ports could not be opened.
+    #[error("the practice world could not be opened")]
+    Io(#[from] std::io::Error),
+}
+
+/// The names of the scenarios, in the order of a set-up.
+pub fn scenario_names() -> impl Iterator<Item = &'static str> {
+    sim::scenarios().iter().map(|scenario| scenario.name)
+}
+
+impl Practice {
+    /// A world to walk through: its person approves every sign-in after a moment.
+    pub async fn to_walk_through(scenario: Option<&str>) -> Result<Self, PracticeFault> {
+        let mut world = named(scenario)?;
+        if world.approval == Approval::ByButton {
+            world.approval = Approval::AfterPolls(2);
+        }
+        Self::open(world).await
+    }
+
+    /// A world for other programs: opening the sign-in page approves, and the
+    /// server sees this computer's own folders.
+    pub async fn to_serve(
+        scenario: Option<&str>,
+        latency: Duration,
+    ) -> Result<Self, PracticeFault> {
+        let mut world = named(scenario)?;
+        if world.approval == Approval::ByButton {
+            world.approval = Approval::OnOpen;
+        }
+        world.latency = latency;
+        world.server.folders = sim::Folders::Disk;
+        Self::open(world).await
+    }
+
+    async fn open(mut world: World) -> Result<Self, PracticeFault> {
+        let folder = tempfile::Builder::new().prefix("usher-practice-").tempdir()?;
+        let files = data_folder(&folder);
+        std::fs::create_dir_all(&files)?;
+        world.files = Some(files);
+        let world = sim::Practice::start(world).await?;
+        Ok(Self { world, folder })
+    }
+
+    /// plex.tv, the sign-in page and the server.
+    pub fn addresses(&self) -> (Address, String, Address) {
+        (self.world.plex_tv(), self.world.auth_app(), self.world.server())
+    }
+
+    /// The root of the practice computer.
+    pub fn root(&self) -> PathBuf {
+        self.folder.path().to_owned()
+    }
+
+    /// The home folder on the practice computer.
+    pub fn home(&self) -> PathBuf {
+        home(&self.folder)
+    }
+
+    /// Options that lead into this world and nowhere else.
+    pub fn options(&self) -> Options {
+        Options {
+            server: Some(self.world.server()),
+            ssh: None,
+            plex_tv: Some(self.world.plex_tv()),
+            auth_app: Some(self.world.auth_app()),
+            config_folder: Some(self.folder.path().join("usher")),
+            root: Some(self.root()),
+            home: Some(self.home()),
+            os: Some(Os::MacOs),
+            secret_store: SecretStore::Memory,
+            wait: Duration::from_secs(20),
+            browser: Browser::None,
+        }
+    }
+
+    /// How many requests so far changed something.
+    pub fn writes(&self) -> usize {
+        self.world.writes().len()
+    }
+}
+
+fn named(scenario: Option<&str>) -> Result<World, PracticeFault> {
+    match scenario {
+        None => Ok(World::plain()),
+        Some(name) => sim::scenario(name)
+            .map(sim::Scenario::world)
+            .ok_or_else(|| PracticeFault::NoScenario(name.to_owned())),
+    }
+}
+
+fn home(folder: &tempfile::TempDir) -> PathBuf {
+    folder.path().join("Users/practice")
+}
+
+/// Where a server on a Mac keeps its files (protocol page §12.1).
+fn data_folder(folder: &tempfile::TempDir) -> PathBuf {
+    home(folder).join("Library/Application Support/Plex Media Server")
+}

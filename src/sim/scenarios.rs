@@ -1,0 +1,467 @@
+//! Named situations to practise on: each is the plain world with something
+//! particular about it, made of data alone.
+
+use super::call::{Call, Side};
+use super::fault::{Behaviour, Body, Fault, When};
+use super::machine::{Phase, Rung};
+use super::world::{Account, Approval, Device, ExpiredPin, HomeRole, Listing, World};
+use std::time::Duration;
+
+/// A world with something particular about it.
+#[derive(Debug, Clone, Copy)]
+pub struct Scenario {
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// The id of its description in `i18n/`.
+    pub about_id: &'static str,
+    /// The row of the list of failures that it stands for.
+    pub failure: Option<&'static str>,
+    /// Makes the plain world into this one.
+    pub prepare: fn(&mut World),
+}
+
+impl Scenario {
+    /// The world of this scenario.
+    pub fn world(&self) -> World {
+        let mut world = World::plain();
+        (self.prepare)(&mut world);
+        world
+    }
+}
+
+/// Every scenario, in the order of a set-up.
+pub fn scenarios() -> &'static [Scenario] {
+    SCENARIOS
+}
+
+/// The scenario of this name.
+pub fn scenario(name: &str) -> Option<&'static Scenario> {
+    SCENARIOS.iter().find(|scenario| scenario.name == name)
+}
+
+macro_rules! scenario {
+    ($name:literal, $failure:expr, $prepare:expr) => {
+        Scenario {
+            name: $name,
+            about_id: concat!("scenario-", $name),
+            failure: $failure,
+            prepare: $prepare,
+        }
+    };
+}
+
+static SCENARIOS: &[Scenario] = &[
+    scenario!("plain", None, |_| {}),
+    // The server is not what one hopes for.
+    scenario!("server-down", Some("F031"), |w| w.stop_server()),
+    scenario!("server-hangs", None, |w| {
+        w.faults.push(Fault::always(Side::Server, Behaviour::Slow(Duration::from_secs(600))));
+    }),
+    scenario!("server-maintenance", Some("F046"), |w| {
+        w.faults.push(Fault::new(Side::Server, When::First(3), Behaviour::Maintenance));
+    }),
+    scenario!("server-maintenance-for-ever", None, |w| {
+        w.faults.push(Fault::always(Side::Server, Behaviour::Maintenance));
+    }),
+    scenario!("server-starting", None, |w| {
+        w.server.starting_for = 3;
+    }),
+    scenario!("library-still-starting", Some("F077"), |w| {
+        w.faults.push(Fault::new(Call::AddSection, When::First(2), Behaviour::StillStarting));
+    }),
+    scenario!("server-is-another-product", Some("F051"), |w| {
+        w.faults.push(Fault::always(Side::Server, Behaviour::OtherProduct));
+    }),
+    scenario!("server-answers-html", None, |w| {
+        w.faults.push(Fault::always(Side::Server, Behaviour::Html));
+    }),
+    scenario!("server-answers-garbage", None, |w| {
+        w.faults.push(Fault::always(Side::Server, Behaviour::Garbage));
+    }),
+    scenario!("server-redirects", None, |w| {
+        w.faults.push(Fault::always(Side::Server, Behaviour::Redirect("elsewhere.example")));
+    }),
+    scenario!("server-answers-without-end", None, |w| {
+        w.faults.push(Fault::always(Call::Identity, Behaviour::Huge));
+    }),
+    scenario!("server-answers-a-gzip-bomb", None, |w| {
+        w.faults.push(Fault::always(Call::Identity, Behaviour::HugeGzip));
+    }),
+    scenario!("server-hides-claimed", None, |w| w.server.says_claimed = false),
+    scenario!("old-server", Some("F067"), |w| {
+        w.server.version = "1.25.3.5409-f11334058".to_owned();
+        w.server.preferences.force("enableLocalSecurity", false.into());
+        w.server.takes_claim_from = vec![Rung::Anonymous];
+    }),
+    scenario!("known-hole", None, |w| {
+        w.server.version = "1.43.3.10828-4e7b4fa09".to_owned();
+    }),
+    // plex.tv is not what one hopes for.
+    scenario!("plex-tv-down", Some("F044"), |w| {
+        w.faults.push(Fault::always(Side::PlexTv, Behaviour::Refuse));
+    }),
+    scenario!("plex-tv-hangs", None, |w| {
+        w.faults.push(Fault::always(Side::PlexTv, Behaviour::Slow(Duration::from_secs(600))));
+    }),
+    scenario!("plex-tv-captive-portal", Some("F018"), |w| {
+        w.faults.push(Fault::always(Side::PlexTv, Behaviour::Html));
+    }),
+    scenario!("plex-tv-redirects", None, |w| {
+        w.faults.push(Fault::always(Side::PlexTv, Behaviour::Redirect("hotel.example")));
+    }),
+    scenario!("plex-tv-429", Some("F078"), |w| {
+        w.faults.push(Fault::new(Call::CheckPin, When::First(2), too_many(1)));
+        w.faults.push(Fault::new(Call::ClaimToken, When::First(1), too_many(1)));
+    }),
+    scenario!("plex-tv-429-for-ever", None, |w| {
+        w.faults.push(Fault::always(Side::PlexTv, too_many(60)));
+    }),
+    scenario!("plex-tv-500", None, |w| {
+        w.faults
+            .push(Fault::always(Side::PlexTv, status(500, Body::Page("Internal Server Error"))));
+    }),
+    scenario!("plex-tv-403", Some("F083"), |w| {
+        w.claim_for(1001);
+        let forbidden = status(403, Body::Error(1003, "Forbidden"));
+        for call in [Call::User, Call::ClaimToken, Call::Resources, Call::Devices] {
+            w.faults.push(Fault::always(call, forbidden.clone()));
+        }
+        w.server.preferences.force("PublishServerOnPlexOnlineKey", true.into());
+        w.server.mapping = vec![Phase { looks: 0, state: "mapped", error: None }];
+    }),
+    scenario!("plex-tv-clock-wrong", Some("F056"), |w| {
+        w.clock_ahead = Duration::from_secs(3 * 3600);
+    }),
+    // The sign-in.
+    scenario!("sign-in-never-approved", Some("F042"), |w| {
+        w.approval = Approval::Never;
+        w.strong_pin_life = Duration::from_secs(3);
+        w.short_pin_life = Duration::from_secs(3);
+    }),
+    scenario!("sign-in-expires-silently", Some("F072"), |w| {
+        w.approval = Approval::Never;
+        w.expired_pin = ExpiredPin::NullToken;
+        w.strong_pin_life = Duration::from_secs(2);
+        w.short_pin_life = Duration::from_secs(2);
+    }),
+    scenario!("sign-in-approved-by-itself", Some("F025"), |w| {
+        w.approval = Approval::AfterPolls(1);
+    }),
+    scenario!("account-refused", None, |w| {
+        w.faults.push(Fault::always(
+            Call::User,
+            status(401, Body::Error(1001, "User could not be authenticated")),
+        ));
+    }),
+    scenario!("account-unconfirmed", Some("F096"), |w| {
+        change_account(w, |account| account.confirmed = false);
+    }),
+    scenario!("account-guest", None, |w| change_account(w, |account| account.guest = true)),
+    scenario!("account-restricted", Some("F073"), |w| {
+        change_account(w, |account| account.restricted = true);
+        w.faults.push(Fault::always(Call::ClaimToken, status(403, Body::Short("Forbidden"))));
+    }),
+    scenario!("account-subscribed", Some("F030"), |w| {
+        // The free account of every other scenario is the failure; this one is its cure.
+        change_account(w, |account| account.subscribed = true);
+    }),
+    scenario!("home-member", None, |w| home(w, None)),
+    scenario!("home-admin-has-pin", Some("F079"), |w| home(w, Some("0417"))),
+    scenario!("home-pin-401", None, |w| {
+        home(w, Some("0417"));
+        w.wrong_home_pin = 401;
+    }),
+    scenario!("home-pin-422", None, |w| {
+        home(w, Some("0417"));
+        w.wrong_home_pin = 422;
+    }),
+    // The claim token.
+    scenario!("claim-token-401", None, |w| {
+        w.faults.push(Fault::always(Call::ClaimToken, status(401, Body::Short("Invalid token"))));
+    }),
+    scenario!("claim-token-422", Some("F084"), |w| {
+        w.faults.push(Fault::always(
+            Call::ClaimToken,
+            status(422, Body::Error(1042, "Unprocessable Entity")),
+        ));
+    }),
+    scenario!("claim-token-expired", Some("F029"), |w| w.claim_token_life = Duration::ZERO),
+    // The claim and its ladder.
+    scenario!("claim-by-local-token-alone", Some("F057"), |w| {
+        w.server.takes_claim_from = vec![Rung::LocalAdminToken];
+    }),
+    scenario!("claim-by-account-alone", None, |w| {
+        w.server.takes_claim_from = vec![Rung::AccountToken];
+    }),
+    scenario!("claim-by-anybody", Some("F012"), |w| {
+        w.server.takes_claim_from = vec![Rung::Anonymous];
+    }),
+    scenario!("claim-by-nobody", Some("F022"), |w| w.server.takes_claim_from = Vec::new()),
+    scenario!("claim-refused-stale-sign-in", Some("F021"), |w| {
+        w.server.takes_claim_from = Vec::new();
+        w.server.former_owner = Some("practice".to_owned());
+        w.server.preferences.force("PlexOnlineMail", "practice@example.com".into());
+    }),
+    scenario!("claim-500", Some("F053"), |w| {
+        w.faults.push(Fault::always(Call::Claim, status(500, Body::Page("Internal Server Error"))));
+    }),
+    scenario!("claim-slow", None, |w| {
+        w.faults.push(Fault::always(Call::Claim, Behaviour::Slow(Duration::from_secs(5))));
+    }),
+    scenario!("claim-cut", None, |w| {
+        w.faults.push(Fault::once(Call::Claim, Behaviour::CutBeforeActing));
+    }),
+    scenario!("claim-answer-lost", Some("F001"), |w| {
+        w.faults.push(Fault::once(Call::Claim, Behaviour::CutAfterActing));
+    }),
+    scenario!("claim-then-403-for-a-while", None, |w| w.server.shy_for = 3),
+    scenario!("claim-exchange-refused", None, |w| {
+        w.server.takes_claim_from = Vec::new();
+        w.faults.push(Fault::always(Call::ClaimExchange, status(401, Body::Empty)));
+    }),
+    scenario!("listing-delayed", None, |w| w.listing = Listing::AfterQuestions(3)),
+    scenario!("listing-never", None, |w| w.listing = Listing::Never),
+    // Whose server it is.
+    scenario!("already-ours", Some("F043"), |w| w.claim_for(1001)),
+    scenario!("other-owner", Some("F013"), |w| {
+        add_other(w);
+        w.claim_for(2002);
+    }),
+    scenario!("shared-with-us", Some("F008"), |w| {
+        add_other(w);
+        w.claim_for(2002);
+        w.server.guests.push(1001);
+        w.server.add_section("movie", "Movies", &["/Volumes/Media/Movies"]);
+    }),
+    scenario!("had-another-owner", None, |w| {
+        w.server.former_owner = Some("somebody".to_owned());
+        w.server.preferences.force("PlexOnlineMail", "somebody@example.com".into());
+    }),
+    scenario!("sign-in-of-server-revoked", Some("F002"), |w| {
+        w.claim_for(1001);
+        w.server.preferences.force("PublishServerOnPlexOnlineKey", true.into());
+        w.revoke(1001, true);
+    }),
+    scenario!("server-removed-from-account", Some("F019"), |w| {
+        w.claim_for(1001);
+        w.revoke(1001, true);
+        w.listing = Listing::Never;
+    }),
+    scenario!("two-servers", Some("F024"), |w| {
+        w.devices.push(Device {
+            account: 1001,
+            id: 4002,
+            name: "Practice Mac".to_owned(),
+            product: "Plex Media Server".to_owned(),
+            provides: "server".to_owned(),
+            client_identifier: "ffffffffffffffffffffffffffffffffffffffff".to_owned(),
+        });
+    }),
+    scenario!("claimed-but-offline", Some("F005"), |w| {
+        w.claim_for(1001);
+        w.server.presence = false;
+        w.server.preferences.force("PublishServerOnPlexOnlineKey", true.into());
+        w.server.mapping = vec![Phase { looks: 0, state: "mapped", error: Some("unreachable") }];
+    }),
+    // Preferences.
+    scenario!("preferences-answer-lost", None, |w| {
+        w.faults.push(Fault::once(Call::WritePreferences, Behaviour::CutAfterActing));
+    }),
+    scenario!("preferences-cut", None, |w| {
+        w.faults.push(Fault::once(Call::WritePreferences, Behaviour::CutBeforeActing));
+    }),
+    scenario!("preferences-not-kept", None, |w| {
+        w.faults.push(Fault::always(Call::WritePreferences, status(200, Body::Empty)));
+    }),
+    scenario!("preferences-unknown-403", None, |w| {
+        w.server.unknown_preference = 403;
+        w.server.preferences.forget("PublishServerOnPlexOnlineKey");
+    }),
+    scenario!("preferences-unknown-200", None, |w| {
+        w.server.unknown_preference = 200;
+        w.server.preferences.forget("PublishServerOnPlexOnlineKey");
+    }),
+    scenario!("terms-not-accepted", Some("F099"), |w| {
+        w.claim_for(1001);
+        w.server.preferences.force("FriendlyName", "Den".into());
+    }),
+    scenario!("local-security-off", Some("F066"), |w| {
+        w.server.preferences.force("enableLocalSecurity", false.into());
+        w.server.takes_claim_from.push(Rung::Anonymous);
+    }),
+    scenario!("secure-connections-required", Some("F068"), |w| {
+        w.claim_for(1001);
+        w.server.preferences.force("secureConnections", 0.into());
+    }),
+    // Remote access.
+    scenario!("remote-access-failed", None, |w| {
+        w.server.mapping = after_waiting("failed", None);
+    }),
+    scenario!("remote-access-unreachable", None, |w| {
+        w.server.mapping = after_waiting("mapped", Some("unreachable"));
+    }),
+    scenario!("remote-access-doublenat", Some("F032"), |w| {
+        w.server.mapping = after_waiting("failed", Some("doublenat"));
+    }),
+    scenario!("remote-access-drops", Some("F016"), |w| {
+        w.server.mapping = vec![
+            Phase { looks: 1, state: "waiting", error: None },
+            Phase { looks: 2, state: "mapped", error: None },
+            Phase { looks: 0, state: "failed", error: Some("unreachable") },
+        ];
+    }),
+    // Libraries.
+    scenario!("libraries-exist", None, |w| {
+        w.claim_for(1001);
+        w.server.add_section("movie", "Movies", &["/Volumes/Media/Movies"]);
+        w.server.add_section("show", "TV Shows", &["/Volumes/Media/TV Shows"]);
+    }),
+    scenario!("library-has-other-folders", None, |w| {
+        w.claim_for(1001);
+        w.server.add_section("movie", "Movies", &["/Users/practice/Movies"]);
+    }),
+    scenario!("library-of-the-wrong-kind", Some("F037"), |w| {
+        w.claim_for(1001);
+        w.server.add_section("movie", "TV Shows", &["/Volumes/Media/TV Shows"]);
+    }),
+    scenario!("library-empty", Some("F038"), |w| {
+        w.claim_for(1001);
+        w.server.add_section("movie", "Movies", &["/Volumes/Media/Empty"]);
+    }),
+    scenario!("library-answer-lost", None, |w| {
+        w.faults.push(Fault::once(Call::AddSection, Behaviour::CutAfterActing));
+    }),
+    scenario!("library-cut", None, |w| {
+        w.faults.push(Fault::once(Call::AddSection, Behaviour::CutBeforeActing));
+    }),
+    scenario!("second-library-answer-lost", None, |w| {
+        w.faults.push(Fault::new(Call::AddSection, When::Nth(2), Behaviour::CutAfterActing));
+    }),
+    scenario!("library-refused", None, |w| {
+        w.faults.push(Fault::always(Call::AddSection, status(400, Body::Page("Bad Request"))));
+    }),
+    scenario!("libraries-500-once", None, |w| {
+        w.faults
+            .push(Fault::once(Call::Sections, status(500, Body::Page("Internal Server Error"))));
+    }),
+    scenario!("folder-locked", Some("F010"), |w| {
+        if let super::Folders::Tree(tree) = &mut w.server.folders {
+            tree.lock("/Volumes/Media");
+            tree.remove("/Volumes/Media/Movies");
+        }
+    }),
+    scenario!("drive-unplugged", Some("F014"), |w| {
+        w.claim_for(1001);
+        w.server.add_section("movie", "Movies", &["/Volumes/Media/Movies"]);
+        if let super::Folders::Tree(tree) = &mut w.server.folders {
+            tree.remove("/Volumes/Media");
+        }
+    }),
+];
+
+fn status(status: u16, body: Body) -> Behaviour {
+    Behaviour::Status { status, body, retry_after: None }
+}
+
+fn too_many(seconds: u32) -> Behaviour {
+    Behaviour::Status {
+        status: 429,
+        body: Body::Error(1429, "Too many requests"),
+        retry_after: Some(seconds),
+    }
+}
+
+fn after_waiting(state: &'static str, error: Option<&'static str>) -> Vec<Phase> {
+    vec![Phase { looks: 2, state: "waiting", error: None }, Phase { looks: 0, state, error }]
+}
+
+fn change_account(world: &mut World, change: impl Fn(&mut Account)) {
+    world.accounts.iter_mut().filter(|account| account.id == 1001).for_each(change);
+}
+
+fn add_other(world: &mut World) {
+    world.accounts.push(Account::adult(2002, "somebody"));
+}
+
+/// A Home whose member `practice` is at the browser, and its admin with this PIN.
+fn home(world: &mut World, pin: Option<&str>) {
+    change_account(world, |account| account.home = Some(HomeRole::Member));
+    let mut admin = Account::adult(1000, "parent").in_home(HomeRole::Admin);
+    admin.pin = pin.map(str::to_owned);
+    world.accounts.push(admin);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn names_and_failures_are_used_once() {
+        let names: BTreeSet<_> = SCENARIOS.iter().map(|scenario| scenario.name).collect();
+        assert_eq!(names.len(), SCENARIOS.len());
+        let failures: Vec<_> = SCENARIOS.iter().filter_map(|s| s.failure).collect();
+        let different: BTreeSet<_> = failures.iter().collect();
+        assert_eq!(different.len(), failures.len(), "{failures:?}");
+        for failure in failures {
+            let number = failure.strip_prefix('F').and_then(|digits| digits.parse::<u8>().ok());
+            assert!(
+                failure.len() == 4 && number.is_some_and(|n| (1..=99).contains(&n)),
+                "{failure}"
+            );
+        }
+    }
+
+    #[test]
+    fn names_are_words_with_dashes() {
+        for scenario in SCENARIOS {
+            let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+            assert!(scenario.name.chars().all(fits), "{}", scenario.name);
+            assert_eq!(scenario.about_id, format!("scenario-{}", scenario.name));
+        }
+        assert!(scenario("plain").is_some() && scenario("no-such-thing").is_none());
+    }
+
+    #[test]
+    fn every_scenario_but_the_plain_one_changes_something() {
+        let plain = facts(&World::plain());
+        for scenario in SCENARIOS.iter().filter(|scenario| scenario.name != "plain") {
+            assert_ne!(facts(&scenario.world()), plain, "{}", scenario.name);
+        }
+    }
+
+    /// What a scenario can change, as one text.
+    fn facts(world: &World) -> String {
+        let s = &world.server;
+        let accounts: Vec<_> = world
+            .accounts
+            .iter()
+            .map(|a| (a.id, a.home, &a.pin, a.guest, a.restricted, a.confirmed, a.subscribed))
+            .collect();
+        let mut preferences = s.preferences.clone();
+        preferences.force("MachineIdentifier", "".into());
+        let devices: Vec<_> = world.devices.iter().map(|device| &device.name).collect();
+        format!(
+            "{:?} {accounts:?} {:?} {:?} {:?} {:?} {:?} {devices:?} {:?} {:?} {:?} {:?} {:?} {:?} \
+             {:?} {:?} {:?} {:?} {:?}",
+            world.faults,
+            world.approval,
+            world.expired_pin,
+            world.strong_pin_life,
+            world.claim_token_life,
+            world.listing,
+            world.clock_ahead,
+            world.signin_state(),
+            s.version,
+            s.running,
+            preferences.changed(),
+            s.former_owner,
+            s.takes_claim_from,
+            s.mapping,
+            (s.unknown_preference, s.starting_for, s.shy_for, s.presence, s.says_claimed),
+            &s.guests,
+            &s.folders,
+        ) + &format!("{:?}", s.sections.iter().map(|section| &section.title).collect::<Vec<_>>())
+            + &format!("{}", world.wrong_home_pin)
+    }
+}

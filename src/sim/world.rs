@@ -1,0 +1,461 @@
+//! The state of the practice world: what plex.tv knows, and what the server is.
+
+use super::fault::Fault;
+use super::machine::{Owner, Server};
+use super::request::TokenKind;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+/// Everything there is. Public fields are the switches of scenarios and tests.
+///
+/// It holds live tokens, so it has no `Debug`.
+#[derive(Clone)]
+pub struct World {
+    /// How long each answer takes.
+    pub latency: Duration,
+    /// What goes wrong.
+    pub faults: Vec<Fault>,
+    /// The accounts at plex.tv. Those with a [`HomeRole`] share one Plex Home.
+    pub accounts: Vec<Account>,
+    /// Who is at the browser when a sign-in is approved.
+    pub at_the_browser: u64,
+    /// How the sign-in page approves.
+    pub approval: Approval,
+    /// How an expired PIN answers.
+    pub expired_pin: ExpiredPin,
+    /// How long a strong PIN lives.
+    pub strong_pin_life: Duration,
+    /// How long a short PIN lives.
+    pub short_pin_life: Duration,
+    /// How long a claim token lives.
+    pub claim_token_life: Duration,
+    /// The status of the answer to a wrong Home PIN: 401, 403 or 422.
+    pub wrong_home_pin: u16,
+    /// When plex.tv lists a server that was just claimed.
+    pub listing: Listing,
+    /// Devices of the accounts besides the server and those that signed in here.
+    pub devices: Vec<Device>,
+    /// How far plex.tv's clock is ahead of this computer's.
+    pub clock_ahead: Duration,
+    /// The server.
+    pub server: Server,
+    /// Where the server keeps its files; `None`: nowhere.
+    pub files: Option<PathBuf>,
+
+    pub(super) pins: Vec<Pin>,
+    pub(super) claim_tokens: Vec<ClaimToken>,
+    pub(super) grants: BTreeMap<String, Grant>,
+    pub(super) listing_asked: u32,
+    pub(super) claimed_at: Option<Duration>,
+    pub(super) server_origin: String,
+}
+
+/// An account at plex.tv.
+#[derive(Clone)]
+pub struct Account {
+    /// Its number.
+    pub id: u64,
+    /// Its long name.
+    pub uuid: String,
+    /// Its user name.
+    pub username: String,
+    /// Its address for mail.
+    pub email: String,
+    /// The password, for clients that ask for one.
+    pub password: String,
+    /// The six digits of the second factor, where it is on.
+    pub second_factor: Option<String>,
+    /// Its part in the Plex Home.
+    pub home: Option<HomeRole>,
+    /// The Home PIN.
+    pub pin: Option<String>,
+    /// A guest.
+    pub guest: bool,
+    /// A managed user with restrictions.
+    pub restricted: bool,
+    /// Whether the address for mail was confirmed.
+    pub confirmed: bool,
+    /// Pays for a Plex Pass.
+    pub subscribed: bool,
+}
+
+/// A part in a Plex Home.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HomeRole {
+    /// Owns it.
+    Admin,
+    /// Belongs to it.
+    Member,
+}
+
+/// How the sign-in page approves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Approval {
+    /// As soon as it is opened: for clients without a browser.
+    OnOpen,
+    /// When its button is pressed.
+    ByButton,
+    /// Never, as when a person walks away.
+    Never,
+    /// By itself, when the PIN was asked about this many times.
+    AfterPolls(u32),
+}
+
+/// How an expired PIN answers; both are reported of plex.tv (protocol page §1.4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExpiredPin {
+    /// 404.
+    NotFound,
+    /// 200, and the token stays null.
+    NullToken,
+}
+
+/// When plex.tv lists a server that was just claimed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Listing {
+    /// From this many questions on.
+    AfterQuestions(u32),
+    /// After this long.
+    After(Duration),
+    /// Not in this life.
+    Never,
+}
+
+/// A device in an account's list.
+#[derive(Debug, Clone)]
+pub struct Device {
+    /// Whose.
+    pub account: u64,
+    /// Its number in the list.
+    pub id: u64,
+    /// Its name.
+    pub name: String,
+    /// What it runs.
+    pub product: String,
+    /// What it offers: `server`, `player`, `controller`, or several with commas.
+    pub provides: String,
+    /// Its client identifier; a server's is its machine identifier.
+    pub client_identifier: String,
+}
+
+#[derive(Clone)]
+pub(super) struct Pin {
+    pub id: u64,
+    pub code: String,
+    pub client: String,
+    pub product: String,
+    pub provides: String,
+    pub created: Duration,
+    pub life: Duration,
+    pub polls: u32,
+    pub token: Option<String>,
+}
+
+#[derive(Clone)]
+pub(super) struct ClaimToken {
+    pub text: String,
+    pub account: u64,
+    pub made: Duration,
+    pub used: bool,
+}
+
+/// A token that plex.tv stands by.
+#[derive(Clone)]
+pub(super) struct Grant {
+    pub account: u64,
+    /// The device it was given to.
+    pub client: String,
+    pub product: String,
+    pub provides: String,
+    pub device_id: u64,
+    pub is_server: bool,
+}
+
+impl World {
+    /// The plain practice world: a server that was never claimed on a Mac, and
+    /// one adult account called `practice` at the browser.
+    pub fn plain() -> Self {
+        Self {
+            latency: Duration::ZERO,
+            faults: Vec::new(),
+            accounts: vec![Account::adult(1001, "practice")],
+            at_the_browser: 1001,
+            approval: Approval::ByButton,
+            expired_pin: ExpiredPin::NotFound,
+            strong_pin_life: Duration::from_secs(1800),
+            short_pin_life: Duration::from_secs(900),
+            claim_token_life: Duration::from_secs(240),
+            wrong_home_pin: 403,
+            listing: Listing::AfterQuestions(0),
+            devices: Vec::new(),
+            clock_ahead: Duration::ZERO,
+            server: Server::new(),
+            files: None,
+            pins: Vec::new(),
+            claim_tokens: Vec::new(),
+            grants: BTreeMap::new(),
+            listing_asked: 0,
+            claimed_at: None,
+            server_origin: String::new(),
+        }
+    }
+
+    /// The time at plex.tv, since 1970.
+    pub(super) fn now(&self) -> Duration {
+        SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default() + self.clock_ahead
+    }
+
+    /// Lets time pass at plex.tv: PINs and claim tokens grow old.
+    pub fn advance(&mut self, by: Duration) {
+        self.clock_ahead += by;
+    }
+
+    /// An account by its number.
+    pub fn account(&self, id: u64) -> Option<&Account> {
+        self.accounts.iter().find(|account| account.id == id)
+    }
+
+    /// The account that a token of plex.tv belongs to.
+    pub(super) fn account_of(&self, token: &str) -> Option<&Account> {
+        self.grants.get(token).and_then(|grant| self.account(grant.account))
+    }
+
+    pub(super) fn token_kind(&self, token: &str) -> TokenKind {
+        if token == self.server.local_admin_token {
+            return TokenKind::LocalAdmin;
+        }
+        match self.grants.get(token) {
+            Some(grant) if grant.is_server => TokenKind::Server,
+            Some(_) => TokenKind::Account,
+            None => TokenKind::Unknown,
+        }
+    }
+
+    /// A new token for a device of this account: for tests that begin signed in.
+    pub fn grant(&mut self, account: u64, client: &str) -> String {
+        self.grant_to(account, client, "Usher", "controller", false)
+    }
+
+    pub(super) fn grant_to(
+        &mut self,
+        account: u64,
+        client: &str,
+        product: &str,
+        provides: &str,
+        is_server: bool,
+    ) -> String {
+        let token = random_text(LETTERS, 20);
+        let known = self.grants.values().find(|grant| grant.client == client);
+        let device_id = known.map_or(5001 + self.grants.len() as u64, |grant| grant.device_id);
+        let grant = Grant {
+            account,
+            client: client.to_owned(),
+            product: product.to_owned(),
+            provides: provides.to_owned(),
+            device_id,
+            is_server,
+        };
+        self.grants.insert(token.clone(), grant);
+        token
+    }
+
+    /// Ends every token of an account, or those of its servers alone, as a
+    /// password reset that signs out all devices does.
+    pub fn revoke(&mut self, account: u64, servers_alone: bool) {
+        self.grants
+            .retain(|_, grant| grant.account != account || (servers_alone && !grant.is_server));
+    }
+
+    /// Approves the sign-in with this code, as the person at the browser.
+    /// False where there is none that waits.
+    pub fn approve(&mut self, code: &str) -> bool {
+        let (now, account) = (self.now(), self.at_the_browser);
+        let waiting = |pin: &&Pin| pin.code.eq_ignore_ascii_case(code) && pin.is_alive(now);
+        let Some(pin) = self.pins.iter().find(waiting).cloned() else { return false };
+        if pin.token.is_none() {
+            let token = self.grant_to(account, &pin.client, &pin.product, &pin.provides, false);
+            if let Some(found) = self.pins.iter_mut().find(|found| found.id == pin.id) {
+                found.token = Some(token);
+            }
+        }
+        true
+    }
+
+    /// A new claim token of an account.
+    pub fn make_claim_token(&mut self, account: u64) -> String {
+        let text = format!("claim-{}", random_text(LETTERS, 20));
+        let made = self.now();
+        self.claim_tokens.push(ClaimToken { text: text.clone(), account, made, used: false });
+        text
+    }
+
+    /// Uses a claim token up. `None`: unknown, used or too old.
+    pub(super) fn use_claim_token(&mut self, text: &str) -> Option<u64> {
+        let (now, life) = (self.now(), self.claim_token_life);
+        let token = self.claim_tokens.iter_mut().find(|token| {
+            token.text == text && !token.used && now.saturating_sub(token.made) < life
+        })?;
+        token.used = true;
+        Some(token.account)
+    }
+
+    /// Makes the server this account's, whatever it was before.
+    pub fn claim_for(&mut self, account: u64) {
+        let machine = self.server.machine_identifier();
+        let Some(owner) = self.account(account).cloned() else { return };
+        let token = self.grant_to(account, &machine, "Plex Media Server", "server", true);
+        self.server.take_owner(Owner { username: owner.username, email: owner.email, token });
+        self.listing_asked = 0;
+        self.claimed_at = Some(self.now());
+    }
+
+    /// Signs the server out; plex.tv forgets it.
+    pub fn unclaim(&mut self) {
+        if let Some(owner) = self.server.lose_owner() {
+            self.grants.remove(&owner.token);
+        }
+        self.claimed_at = None;
+    }
+
+    /// The number of the account that the server's own token stands for.
+    pub fn server_account(&self) -> Option<u64> {
+        let owner = self.server.owner.as_ref()?;
+        self.grants.get(&owner.token).map(|grant| grant.account)
+    }
+
+    /// `none`, `ok` or `invalid`: what the server's sign-in is worth.
+    pub fn signin_state(&self) -> &'static str {
+        match (&self.server.owner, self.server_account()) {
+            (None, _) => "none",
+            (Some(_), Some(_)) => "ok",
+            (Some(_), None) => "invalid",
+        }
+    }
+
+    /// Whether plex.tv lists the server by now.
+    pub(super) fn lists_server(&self) -> bool {
+        match self.listing {
+            Listing::AfterQuestions(n) => self.listing_asked > n,
+            Listing::After(wait) => {
+                self.claimed_at.is_none_or(|at| self.now().saturating_sub(at) >= wait)
+            }
+            Listing::Never => false,
+        }
+    }
+
+    /// Stops the server: its port refuses.
+    pub fn stop_server(&mut self) {
+        self.server.running = false;
+    }
+
+    /// Starts the server, which reads what its files say and writes them anew.
+    pub fn start_server(&mut self) {
+        super::files::read(self);
+        self.server.start();
+        super::files::write(self);
+    }
+
+    /// The first start, when the practice world opens.
+    pub(super) fn begin(&mut self) {
+        let running = self.server.running;
+        self.server.start();
+        self.server.running = running;
+        super::files::write(self);
+    }
+
+    pub(super) fn private_origin(&self) -> &str {
+        &self.server_origin
+    }
+}
+
+impl Account {
+    /// An adult of their own, with nothing unusual.
+    pub fn adult(id: u64, username: &str) -> Self {
+        Self {
+            id,
+            uuid: format!("{id:016x}"),
+            username: username.to_owned(),
+            email: format!("{username}@example.com"),
+            password: "practice makes perfect".to_owned(),
+            second_factor: None,
+            home: None,
+            pin: None,
+            guest: false,
+            restricted: false,
+            confirmed: true,
+            subscribed: false,
+        }
+    }
+
+    /// The same account with a part in the Plex Home.
+    pub fn in_home(mut self, role: HomeRole) -> Self {
+        self.home = Some(role);
+        self
+    }
+}
+
+impl Pin {
+    pub(super) fn is_alive(&self, now: Duration) -> bool {
+        now.saturating_sub(self.created) < self.life
+    }
+}
+
+/// Small letters and digits.
+pub(super) const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyz0123456789";
+/// Capitals and digits that nobody mistakes for each other.
+pub(super) const READABLE: &[u8] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+/// A text that nobody can guess.
+pub(super) fn random_text(alphabet: &[u8], length: usize) -> String {
+    let mut text = String::with_capacity(length);
+    while text.len() < length {
+        // The first six bytes are free of the bits that a version-4 UUID fixes.
+        let id = uuid::Uuid::new_v4();
+        for byte in id.as_bytes().iter().take(6) {
+            let letter = alphabet.get(usize::from(*byte) % alphabet.len().max(1));
+            text.extend(letter.map(|letter| char::from(*letter)));
+        }
+    }
+    text.truncate(length);
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+    use super::*;
+
+    #[test]
+    fn claim_tokens_are_used_once_and_grow_old() {
+        let mut world = World::plain();
+        let token = world.make_claim_token(1001);
+        assert_eq!(world.use_claim_token(&token), Some(1001));
+        assert_eq!(world.use_claim_token(&token), None);
+        let token = world.make_claim_token(1001);
+        world.advance(Duration::from_secs(240));
+        assert_eq!(world.use_claim_token(&token), None);
+        assert_eq!(world.use_claim_token("claim-of-nobody"), None);
+    }
+
+    #[test]
+    fn revoking_a_servers_token_makes_its_sign_in_invalid() {
+        let mut world = World::plain();
+        assert_eq!(world.signin_state(), "none");
+        world.claim_for(1001);
+        assert_eq!((world.signin_state(), world.server_account()), ("ok", Some(1001)));
+        let mine = world.grant(1001, "client");
+        world.revoke(1001, true);
+        assert_eq!(world.signin_state(), "invalid");
+        assert_eq!(world.account_of(&mine).unwrap().id, 1001);
+        world.unclaim();
+        assert_eq!(world.signin_state(), "none");
+    }
+
+    #[test]
+    fn random_texts_are_as_asked_and_differ() {
+        let (a, b) = (random_text(READABLE, 4), random_text(LETTERS, 25));
+        assert_eq!((a.len(), b.len()), (4, 25));
+        assert_ne!(random_text(LETTERS, 25), b);
+    }
+}
