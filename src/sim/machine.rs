@@ -3,7 +3,7 @@
 use super::folders::{Folders, Tree};
 use super::prefs::Preferences;
 use super::request::TokenKind;
-use super::world::{LETTERS, random_text};
+use super::tokens::{LETTERS, random_text};
 use sha1::{Digest, Sha1};
 
 /// The server's state. Public fields are switches.

@@ -10,6 +10,7 @@
 //! request to an answer, and never knows of a scenario.
 
 mod call;
+mod devices;
 mod door;
 mod fault;
 mod files;
@@ -21,9 +22,11 @@ mod page;
 mod pms;
 mod prefs;
 mod request;
+mod scenario;
 mod scenarios;
 #[cfg(test)]
 mod tests;
+mod tokens;
 mod tv;
 mod wire;
 mod world;
@@ -34,7 +37,7 @@ pub use folders::{Folders, Tree};
 pub use machine::{Owner, Phase, Rung, Section, Server, Viewer};
 pub use prefs::{NotWritten, Preferences};
 pub use request::{Request, TokenKind};
-pub use scenarios::{Scenario, scenario, scenarios};
+pub use scenario::{Scenario, scenario, scenarios};
 pub use world::{Account, Approval, Device, ExpiredPin, HomeRole, Listing, World};
 
 use crate::domain::Address;

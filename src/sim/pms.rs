@@ -1,13 +1,14 @@
 //! The Plex Media Server's endpoints. Protocol page §2 to §7.
 
 use super::call::Call;
+use super::devices::{PRIVATE_ADDRESS, PUBLIC_ADDRESS};
 use super::files;
 use super::library;
 use super::machine::{Caller, Rung, Server};
 use super::page;
 use super::prefs::NotWritten;
 use super::request::{Request, TokenKind};
-use super::tv::{PRIVATE_ADDRESS, PUBLIC_ADDRESS, merge};
+use super::tv::merge;
 use super::wire::{Reply, Tree};
 use super::world::{Approval, World};
 use serde_json::{Value, json};
