@@ -115,7 +115,9 @@ impl Vault {
 
     /// The claim token, while it is good. A stale one is removed.
     pub async fn claim_token(&self) -> Result<Option<ClaimToken>, VaultError> {
-        match self.read().await?.item.claim_token.clone() {
+        // Taken out first: the lock must be free again when a stale one is removed.
+        let claim_token = self.read().await?.item.claim_token.clone();
+        match claim_token {
             Some((token, expires)) if is_fresh(expires) => Ok(Some(token)),
             Some(_) => self.drop_claim_token().await.map(|_| None),
             None => Ok(None),

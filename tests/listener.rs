@@ -1,0 +1,158 @@
+//! Whose program is at the other end of a connection: real sockets, and a
+//! program of another user.
+
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::print_stderr)]
+#![allow(clippy::panic, reason = "tests")]
+
+use std::io::{BufRead, BufReader, Read};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use usher::domain::Os;
+use usher::platform::{Host, Listener, Untrusted};
+
+/// A user that nobody has: neither this one, nor root, nor a server's.
+const STRANGER: u32 = 54_321;
+
+fn host(root: &Path) -> Host {
+    Host::at(Os::Linux, root.to_owned(), root.join("home/me"))
+}
+
+fn check(host: &Host, connection: &TcpStream) -> Result<Listener, Untrusted> {
+    let (ours, theirs) = (connection.local_addr().unwrap(), connection.peer_addr().unwrap());
+    host.check_listener(ours, theirs)
+}
+
+/// Accepts one connection and keeps it open until the client goes.
+fn accepting(listener: TcpListener) -> SocketAddr {
+    let address = listener.local_addr().unwrap();
+    std::thread::spawn(move || {
+        let (mut connection, _) = listener.accept().unwrap();
+        let _ = connection.read(&mut [0]);
+    });
+    address
+}
+
+#[test]
+fn a_listener_of_this_user_is_trusted() {
+    let root = tempfile::tempdir().unwrap();
+    let there = accepting(TcpListener::bind("127.0.0.1:0").unwrap());
+    let connection = TcpStream::connect(there).unwrap();
+    let listener = check(&host(root.path()), &connection).unwrap();
+    assert_eq!(listener.pid, Some(std::process::id()));
+    let program = std::env::current_exe().unwrap();
+    assert_eq!(listener.program.as_deref(), program.to_str());
+}
+
+#[test]
+fn a_listener_for_both_versions_of_ip_is_found() {
+    // IPv6 can be switched off; then there is nothing to find.
+    let Ok(both) = TcpListener::bind("[::]:0") else { return };
+    let root = tempfile::tempdir().unwrap();
+    let port = accepting(both).port();
+    let connection = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    check(&host(root.path()), &connection).unwrap();
+}
+
+#[test]
+fn a_connection_that_nobody_accepted_is_not_trusted() {
+    let root = tempfile::tempdir().unwrap();
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let connection = TcpStream::connect(silent.local_addr().unwrap()).unwrap();
+    let refused = check(&host(root.path()), &connection).unwrap_err();
+    assert!(refused.who.contains("nobody has accepted"), "{refused}");
+}
+
+#[test]
+fn a_connection_that_does_not_exist_is_not_trusted() {
+    let root = tempfile::tempdir().unwrap();
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let there = listener.local_addr().unwrap();
+    let refused = host(root.path()).check_listener(there, there).unwrap_err();
+    assert!(refused.who.contains("not on this machine"), "{refused}");
+}
+
+#[test]
+fn a_listener_of_another_user_is_refused_unless_the_server_is_theirs() {
+    let Some(stranger) = Stranger::start() else { return };
+    let root = tempfile::tempdir().unwrap();
+    let host = host(root.path());
+    let connection = TcpStream::connect(("127.0.0.1", stranger.port)).unwrap();
+
+    let refused = check(&host, &connection).unwrap_err();
+    assert!(refused.who.contains(&format!("of user {STRANGER}")), "{refused}");
+
+    // The same program is trusted once it is the service's user …
+    let passwd = root.path().join("etc/passwd");
+    std::fs::create_dir(root.path().join("etc")).unwrap();
+    std::fs::write(&passwd, format!("plex:x:{STRANGER}:1::/:/bin/false\n")).unwrap();
+    check(&host, &connection).unwrap();
+    std::fs::remove_file(&passwd).unwrap();
+    check(&host, &connection).unwrap_err();
+
+    // … or owns the server's data.
+    std::fs::create_dir_all(host.data_folder()).unwrap();
+    check(&host, &connection).unwrap_err();
+    std::os::unix::fs::chown(host.data_folder(), Some(STRANGER), None).unwrap();
+    check(&host, &connection).unwrap();
+}
+
+/// This very program, run once more by another user.
+struct Stranger {
+    process: Child,
+    port: u16,
+    _folder: tempfile::TempDir,
+}
+
+impl Stranger {
+    fn start() -> Option<Self> {
+        if !rustix::process::geteuid().is_root() {
+            assert!(std::env::var_os("CI").is_none(), "this test has to run as root in CI");
+            eprintln!("SKIPPED: only root can start a program of another user");
+            return None;
+        }
+        // A copy, since the build folder can lie where others may not look.
+        let folder = tempfile::tempdir().unwrap();
+        let program = folder.path().join("stranger");
+        std::fs::copy(std::env::current_exe().unwrap(), &program).unwrap();
+        let open = std::fs::Permissions::from_mode(0o755);
+        std::fs::set_permissions(folder.path(), open.clone()).unwrap();
+        std::fs::set_permissions(&program, open).unwrap();
+        let mut process = Command::new(&program)
+            .args(["--exact", "listen_as_a_stranger", "--ignored", "--nocapture"])
+            .current_dir("/")
+            .uid(STRANGER)
+            .gid(STRANGER)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let lines = BufReader::new(process.stdout.take().unwrap()).lines();
+        let port = lines
+            .map_while(Result::ok)
+            .find_map(|line| line.split_once("port=")?.1.parse().ok())
+            .expect("the stranger says its port");
+        Some(Self { process, port, _folder: folder })
+    }
+}
+
+impl Drop for Stranger {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+#[test]
+#[ignore = "the program of another user, started by a test above"]
+fn listen_as_a_stranger() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    println!("\nport={}", listener.local_addr().unwrap().port());
+    let mut connections = Vec::new();
+    for connection in listener.incoming() {
+        connections.push(connection.unwrap());
+    }
+}
