@@ -2,7 +2,13 @@
 //! program of another user.
 
 #![cfg(target_os = "linux")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::print_stderr)]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::print_stderr
+)]
 #![allow(clippy::panic, reason = "tests")]
 
 use std::io::{BufRead, BufReader, Read};

@@ -9,9 +9,9 @@
     reason = "tests"
 )]
 
-mod listener;
+mod raw_listener;
 
-use listener::{Listener, Reply, Request, answer, cut, fixture, http, ok};
+use raw_listener::{Listener, Reply, Request, answer, cut, fixture, http, ok};
 use std::num::NonZeroU16;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};

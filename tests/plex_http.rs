@@ -8,9 +8,9 @@
     reason = "tests"
 )]
 
-mod listener;
+mod raw_listener;
 
-use listener::{Listener, Reply, answer, cut, fixture, http, ok};
+use raw_listener::{Listener, Reply, answer, cut, fixture, http, ok};
 use std::error::Error as _;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};

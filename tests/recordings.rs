@@ -9,9 +9,9 @@
     reason = "tests"
 )]
 
-mod listener;
+mod raw_listener;
 
-use listener::{Listener, answer, fixture, http, ok};
+use raw_listener::{Listener, answer, fixture, http, ok};
 use std::num::NonZeroU16;
 use usher::domain::{
     MachineIdentifier, MappingState, RemoteAccess, SigninState, UserUuid, Version,

@@ -3,7 +3,13 @@
 //! program runs the parts below that are marked `ignore`.
 
 #![cfg(target_os = "linux")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "tests"
+)]
 
 use jiff::{SignedDuration, Timestamp};
 use std::path::Path;

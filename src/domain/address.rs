@@ -1,7 +1,7 @@
 //! Where a server or a service is.
 
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
+
 use url::{Host, Url};
 
 /// The origin of a server or a service: scheme, host and port, nothing more.
@@ -10,7 +10,7 @@ use url::{Host, Url};
 /// answer anything, and `::1` may be another program.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Address(Arc<Url>);
+pub struct Address(Box<Url>);
 
 /// Why a text is not an address.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -51,7 +51,7 @@ impl Address {
         if url.host_str() == Some("localhost") {
             url.set_host(Some("127.0.0.1")).map_err(|_| AddressFault::NotAnAddress)?;
         }
-        Ok(Self(Arc::new(url)))
+        Ok(Self(Box::new(url)))
     }
 
     /// Like [`Address::parse`], but refuses plain http to another computer.

@@ -23,6 +23,7 @@ pub struct Environment {
 
 impl Environment {
     /// What this process was started with. The only reader of the environment.
+    #[expect(clippy::disallowed_methods, reason = "this is where the environment is read")]
     pub fn of_process() -> Self {
         let folder = |name| std::env::var_os(name).filter(|it| !it.is_empty()).map(PathBuf::from);
         let word =

@@ -47,6 +47,7 @@ impl Host {
     /// Opens a tunnel to the server's port on the loopback of `destination`
     /// and waits until it can be used, at most 30 seconds. `ssh` must get in
     /// without asking: there is nobody to answer it.
+    #[expect(clippy::disallowed_methods, reason = "ssh stays open, where other programs end")]
     pub fn open_tunnel(&self, destination: &str) -> Result<Tunnel, Error> {
         // A leading dash would be read as an option, and run a command.
         let is_plain = |c: char| !c.is_whitespace() && !c.is_control();

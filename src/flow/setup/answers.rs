@@ -1,0 +1,160 @@
+//! What a person answers, and what only a person can decide.
+
+use super::super::plan::StepName;
+use super::super::{SecretHandle, SignInWay};
+use crate::domain::{FriendlyName, RemoteAccess, SectionDraft};
+use crate::problem::{Problem, UnusualAccount};
+use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
+
+/// What a set-up is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    /// The whole first launch.
+    SetUp,
+    /// The account's sign-in alone.
+    SignIn,
+    /// The claim alone.
+    Claim,
+    /// Signing the server out.
+    Unclaim,
+    /// Remote access alone.
+    RemoteAccess,
+    /// Local security alone.
+    LocalSecurity,
+    /// Libraries alone.
+    AddLibraries,
+}
+
+impl Purpose {
+    /// The steps that are reported even where there is nothing to do, in order.
+    pub(super) fn steps(self) -> &'static [StepName] {
+        use StepName::*;
+        match self {
+            Self::SetUp => &[Locate, SignIn, Claim, Name, RemoteAccess, Libraries, Verify],
+            Self::SignIn => &[SignIn],
+            Self::Claim => &[Locate, SignIn, Claim, Verify],
+            Self::Unclaim => &[Locate, SignIn, Unclaim, Verify],
+            Self::RemoteAccess => &[Locate, SignIn, RemoteAccess, Verify],
+            Self::LocalSecurity => &[Locate, LocalSecurity],
+            Self::AddLibraries => &[Locate, SignIn, Libraries, Verify],
+        }
+    }
+}
+
+/// Everything a person answered, and what they said yes to ahead.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answers {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// How to sign in where that is needed; `None`: nobody is there to do it.
+    pub sign_in: Option<SignInWay>,
+    /// The friendly name; `None` leaves a claimed server's as it is and gives
+    /// a newly claimed one the computer's name.
+    pub name: Option<FriendlyName>,
+    /// Whether the person accepts Plex's terms.
+    pub accept_terms: bool,
+    /// Remote access; `None` leaves a claimed server's as it is and keeps a
+    /// newly claimed one's off.
+    pub remote_access: Option<RemoteAccess>,
+    /// Local security; `None` leaves it as it is.
+    pub local_security: Option<bool>,
+    /// The libraries that should exist.
+    pub libraries: Vec<SectionDraft>,
+    /// Whether a claim token made elsewhere waits in the vault.
+    pub claim_token_given: bool,
+    /// The PIN of the Home's admin, to switch to them.
+    #[serde(skip)]
+    pub home_pin: Option<SecretHandle>,
+    /// Questions answered with yes before they come up.
+    pub accepted: Vec<Question>,
+    /// Known security holes the person accepts, by id.
+    pub accepted_holes: Vec<String>,
+    /// Whether the plan may run without being shown first.
+    pub confirmed: bool,
+    /// Whether the louder ways of claiming may follow the quiet ones unasked.
+    pub louder_claims: bool,
+    /// Whether to stop once the plan is made.
+    pub plan_only: bool,
+}
+
+impl Answers {
+    /// No answers yet.
+    pub fn to(purpose: Purpose) -> Self {
+        Self {
+            purpose,
+            sign_in: None,
+            name: None,
+            accept_terms: false,
+            remote_access: None,
+            local_security: None,
+            libraries: Vec::new(),
+            claim_token_given: false,
+            home_pin: None,
+            accepted: Vec::new(),
+            accepted_holes: Vec::new(),
+            confirmed: false,
+            louder_claims: false,
+            plan_only: false,
+        }
+    }
+
+    pub(super) fn folders(&self) -> Vec<PathBuf> {
+        self.libraries.iter().flat_map(|draft| draft.locations.iter().cloned()).collect()
+    }
+}
+
+/// Something only a person can decide.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Question {
+    /// The program on the server's port is not one we know: talk to it?
+    TrustListener {
+        /// What could be found out about it.
+        who: String,
+    },
+    /// The server had another owner before: claim it?
+    HadOwner {
+        /// Who.
+        owner: Option<String>,
+    },
+    /// The account is unusual for an owner: claim with it?
+    UnusualAccount {
+        /// Its name.
+        user: String,
+        /// What is unusual.
+        why: UnusualAccount,
+    },
+    /// The server has a known hole: offer it to the outside all the same?
+    KnownHole {
+        /// Its id.
+        id: String,
+        /// The server's version.
+        version: String,
+        /// The first version without it.
+        fixed_in: String,
+    },
+}
+
+impl Question {
+    /// The problem that an unanswered question is.
+    pub fn problem(&self) -> Problem {
+        match self.clone() {
+            Self::TrustListener { who } => Problem::ListenerUnknown { who },
+            Self::HadOwner { owner } => Problem::HadOwner { owner },
+            Self::UnusualAccount { user, why } => Problem::UnusualAccount { user, why },
+            Self::KnownHole { id, version, fixed_in } => {
+                Problem::KnownHole { id, version, fixed_in }
+            }
+        }
+    }
+
+    pub(super) fn step(&self) -> StepName {
+        match self {
+            Self::TrustListener { .. } => StepName::Locate,
+            Self::HadOwner { .. } | Self::UnusualAccount { .. } => StepName::Claim,
+            Self::KnownHole { .. } => StepName::RemoteAccess,
+        }
+    }
+}
