@@ -130,8 +130,7 @@ pub(super) static SCENARIOS: &[Scenario] = &[
         change_account(w, |account| account.restricted = true);
         w.faults.push(Fault::always(Call::ClaimToken, status(403, Body::Short("Forbidden"))));
     }),
-    scenario!("account-subscribed", Some("F030"), |w| {
-        // The free account of every other scenario is the failure; this one is its cure.
+    scenario!("account-subscribed", None, |w| {
         change_account(w, |account| account.subscribed = true);
     }),
     scenario!("home-member", None, |w| home(w, None)),
@@ -157,6 +156,10 @@ pub(super) static SCENARIOS: &[Scenario] = &[
     scenario!("claim-token-expired", Some("F029"), |w| w.claim_token_life = Duration::ZERO),
     // The claim and its ladder.
     scenario!("claim-by-local-token-alone", Some("F057"), |w| {
+        w.server.takes_claim_from = vec![Rung::LocalAdminToken];
+    }),
+    scenario!("local-token-with-a-word-before-it", None, |w| {
+        w.server.token_file_prefix = "token=";
         w.server.takes_claim_from = vec![Rung::LocalAdminToken];
     }),
     scenario!("claim-by-account-alone", None, |w| {
@@ -216,6 +219,11 @@ pub(super) static SCENARIOS: &[Scenario] = &[
         w.revoke(1001, true);
         w.listing = Listing::Never;
     }),
+    scenario!("shared-by-us", Some("F020"), |w| {
+        add_other(w);
+        w.claim_for(1001);
+        w.server.guests.push(2002);
+    }),
     scenario!("two-servers", Some("F024"), |w| {
         w.devices.push(Device {
             account: 1001,
@@ -262,7 +270,14 @@ pub(super) static SCENARIOS: &[Scenario] = &[
         w.claim_for(1001);
         w.server.preferences.force("secureConnections", 0.into());
     }),
+    scenario!("allowed-networks-set", Some("F086"), |w| {
+        w.server.preferences.force("allowedNetworks", "192.168.1.0/24".into());
+    }),
     // Remote access.
+    scenario!("remote-access-mapped", Some("F030"), |w| {
+        // With a free account: the port is open, and watching may cost money.
+        w.server.mapping = vec![Phase { looks: 0, state: "mapped", error: None }];
+    }),
     scenario!("remote-access-failed", None, |w| {
         w.server.mapping = after_waiting("failed", None);
     }),

@@ -92,7 +92,11 @@ impl World {
     /// Approves the sign-in with this code, as the person at the browser.
     /// False where there is none that waits.
     pub fn approve(&mut self, code: &str) -> bool {
-        let (now, account) = (self.now(), self.at_the_browser);
+        self.approve_as(self.at_the_browser, code)
+    }
+
+    pub(super) fn approve_as(&mut self, account: u64, code: &str) -> bool {
+        let now = self.now();
         let waiting = |pin: &&Pin| pin.code.eq_ignore_ascii_case(code) && pin.is_alive(now);
         let Some(pin) = self.pins.iter().find(waiting).cloned() else { return false };
         if pin.token.is_none() {
