@@ -16,7 +16,7 @@ pub(super) const CLAIM_PAGE: &str = "/web/claim";
 pub(super) fn write(world: &World) {
     let Some(folder) = &world.files else { return };
     let server = &world.server;
-    let page = format!("{}{CLAIM_PAGE}?key={}", world.private_origin(), server.claim_page_key);
+    let page = world.claim_page();
     let files: [(&str, String); 4] = [
         (".LocalAdminToken", format!("{}{}\n", server.token_file_prefix, server.local_admin_token)),
         (".claimURL", if server.owner.is_none() { page.clone() } else { String::new() }),

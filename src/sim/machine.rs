@@ -191,6 +191,11 @@ impl Server {
         }
     }
 
+    /// The token in `.LocalAdminToken`.
+    pub fn local_admin_token(&self) -> &str {
+        &self.local_admin_token
+    }
+
     /// A new start: a new local admin token, and the preferences take effect.
     pub(super) fn start(&mut self) {
         self.running = true;

@@ -38,7 +38,7 @@ pub use machine::{Owner, Phase, Rung, Section, Server, Viewer};
 pub use prefs::{NotWritten, Preferences};
 pub use request::{Request, TokenKind};
 pub use scenario::{Scenario, scenario, scenarios};
-pub use world::{Account, Approval, Device, ExpiredPin, HomeRole, Listing, World};
+pub use world::{Account, Approval, Device, ExpiredPin, HomeRole, ListingDelay, World};
 
 use crate::domain::Address;
 use door::Door;

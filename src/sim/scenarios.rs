@@ -4,7 +4,7 @@ use super::call::{Call, Side};
 use super::fault::{Behaviour, Body, Fault, When};
 use super::machine::{Phase, Rung};
 use super::scenario::Scenario;
-use super::world::{Account, Approval, Device, ExpiredPin, HomeRole, Listing, World};
+use super::world::{Account, Approval, Device, ExpiredPin, HomeRole, ListingDelay, World};
 use std::time::Duration;
 
 macro_rules! scenario {
@@ -59,7 +59,7 @@ pub(super) static SCENARIOS: &[Scenario] = &[
     scenario!("server-hides-claimed", None, |w| w.server.says_claimed = false),
     scenario!("old-server", Some("F067"), |w| {
         w.server.version = "1.25.3.5409-f11334058".to_owned();
-        w.server.preferences.force("enableLocalSecurity", false.into());
+        open_without_claim(w);
         w.server.takes_claim_from = vec![Rung::Anonymous];
     }),
     scenario!("known-hole", None, |w| {
@@ -191,8 +191,8 @@ pub(super) static SCENARIOS: &[Scenario] = &[
         w.server.takes_claim_from = Vec::new();
         w.faults.push(Fault::always(Call::ClaimExchange, status(401, Body::Empty)));
     }),
-    scenario!("listing-delayed", None, |w| w.listing = Listing::AfterQuestions(3)),
-    scenario!("listing-never", None, |w| w.listing = Listing::Never),
+    scenario!("listing-delayed", None, |w| w.listing = ListingDelay::AfterQuestions(3)),
+    scenario!("listing-never", None, |w| w.listing = ListingDelay::Never),
     // Whose server it is.
     scenario!("already-ours", Some("F043"), |w| w.claim_for(1001)),
     scenario!("other-owner", Some("F013"), |w| {
@@ -217,7 +217,7 @@ pub(super) static SCENARIOS: &[Scenario] = &[
     scenario!("server-removed-from-account", Some("F019"), |w| {
         w.claim_for(1001);
         w.revoke(1001, true);
-        w.listing = Listing::Never;
+        w.listing = ListingDelay::Never;
     }),
     scenario!("shared-by-us", Some("F020"), |w| {
         add_other(w);
@@ -262,9 +262,12 @@ pub(super) static SCENARIOS: &[Scenario] = &[
         w.claim_for(1001);
         w.server.preferences.force("FriendlyName", "Den".into());
     }),
-    scenario!("local-security-off", Some("F066"), |w| {
-        w.server.preferences.force("enableLocalSecurity", false.into());
+    scenario!("local-security-off", None, |w| {
+        open_without_claim(w);
         w.server.takes_claim_from.push(Rung::Anonymous);
+    }),
+    scenario!("local-security-off-not-restarted", Some("F066"), |w| {
+        w.server.preferences.force("enableLocalSecurity", false.into());
     }),
     scenario!("secure-connections-required", Some("F068"), |w| {
         w.claim_for(1001);
@@ -357,6 +360,12 @@ fn too_many(seconds: u32) -> Behaviour {
 
 fn after_waiting(state: &'static str, error: Option<&'static str>) -> Vec<Phase> {
     vec![Phase { looks: 2, state: "waiting", error: None }, Phase { looks: 0, state, error }]
+}
+
+/// An unclaimed server that asks nobody who they are.
+fn open_without_claim(world: &mut World) {
+    world.server.preferences.force("enableLocalSecurity", false.into());
+    world.server.local_security = false;
 }
 
 fn change_account(world: &mut World, change: impl Fn(&mut Account)) {

@@ -69,7 +69,9 @@ impl World {
     ) -> String {
         let token = random_text(LETTERS, 20);
         let known = self.grants.values().find(|grant| grant.client == client);
-        let device_id = known.map_or(5001 + self.grants.len() as u64, |grant| grant.device_id);
+        let device_id = known.map(|grant| grant.device_id);
+        let last = self.grants.values().map(|grant| grant.device_id).max().unwrap_or(5000);
+        let device_id = device_id.unwrap_or(last + 1);
         let grant = Grant {
             account,
             client: client.to_owned(),
