@@ -366,7 +366,7 @@ async fn the_second_factor_is_asked_for_as_recorded() {
 async fn the_server_describes_itself_as_recorded() {
     let mut world = World::plain();
     world.server.starting_for = 1;
-    world.server.preferences.force("enableLocalSecurity", false.into());
+    world.server.local_security = false;
     let visitor = Visitor::to(world).await;
     let unclaimed = visitor.json(Side::Server, "/media/providers").await;
     let recorded_form = recorded_json("pms/providers_unclaimed.json");

@@ -4,7 +4,7 @@
 use super::call::Call;
 use super::request::Request;
 use super::tokens::{LETTERS, random_text};
-use super::tv::merge;
+use super::tv::{merge, rfc3339};
 use super::wire::{Reply, Tree};
 use super::world::{Account, Device, World};
 use serde_json::{Value, json};
@@ -53,7 +53,7 @@ enum Times {
 
 fn resource_list(world: &World, account: &Account, times: Times, connections: &str) -> Vec<Value> {
     let time = |at: Duration| match times {
-        Times::Rfc3339 => json!(super::tv::rfc3339(at)),
+        Times::Rfc3339 => json!(rfc3339(at)),
         Times::Unix => json!(at.as_secs()),
     };
     let owned = world.server_account() == Some(account.id);
@@ -101,7 +101,7 @@ fn resource_list(world: &World, account: &Account, times: Times, connections: &s
     list
 }
 
-/// A day before the practice world began.
+/// Some day before the practice world began.
 pub(super) const LONG_AGO: Duration = Duration::from_secs(1_628_211_599);
 
 fn server_connections(world: &World) -> Value {

@@ -1,5 +1,6 @@
-//! A listener that can be shut, and connections that can be cut.
+//! Ports that can be shut, and connections that can be cut.
 
+use axum::Router;
 use axum::extract::connect_info::Connected;
 use axum::serve::{IncomingStream, Listener};
 use std::io;
@@ -13,47 +14,70 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::watch;
 
-/// A loopback port. While it is shut, the system refuses connections to it as
-/// if nothing were there, yet nobody else can take it.
+/// A loopback port that is kept, whether or not anybody listens on it: a
+/// socket that is bound and does not listen makes the system refuse
+/// connections, as if nothing were there, and lets nobody else have the port.
 pub(super) struct Door {
     address: SocketAddr,
-    /// `None` only where the port could not be taken again: it is tried anew.
-    state: Option<State>,
-    shut: watch::Receiver<bool>,
+    state: State,
 }
 
 enum State {
-    Open(TcpListener),
-    Shut(TcpSocket),
+    Bound(TcpSocket),
+    Listening(TcpListener),
 }
 
 impl Door {
-    /// Takes a port, 0 for any.
-    pub(super) fn new(port: u16, mut shut: watch::Receiver<bool>) -> io::Result<Self> {
+    /// Takes a port, 0 for any, and does not listen yet.
+    pub(super) fn new(port: u16) -> io::Result<Self> {
         let socket = bound((Ipv4Addr::LOCALHOST, port).into())?;
-        let address = socket.local_addr()?;
-        let state = if *shut.borrow_and_update() { State::Shut(socket) } else { open(socket)? };
-        Ok(Self { address, state: Some(state), shut })
+        Ok(Self { address: socket.local_addr()?, state: State::Bound(socket) })
     }
 
     pub(super) fn address(&self) -> SocketAddr {
         self.address
     }
 
-    fn turn(&mut self) -> io::Result<()> {
-        let shut = *self.shut.borrow_and_update();
-        self.state = Some(match (self.state.take(), shut) {
-            (Some(State::Shut(socket)), false) => open(socket)?,
-            (Some(State::Open(listener)), true) => {
-                // Two sockets share a port only if neither listens.
-                drop(listener);
-                State::Shut(bound(self.address)?)
+    /// Listens from now on, so that nobody who knows the address is refused
+    /// before [`Door::serve`] has begun.
+    pub(super) fn opened(self) -> io::Result<Self> {
+        Ok(Self { address: self.address, state: State::Listening(self.state.listener()?) })
+    }
+
+    /// Serves whenever `shut` is false, until its sender is gone. Shutting
+    /// closes the idle connections too, as a program that ends does.
+    pub(super) async fn serve(self, router: Router, mut shut: watch::Receiver<bool>) {
+        let Self { address, mut state } = self;
+        while shut.wait_for(|shut| !shut).await.is_ok() {
+            let Ok(listener) = state.listener() else { return };
+            let make = router.clone().into_make_service_with_connect_info::<Cut>();
+            let mut until = shut.clone();
+            let serving = axum::serve(Lines(listener), make).with_graceful_shutdown(async move {
+                // An error means that the practice world is gone: stop as well.
+                let _ = until.wait_for(|shut| *shut).await;
+            });
+            // Not awaited: a request that takes long may go on by itself.
+            tokio::spawn(serving.into_future());
+            if shut.wait_for(|shut| *shut).await.is_err() {
+                return;
             }
-            (Some(same), _) => same,
-            (None, true) => State::Shut(bound(self.address)?),
-            (None, false) => open(bound(self.address)?)?,
-        });
-        Ok(())
+            state = loop {
+                // Taken again as soon as the listener has let go of it.
+                match bound(address) {
+                    Ok(socket) => break State::Bound(socket),
+                    Err(_) => tokio::time::sleep(Duration::from_millis(2)).await,
+                }
+            };
+        }
+    }
+}
+
+impl State {
+    fn listener(self) -> io::Result<TcpListener> {
+        match self {
+            Self::Bound(socket) => socket.listen(64),
+            Self::Listening(listener) => Ok(listener),
+        }
     }
 }
 
@@ -67,52 +91,27 @@ fn bound(address: SocketAddr) -> io::Result<TcpSocket> {
     Ok(socket)
 }
 
-fn open(socket: TcpSocket) -> io::Result<State> {
-    Ok(State::Open(socket.listen(64)?))
-}
+/// A listener whose connections can be cut.
+struct Lines(TcpListener);
 
-impl Listener for Door {
+impl Listener for Lines {
     type Io = Line;
     type Addr = SocketAddr;
 
     async fn accept(&mut self) -> (Line, SocketAddr) {
-        loop {
-            let mut shut = self.shut.clone();
-            let accepted = match &self.state {
-                Some(State::Open(listener)) => tokio::select! {
-                    accepted = listener.accept() => Some(accepted),
-                    _ = shut.changed() => None,
-                },
-                Some(State::Shut(_)) => {
-                    let _ = shut.changed().await;
-                    None
-                }
-                None => None,
-            };
-            match accepted {
-                Some(Ok((stream, from))) => {
-                    let _ = stream.set_nodelay(true);
-                    return (Line { stream, cut: Cut::default() }, from);
-                }
-                // A connection that was gone before it was taken, or no file
-                // handles for the moment: neither is a reason to stop.
-                Some(Err(_)) => tokio::time::sleep(Duration::from_millis(10)).await,
-                None => {
-                    if self.turn().is_err() {
-                        tokio::time::sleep(Duration::from_millis(10)).await;
-                    }
-                }
-            }
-        }
+        let (stream, from) = Listener::accept(&mut self.0).await;
+        // Answers are short; waiting to fill a packet would only delay them.
+        let _ = stream.set_nodelay(true);
+        (Line { stream, cut: Cut::default() }, from)
     }
 
     fn local_addr(&self) -> io::Result<SocketAddr> {
-        Ok(self.address)
+        self.0.local_addr()
     }
 }
 
 /// A connection.
-pub(super) struct Line {
+struct Line {
     stream: TcpStream,
     cut: Cut,
 }
@@ -135,8 +134,8 @@ impl Cut {
     }
 }
 
-impl Connected<IncomingStream<'_, Door>> for Cut {
-    fn connect_info(stream: IncomingStream<'_, Door>) -> Self {
+impl Connected<IncomingStream<'_, Lines>> for Cut {
+    fn connect_info(stream: IncomingStream<'_, Lines>) -> Self {
         stream.io().cut.clone()
     }
 }

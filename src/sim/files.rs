@@ -16,9 +16,9 @@ pub(super) const CLAIM_PAGE: &str = "/web/claim";
 pub(super) fn write(world: &World) {
     let Some(folder) = &world.files else { return };
     let server = &world.server;
-    let page = format!("{}{CLAIM_PAGE}?key={}", world.private_origin(), server.claim_page_key);
+    let page = world.claim_page();
     let files: [(&str, String); 4] = [
-        (".LocalAdminToken", format!("{}\n", server.local_admin_token)),
+        (".LocalAdminToken", format!("{}{}\n", server.token_file_prefix, server.local_admin_token)),
         (".claimURL", if server.owner.is_none() { page.clone() } else { String::new() }),
         ("Setup Plex.html", setup_page(&page)),
         ("Preferences.xml", preferences(world)),

@@ -53,6 +53,8 @@ pub struct Server {
     pub shy_for: u32,
     /// Whether plex.tv thinks that it is online.
     pub presence: bool,
+    /// What stands before the token in `.LocalAdminToken`: nothing, or `token=`.
+    pub token_file_prefix: &'static str,
     /// Whether `/identity` says if it is claimed.
     pub says_claimed: bool,
 
@@ -165,6 +167,7 @@ impl Server {
             starting_for: 0,
             shy_for: 0,
             presence: true,
+            token_file_prefix: "",
             says_claimed: true,
             shy_left: 0,
             mapping_looks: 0,
@@ -186,6 +189,11 @@ impl Server {
             "" => &self.computer_name,
             name => name,
         }
+    }
+
+    /// The token in `.LocalAdminToken`.
+    pub fn local_admin_token(&self) -> &str {
+        &self.local_admin_token
     }
 
     /// A new start: a new local admin token, and the preferences take effect.

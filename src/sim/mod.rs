@@ -38,13 +38,12 @@ pub use machine::{Owner, Phase, Rung, Section, Server, Viewer};
 pub use prefs::{NotWritten, Preferences};
 pub use request::{Request, TokenKind};
 pub use scenario::{Scenario, scenario, scenarios};
-pub use world::{Account, Approval, Device, ExpiredPin, HomeRole, Listing, World};
+pub use world::{Account, Approval, Device, ExpiredPin, HomeRole, ListingDelay, World};
 
 use crate::domain::Address;
-use door::{Cut, Door};
+use door::Door;
 use handler::Shared;
 use std::io;
-use std::net::SocketAddr;
 use std::sync::{Arc, PoisonError};
 use tokio::sync::watch;
 
@@ -65,8 +64,8 @@ pub struct Practice {
     plex_tv: Address,
     auth_app: Address,
     server: Address,
+    /// Whether each service is shut; dropping them stops the services.
     shut: [watch::Sender<bool>; 3],
-    stop: watch::Sender<bool>,
 }
 
 impl Practice {
@@ -77,29 +76,21 @@ impl Practice {
 
     /// Opens the three services on these loopback ports.
     pub async fn start_at(mut world: World, ports: Ports) -> io::Result<Self> {
-        let ports = [ports.plex_tv, ports.auth_app, ports.server];
-        let shut = Side::ALL.map(|side| watch::Sender::new(handler::is_shut(&world, side)));
-        let [plex_tv, auth_app, server] = [
-            open(ports, &shut, Side::PlexTv)?,
-            open(ports, &shut, Side::AuthApp)?,
-            open(ports, &shut, Side::Server)?,
-        ];
-        let [tv_address, auth_address, server_address] =
-            [origin(plex_tv.address())?, origin(auth_app.address())?, origin(server.address())?];
-        world.server_origin = server_address.to_string();
+        let plex_tv = Door::new(ports.plex_tv)?;
+        let auth_app = Door::new(ports.auth_app)?;
+        let server = Door::new(ports.server)?;
+        let [tv_origin, auth_origin, server_origin] =
+            [origin(&plex_tv)?, origin(&auth_app)?, origin(&server)?];
+        world.server_origin = server_origin.to_string();
         world.begin();
-        let practice = Self {
-            shared: Arc::new(Shared::new(world)),
-            plex_tv: tv_address,
-            auth_app: auth_address,
-            server: server_address,
-            shut,
-            stop: watch::Sender::new(false),
-        };
-        practice.serve(Side::PlexTv, plex_tv);
-        practice.serve(Side::AuthApp, auth_app);
-        practice.serve(Side::Server, server);
-        Ok(practice)
+        let shut = Side::ALL.map(|side| watch::Sender::new(handler::is_shut(&world, side)));
+        let shared = Arc::new(Shared::new(world));
+        let doors = [plex_tv, auth_app, server];
+        for ((door, side), shut) in doors.into_iter().zip(Side::ALL).zip(&shut) {
+            let door = if *shut.borrow() { door } else { door.opened()? };
+            tokio::spawn(door.serve(handler::router(shared.clone(), side), shut.subscribe()));
+        }
+        Ok(Self { shared, plex_tv: tv_origin, auth_app: auth_origin, server: server_origin, shut })
     }
 
     /// Where plex.tv is.
@@ -145,38 +136,8 @@ impl Practice {
     pub fn read<T>(&self, look: impl FnOnce(&World) -> T) -> T {
         look(&self.shared.world.lock().unwrap_or_else(PoisonError::into_inner))
     }
-
-    fn serve(&self, side: Side, door: Door) {
-        let service = handler::router(self.shared.clone(), side);
-        let mut stopped = self.stop.subscribe();
-        tokio::spawn(async move {
-            let make = service.into_make_service_with_connect_info::<Cut>();
-            let until = async move {
-                // An error means that the practice world is gone.
-                let _ = stopped.wait_for(|stopped| *stopped).await;
-            };
-            // Serving ends when told to, and never fails.
-            let _ = axum::serve(door, make).with_graceful_shutdown(until).await;
-        });
-    }
 }
 
-impl Drop for Practice {
-    fn drop(&mut self) {
-        self.stop.send_replace(true);
-    }
-}
-
-fn open(ports: [u16; 3], shut: &[watch::Sender<bool>; 3], side: Side) -> io::Result<Door> {
-    let [tv, auth, server] = ports;
-    let [tv_shut, auth_shut, server_shut] = shut;
-    match side {
-        Side::PlexTv => Door::new(tv, tv_shut.subscribe()),
-        Side::AuthApp => Door::new(auth, auth_shut.subscribe()),
-        Side::Server => Door::new(server, server_shut.subscribe()),
-    }
-}
-
-fn origin(address: SocketAddr) -> io::Result<Address> {
-    Address::parse(&format!("http://{address}")).map_err(io::Error::other)
+fn origin(door: &Door) -> io::Result<Address> {
+    Address::parse(&format!("http://{}", door.address())).map_err(io::Error::other)
 }

@@ -147,8 +147,17 @@ struct Shown<'a> {
 
 /// The value, unless its name says that it is a secret.
 fn shown<'a>(name: &str, value: &'a str) -> &'a str {
-    const SECRET: [&str; 8] =
-        ["x-plex-token", "authorization", "cookie", "token", "pin", "code", "password", "key"];
+    const SECRET: [&str; 9] = [
+        "x-plex-token",
+        "authorization",
+        "cookie",
+        "token",
+        "pin",
+        "code",
+        "verificationCode",
+        "password",
+        "key",
+    ];
     if SECRET.iter().any(|secret| name.eq_ignore_ascii_case(secret)) { "(hidden)" } else { value }
 }
 

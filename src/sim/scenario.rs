@@ -103,7 +103,14 @@ mod tests {
             s.former_owner,
             s.takes_claim_from,
             s.mapping,
-            (s.unknown_preference, s.starting_for, s.shy_for, s.presence, s.says_claimed),
+            (
+                s.unknown_preference,
+                s.token_file_prefix,
+                s.starting_for,
+                s.shy_for,
+                s.presence,
+                s.says_claimed
+            ),
             &s.guests,
             &s.folders,
         ) + &format!("{:?}", s.sections.iter().map(|section| &section.title).collect::<Vec<_>>())

@@ -4,7 +4,7 @@ use super::call::{Call, Side};
 use super::fault::{Behaviour, Body, Fault, When};
 use super::machine::{Phase, Rung};
 use super::scenario::Scenario;
-use super::world::{Account, Approval, Device, ExpiredPin, HomeRole, Listing, World};
+use super::world::{Account, Approval, Device, ExpiredPin, HomeRole, ListingDelay, World};
 use std::time::Duration;
 
 macro_rules! scenario {
@@ -59,7 +59,7 @@ pub(super) static SCENARIOS: &[Scenario] = &[
     scenario!("server-hides-claimed", None, |w| w.server.says_claimed = false),
     scenario!("old-server", Some("F067"), |w| {
         w.server.version = "1.25.3.5409-f11334058".to_owned();
-        w.server.preferences.force("enableLocalSecurity", false.into());
+        open_without_claim(w);
         w.server.takes_claim_from = vec![Rung::Anonymous];
     }),
     scenario!("known-hole", None, |w| {
@@ -130,8 +130,7 @@ pub(super) static SCENARIOS: &[Scenario] = &[
         change_account(w, |account| account.restricted = true);
         w.faults.push(Fault::always(Call::ClaimToken, status(403, Body::Short("Forbidden"))));
     }),
-    scenario!("account-subscribed", Some("F030"), |w| {
-        // The free account of every other scenario is the failure; this one is its cure.
+    scenario!("account-subscribed", None, |w| {
         change_account(w, |account| account.subscribed = true);
     }),
     scenario!("home-member", None, |w| home(w, None)),
@@ -157,6 +156,10 @@ pub(super) static SCENARIOS: &[Scenario] = &[
     scenario!("claim-token-expired", Some("F029"), |w| w.claim_token_life = Duration::ZERO),
     // The claim and its ladder.
     scenario!("claim-by-local-token-alone", Some("F057"), |w| {
+        w.server.takes_claim_from = vec![Rung::LocalAdminToken];
+    }),
+    scenario!("local-token-with-a-word-before-it", None, |w| {
+        w.server.token_file_prefix = "token=";
         w.server.takes_claim_from = vec![Rung::LocalAdminToken];
     }),
     scenario!("claim-by-account-alone", None, |w| {
@@ -188,8 +191,8 @@ pub(super) static SCENARIOS: &[Scenario] = &[
         w.server.takes_claim_from = Vec::new();
         w.faults.push(Fault::always(Call::ClaimExchange, status(401, Body::Empty)));
     }),
-    scenario!("listing-delayed", None, |w| w.listing = Listing::AfterQuestions(3)),
-    scenario!("listing-never", None, |w| w.listing = Listing::Never),
+    scenario!("listing-delayed", None, |w| w.listing = ListingDelay::AfterQuestions(3)),
+    scenario!("listing-never", None, |w| w.listing = ListingDelay::Never),
     // Whose server it is.
     scenario!("already-ours", Some("F043"), |w| w.claim_for(1001)),
     scenario!("other-owner", Some("F013"), |w| {
@@ -214,7 +217,12 @@ pub(super) static SCENARIOS: &[Scenario] = &[
     scenario!("server-removed-from-account", Some("F019"), |w| {
         w.claim_for(1001);
         w.revoke(1001, true);
-        w.listing = Listing::Never;
+        w.listing = ListingDelay::Never;
+    }),
+    scenario!("shared-by-us", Some("F020"), |w| {
+        add_other(w);
+        w.claim_for(1001);
+        w.server.guests.push(2002);
     }),
     scenario!("two-servers", Some("F024"), |w| {
         w.devices.push(Device {
@@ -254,15 +262,25 @@ pub(super) static SCENARIOS: &[Scenario] = &[
         w.claim_for(1001);
         w.server.preferences.force("FriendlyName", "Den".into());
     }),
-    scenario!("local-security-off", Some("F066"), |w| {
-        w.server.preferences.force("enableLocalSecurity", false.into());
+    scenario!("local-security-off", None, |w| {
+        open_without_claim(w);
         w.server.takes_claim_from.push(Rung::Anonymous);
+    }),
+    scenario!("local-security-off-not-restarted", Some("F066"), |w| {
+        w.server.preferences.force("enableLocalSecurity", false.into());
     }),
     scenario!("secure-connections-required", Some("F068"), |w| {
         w.claim_for(1001);
         w.server.preferences.force("secureConnections", 0.into());
     }),
+    scenario!("allowed-networks-set", Some("F086"), |w| {
+        w.server.preferences.force("allowedNetworks", "192.168.1.0/24".into());
+    }),
     // Remote access.
+    scenario!("remote-access-mapped", Some("F030"), |w| {
+        // With a free account: the port is open, and watching may cost money.
+        w.server.mapping = vec![Phase { looks: 0, state: "mapped", error: None }];
+    }),
     scenario!("remote-access-failed", None, |w| {
         w.server.mapping = after_waiting("failed", None);
     }),
@@ -342,6 +360,12 @@ fn too_many(seconds: u32) -> Behaviour {
 
 fn after_waiting(state: &'static str, error: Option<&'static str>) -> Vec<Phase> {
     vec![Phase { looks: 2, state: "waiting", error: None }, Phase { looks: 0, state, error }]
+}
+
+/// An unclaimed server that asks nobody who they are.
+fn open_without_claim(world: &mut World) {
+    world.server.preferences.force("enableLocalSecurity", false.into());
+    world.server.local_security = false;
 }
 
 fn change_account(world: &mut World, change: impl Fn(&mut Account)) {

@@ -69,7 +69,9 @@ impl World {
     ) -> String {
         let token = random_text(LETTERS, 20);
         let known = self.grants.values().find(|grant| grant.client == client);
-        let device_id = known.map_or(5001 + self.grants.len() as u64, |grant| grant.device_id);
+        let device_id = known.map(|grant| grant.device_id);
+        let last = self.grants.values().map(|grant| grant.device_id).max().unwrap_or(5000);
+        let device_id = device_id.unwrap_or(last + 1);
         let grant = Grant {
             account,
             client: client.to_owned(),
@@ -92,7 +94,11 @@ impl World {
     /// Approves the sign-in with this code, as the person at the browser.
     /// False where there is none that waits.
     pub fn approve(&mut self, code: &str) -> bool {
-        let (now, account) = (self.now(), self.at_the_browser);
+        self.approve_as(self.at_the_browser, code)
+    }
+
+    pub(super) fn approve_as(&mut self, account: u64, code: &str) -> bool {
+        let now = self.now();
         let waiting = |pin: &&Pin| pin.code.eq_ignore_ascii_case(code) && pin.is_alive(now);
         let Some(pin) = self.pins.iter().find(waiting).cloned() else { return false };
         if pin.token.is_none() {

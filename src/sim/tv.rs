@@ -59,7 +59,7 @@ fn signed_in(world: &mut World, request: &Request, account: &Account) -> Reply {
             Reply::empty(204)
         }
         Call::LinkPin => match request.parameter("code") {
-            Some(code) if world.approve(&code) => Reply::empty(204),
+            Some(code) if world.approve_as(account.id, &code) => Reply::empty(204),
             _ => Reply::error(404, 1020, "Code not found or expired"),
         },
         Call::ClaimToken => {

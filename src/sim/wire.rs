@@ -71,8 +71,10 @@ impl Tree {
 
     pub(super) fn xml(&self) -> String {
         let mut text = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        match &self.value {
-            // A list is the content of its root: `<resources><resource/></resources>`.
+        // A list is the content of its root: `<resources><resource/></resources>`,
+        // and so is a list of the root's own name: `{"errors": [a]}`.
+        let named = self.value.get(self.root).filter(|_| self.rules == Rules::Account);
+        match named.unwrap_or(&self.value) {
             Value::Array(list) => self.rules.list(&mut text, self.root, list),
             value => self.rules.element(&mut text, self.root, value),
         }
@@ -193,7 +195,7 @@ impl Reply {
     /// plex.tv's own form of an error (protocol page §1.10).
     pub(super) fn error(status: u16, code: u16, message: &str) -> Self {
         let errors = json!({ "errors": [{ "code": code, "message": message, "status": status }] });
-        let mut reply = Self::ok(Tree::account("response", errors));
+        let mut reply = Self::ok(Tree::account("errors", errors));
         reply.status = status;
         reply
     }
@@ -248,6 +250,8 @@ mod tests {
         assert!(xml.contains("<features>\n<feature id=\"home\"/></features>"), "{xml}");
         assert!(xml.contains("<entitlements>\n</entitlements>"), "{xml}");
         assert!(tree.json().starts_with("{\"entitlements\""));
+        let errors = Tree::account("errors", json!({ "errors": [{ "code": 1001 }] }));
+        assert!(errors.xml().ends_with("<errors>\n<error code=\"1001\"/>\n</errors>\n"));
         let list = Tree::account("resources", json!([{ "connections": [{ "port": 1 }] }]));
         assert!(list.xml().contains("<resource>\n<connections>\n<connection port=\"1\"/>"));
     }

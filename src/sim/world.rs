@@ -33,7 +33,7 @@ pub struct World {
     /// The status of the answer to a wrong Home PIN: 401, 403 or 422.
     pub wrong_home_pin: u16,
     /// When plex.tv lists a server that was just claimed.
-    pub listing: Listing,
+    pub listing: ListingDelay,
     /// Devices of the accounts besides the server and those that signed in here.
     pub devices: Vec<Device>,
     /// How far plex.tv's clock is ahead of this computer's.
@@ -113,7 +113,7 @@ pub enum ExpiredPin {
 
 /// When plex.tv lists a server that was just claimed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Listing {
+pub enum ListingDelay {
     /// From this many questions on.
     AfterQuestions(u32),
     /// After this long.
@@ -154,7 +154,7 @@ impl World {
             short_pin_life: Duration::from_secs(900),
             claim_token_life: Duration::from_secs(240),
             wrong_home_pin: 403,
-            listing: Listing::AfterQuestions(0),
+            listing: ListingDelay::AfterQuestions(0),
             devices: Vec::new(),
             clock_ahead: Duration::ZERO,
             server: Server::new(),
@@ -219,11 +219,11 @@ impl World {
     /// Whether plex.tv lists the server by now.
     pub(super) fn lists_server(&self) -> bool {
         match self.listing {
-            Listing::AfterQuestions(n) => self.listing_asked > n,
-            Listing::After(wait) => {
+            ListingDelay::AfterQuestions(n) => self.listing_asked > n,
+            ListingDelay::After(wait) => {
                 self.claimed_at.is_none_or(|at| self.now().saturating_sub(at) >= wait)
             }
-            Listing::Never => false,
+            ListingDelay::Never => false,
         }
     }
 
@@ -239,12 +239,20 @@ impl World {
         super::files::write(self);
     }
 
-    /// The first start, when the practice world opens.
+    /// The first start, when the practice world opens: the prepared state counts,
+    /// not what older files say, and a server that is to be down stays down.
     pub(super) fn begin(&mut self) {
-        let running = self.server.running;
+        let (running, local_security) = (self.server.running, self.server.local_security);
         self.server.start();
         self.server.running = running;
+        self.server.local_security = local_security;
         super::files::write(self);
+    }
+
+    /// The address of Plex's own claim page, as it stands in `.claimURL`.
+    pub fn claim_page(&self) -> String {
+        let (origin, key) = (&self.server_origin, &self.server.claim_page_key);
+        format!("{origin}{}?key={key}", super::files::CLAIM_PAGE)
     }
 
     pub(super) fn private_origin(&self) -> &str {

@@ -11,7 +11,11 @@ PLEX_TV and SERVER are origins, AUTH_APP is the address of the sign-in page,
 whose opening must approve. FOLDER is one that the server can see.
 """
 
+import os
 import sys
+
+# A person's own settings of the library must not reach into this.
+os.environ["PLEXAPI_CONFIG_PATH"] = os.devnull
 
 import requests
 from plexapi.exceptions import Unauthorized
