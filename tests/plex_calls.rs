@@ -15,8 +15,9 @@ use listener::{Listener, Reply, Request, answer, cut, fixture, http, ok};
 use std::num::NonZeroU16;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, Barrier, Mutex};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
+use tokio::sync::Barrier;
 use usher::domain::{
     Access, FriendlyName, Language, MappingState, RemoteAccess, SectionDraft, SectionKey,
     SectionKind, Settings, UserUuid,
@@ -260,18 +261,20 @@ async fn what_the_server_refuses_tells_who_we_are_to_it() {
     assert_eq!(reading.access, Access::Refused);
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 5)]
+#[tokio::test]
 async fn everything_is_asked_at_the_same_time() {
     // No answer is given before all four questions are there.
-    let all_there = Barrier::new(4);
+    let all_there = Arc::new(Barrier::new(4));
     let answers = whole_server(&[]);
-    let listener = Listener::start(move |request| {
-        all_there.wait();
-        answers(request)
+    let listener = Listener::start(move |request| match answers(request) {
+        Reply::Bytes(bytes) => Reply::Together(all_there.clone(), bytes),
+        other => other,
     })
     .await;
-    server_at(&listener).read(Some(&owner())).await.unwrap();
-    assert_eq!(listener.requests().len(), 4);
+    let server = server_at(&listener);
+    let token = owner();
+    let reading = tokio::time::timeout(Duration::from_secs(5), server.read(Some(&token))).await;
+    reading.expect("one question waited for the answer to another").unwrap();
 }
 
 #[tokio::test]
