@@ -15,14 +15,15 @@ use raw_listener::{Listener, Reply, Request, answer, cut, fixture, http, ok};
 use std::num::NonZeroU16;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, Barrier, Mutex};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
+use tokio::sync::Barrier;
 use usher::domain::{
     Access, FriendlyName, Language, MappingState, RemoteAccess, SectionDraft, SectionKey,
     SectionKind, Settings, UserUuid,
 };
 use usher::plex::{
-    AuthToken, ClaimToken, ClaimTokens, Climb, Error, HomePin, Pin, PlexTv, Rung, Server,
+    AuthToken, ClaimToken, Error, HomePin, Pin, PlexTv, Server,
     ServerToken, SettingsChange, SignInWay,
 };
 
@@ -260,18 +261,20 @@ async fn what_the_server_refuses_tells_who_we_are_to_it() {
     assert_eq!(reading.access, Access::Refused);
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 5)]
+#[tokio::test]
 async fn everything_is_asked_at_the_same_time() {
     // No answer is given before all four questions are there.
-    let all_there = Barrier::new(4);
+    let all_there = Arc::new(Barrier::new(4));
     let answers = whole_server(&[]);
-    let listener = Listener::start(move |request| {
-        all_there.wait();
-        answers(request)
+    let listener = Listener::start(move |request| match answers(request) {
+        Reply::Bytes(bytes) => Reply::Together(all_there.clone(), bytes),
+        other => other,
     })
     .await;
-    server_at(&listener).read(Some(&owner())).await.unwrap();
-    assert_eq!(listener.requests().len(), 4);
+    let server = server_at(&listener);
+    let token = owner();
+    let reading = tokio::time::timeout(Duration::from_secs(5), server.read(Some(&token))).await;
+    reading.expect("one question waited for the answer to another").unwrap();
 }
 
 #[tokio::test]
@@ -487,105 +490,4 @@ async fn a_folder_whose_name_is_not_text_keeps_its_bytes() {
     draft.locations.push(odd.into());
     server_at(&listener).add_section(Some(&owner()), &draft).await.unwrap();
     assert!(listener.lines()[0].ends_with("&location=%2F%FF"));
-}
-
-// Claiming.
-
-/// plex.tv and a server in one: hands out a new claim token each time, and is
-/// claimed by the caller whose token is `accepts`.
-async fn claimable(accepts: Option<&'static str>, says: fn(bool) -> Reply) -> Listener {
-    let claimed = AtomicBool::new(false);
-    let given = AtomicUsize::new(0);
-    Listener::start(move |request| match request.line.as_str() {
-        "GET /identity" => ok(if claimed.load(Ordering::Relaxed) { CLAIMED } else { IDENTITY }),
-        "GET /api/claim/token.json" => {
-            let number = given.fetch_add(1, Ordering::Relaxed);
-            ok(format!(r#"{{"token":"claim-{number}"}}"#))
-        }
-        line if line.starts_with("POST /myplex/claim?token=claim-") => {
-            let accepted = request.header("X-Plex-Token") == accepts;
-            claimed.fetch_or(accepted, Ordering::Relaxed);
-            says(accepted)
-        }
-        other => panic!("{other}"),
-    })
-    .await
-}
-
-fn honest(accepted: bool) -> Reply {
-    if accepted { ok("<MyPlex authToken=\"x\"/>") } else { answer(401, "", "") }
-}
-
-async fn climb(listener: &Listener) -> Climb {
-    let plex_tv = plex_tv_at(listener);
-    let local = ServerToken::new("local-1");
-    let account = ServerToken::new("account-1");
-    let tokens = auth();
-    server_at(listener)
-        .claim_quietly(ClaimTokens::Account(&plex_tv, &tokens), Some(&local), Some(&account))
-        .await
-        .unwrap()
-}
-
-#[tokio::test]
-async fn the_ladder_stops_at_the_first_rung_that_holds() {
-    for (accepts, expected, claims) in [
-        (Some("local-1"), Rung::LocalAdmin, 1),
-        (Some("account-1"), Rung::Account, 2),
-        (None, Rung::Nobody, 3),
-    ] {
-        let listener = claimable(accepts, honest).await;
-        let Climb::Claimed { rung, identity } = climb(&listener).await else { panic!() };
-        assert_eq!((rung, identity.claimed), (expected, Some(true)));
-        let lines = listener.lines();
-        let sent: Vec<_> = lines.iter().filter(|line| line.starts_with("POST")).collect();
-        let expected: Vec<_> =
-            (0..claims).map(|n| format!("POST /myplex/claim?token=claim-{n}")).collect();
-        assert_eq!(sent, expected.iter().collect::<Vec<_>>(), "a claim token for each rung");
-    }
-}
-
-#[tokio::test]
-async fn a_claim_whose_answer_was_lost_has_landed_all_the_same() {
-    let listener = claimable(Some("local-1"), |_| cut()).await;
-    let Climb::Claimed { rung, .. } = climb(&listener).await else { panic!() };
-    assert_eq!(rung, Rung::LocalAdmin);
-}
-
-#[tokio::test]
-async fn a_server_that_accepts_nothing_says_so_for_each_rung() {
-    let listener = claimable(Some("somebody else"), honest).await;
-    let Climb::Refused(rungs) = climb(&listener).await else { panic!() };
-    let rungs: Vec<_> = rungs
-        .iter()
-        .map(|(rung, error)| (*rung, matches!(error, Some(Error::Status { status: 401, .. }))))
-        .collect();
-    assert_eq!(rungs, [(Rung::LocalAdmin, true), (Rung::Account, true), (Rung::Nobody, true)]);
-}
-
-#[tokio::test]
-async fn a_server_with_an_owner_is_left_alone() {
-    let listener = Listener::start(|_| ok(CLAIMED)).await;
-    assert!(matches!(climb(&listener).await, Climb::AlreadyClaimed(_)));
-    assert_eq!(listener.lines(), ["GET /identity"]);
-}
-
-#[tokio::test]
-async fn a_claim_token_brought_along_needs_no_plex_tv() {
-    let claims = Arc::new(Mutex::new(0));
-    let counted = claims.clone();
-    let listener = Listener::start(move |request| match request.line.as_str() {
-        "GET /identity" => ok(if *counted.lock().unwrap() == 1 { CLAIMED } else { IDENTITY }),
-        "POST /myplex/claim?token=claim-mine" => {
-            *counted.lock().unwrap() += 1;
-            ok("")
-        }
-        other => panic!("{other}"),
-    })
-    .await;
-    let claim = ClaimToken::new("claim-mine");
-    let climb =
-        server_at(&listener).claim_quietly(ClaimTokens::Given(&claim), None, None).await.unwrap();
-    assert!(matches!(climb, Climb::Claimed { rung: Rung::Nobody, .. }));
-    assert_eq!(*claims.lock().unwrap(), 1);
 }

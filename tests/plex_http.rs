@@ -16,7 +16,7 @@ use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 use usher::domain::Address;
-use usher::plex::{AuthToken, ClaimToken, Error, Guard, PlexTv, Server, ServerToken};
+use usher::plex::{AuthToken, ClaimToken, Error, Guard, PlexTv, Server, ServerToken, SignInWay};
 
 const TOKEN: &str = "owner-token-of-the-test";
 const CLAIM: &str = "claim-of-the-test";
@@ -208,6 +208,9 @@ async fn a_secret_does_not_travel_in_the_clear() {
     }
     let plex_tv = PlexTv::new(&http(), away, "");
     let error = plex_tv.account(&AuthToken::new(TOKEN)).await.unwrap_err();
+    assert!(matches!(error, Error::SecretInClear { .. }), "{error:?}");
+    // Its answer would bring a secret.
+    let error = plex_tv.offer_sign_in(SignInWay::Browser).await.unwrap_err();
     assert!(matches!(error, Error::SecretInClear { .. }), "{error:?}");
     assert!(begun.elapsed() < Duration::from_secs(2));
 }

@@ -1,7 +1,8 @@
 //! plex.tv: signing in, the account, its Home, its servers and its devices.
 //! Protocol page §1, §2.1, §2.5, §6.3, §8 and §9.
 
-use super::http::{Http, Peer, encoded};
+use super::call::encoded;
+use super::http::{Http, Peer};
 use super::wire::Node;
 use super::{AuthToken, ClaimToken, Error, HomePin, ServerToken};
 use crate::domain::{

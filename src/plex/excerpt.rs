@@ -24,18 +24,17 @@ pub(super) fn excerpt(body: &[u8], secrets: &[&str]) -> String {
 
 /// Drops tags, scripts and styles; what remains are the words between them.
 fn without_markup(text: &str) -> String {
+    const WITH_CONTENT: [(&str, &str); 3] =
+        [("script", "</script>"), ("style", "</style>"), ("!--", "-->")];
     let mut words = String::new();
     let mut rest = text;
     while let Some((before, tag)) = rest.split_once('<') {
         words.push_str(before);
         words.push(' ');
-        let lower = tag.get(..6).unwrap_or(tag).to_ascii_lowercase();
-        let end = match lower.as_str() {
-            "script" => "</script>",
-            it if it.starts_with("style") => "</style>",
-            it if it.starts_with("!--") => "-->",
-            _ => ">",
+        let begins = |name: &str| {
+            tag.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))
         };
+        let end = WITH_CONTENT.iter().find(|(name, _)| begins(name)).map_or(">", |(_, end)| end);
         rest = after_ignoring_case(tag, end);
     }
     words.push_str(rest);
@@ -45,12 +44,11 @@ fn without_markup(text: &str) -> String {
     words
 }
 
+/// What follows the first `end`; nothing, where there is none.
 fn after_ignoring_case<'a>(text: &'a str, end: &str) -> &'a str {
-    // ASCII lower case keeps every byte in its place.
-    match text.to_ascii_lowercase().find(end) {
-        Some(at) => text.get(at + end.len()..).unwrap_or_default(),
-        None => "",
-    }
+    let mut windows = text.as_bytes().windows(end.len());
+    let at = windows.position(|window| window.eq_ignore_ascii_case(end.as_bytes()));
+    at.and_then(|at| text.get(at + end.len()..)).unwrap_or_default()
 }
 
 /// Hides e-mail addresses, what follows a word such as `token=`, and every
@@ -171,6 +169,15 @@ mod tests {
     fn long_text_is_cut_between_characters() {
         let cut = excerpt("ü ".repeat(1_000).as_bytes(), &[]);
         assert_eq!(cut.chars().count(), LONGEST);
+    }
+
+    /// A megabyte is the most that is read; it must not take a minute.
+    #[test]
+    fn a_page_made_of_tags_takes_no_time() {
+        let begun = std::time::Instant::now();
+        assert_eq!(clean(&"<a>".repeat(350_000)), "");
+        assert_eq!(clean(&"<script></script>".repeat(60_000)), "");
+        assert!(begun.elapsed() < std::time::Duration::from_secs(5));
     }
 
     #[test]

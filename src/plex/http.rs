@@ -1,30 +1,17 @@
-//! HTTP as Usher does it: who we say we are, what is never followed, how much
-//! is read, how long we wait, and what a failure means.
-//!
-//! Every rule about secrets is here: a call that carries one refuses a plain
-//! http address beyond this computer, goes through the guard where there is
-//! one, and leaves no address, query or body behind in its error.
+//! HTTP as Usher does it: who we say we are, what is never followed, and over
+//! which connections a secret goes. One request is in `call`.
 
 use super::Error;
-use super::excerpt::excerpt;
-use super::guard::{Guard, GuardLayer, Refused};
-use super::wire::Node;
+use super::call::Call;
+use super::guard::{Guard, GuardLayer};
 use crate::domain::{Address, ClientIdentifier};
-use reqwest::header::{ACCEPT, HeaderMap, HeaderName, HeaderValue, LOCATION, RETRY_AFTER};
+use reqwest::header::{ACCEPT, HeaderMap, HeaderName, HeaderValue, InvalidHeaderValue};
 use reqwest::redirect::Policy;
-use reqwest::{Client, ClientBuilder, Method, Response, StatusCode};
+use reqwest::{Client, ClientBuilder, Method, RequestBuilder};
 use std::sync::Arc;
 use std::time::Duration;
 use url::Url;
-use url::form_urlencoded::byte_serialize;
 
-/// The most that is read of a good answer, after decompression. The longest
-/// recorded one, the preferences of a server, has 66 KB.
-const BODY_LIMIT: usize = 1024 * 1024;
-/// The most that is read of an answer with an error status.
-const ERROR_BODY_LIMIT: usize = 64 * 1024;
-/// How long a call may take unless it says otherwise.
-const CALL_LIMIT: Duration = Duration::from_secs(15);
 const CONNECT_LIMIT: Duration = Duration::from_secs(10);
 const LOOPBACK_CONNECT_LIMIT: Duration = Duration::from_secs(5);
 /// Connecting and checking who answers: a signature takes a while to verify.
@@ -32,12 +19,9 @@ const GUARDED_CONNECT_LIMIT: Duration = Duration::from_secs(14);
 /// Plex Media Server closes an idle connection after 20 s. Letting go of it
 /// well before keeps a request from meeting a connection that is just closing.
 const IDLE_LIMIT: Duration = Duration::from_secs(10);
-/// How long the rest of an answer is waited for when its status is enough.
-const REST_LIMIT: Duration = Duration::from_secs(2);
 
 pub(super) const PRODUCT: &str = "Usher";
 const VERSION: &str = env!("CARGO_PKG_VERSION");
-const TOKEN: HeaderName = HeaderName::from_static("x-plex-token");
 
 /// What this installation of Usher tells plex.tv and servers about itself
 /// (protocol page §1.1). People see it among their authorized devices.
@@ -112,7 +96,23 @@ impl Peer {
         &self.address
     }
 
-    /// Fails where a secret would travel in the clear; every call with one asks.
+    /// A request over the connections that suit it. What is confidential goes
+    /// through the guard where there is one, and nowhere in the clear.
+    pub(super) fn request(
+        &self,
+        method: Method,
+        url: Url,
+        is_confidential: bool,
+    ) -> Result<RequestBuilder, Error> {
+        if is_confidential {
+            self.keeps_secrets()?;
+            Ok(self.secret.request(method, url))
+        } else {
+            Ok(self.open.request(method, url))
+        }
+    }
+
+    /// Fails where a secret would travel in the clear.
     pub(super) fn keeps_secrets(&self) -> Result<(), Error> {
         if self.address.keeps_secrets() {
             Ok(())
@@ -138,254 +138,11 @@ impl Peer {
     }
 
     fn call(&self, method: Method, path: &str) -> Call<'_> {
-        Call {
-            peer: self,
-            method,
-            path: path.to_owned(),
-            query: Vec::new(),
-            headers: Vec::new(),
-            token: None,
-            secrets: Vec::new(),
-            limit: CALL_LIMIT,
-            quotes: true,
-        }
+        Call::new(self, method, path)
     }
 }
 
-/// A piece of a path or query as it travels. A blank is `%20`, never `+`, which
-/// not every reader takes for a blank.
-pub(super) fn encoded(text: impl AsRef<[u8]>) -> String {
-    byte_serialize(text.as_ref()).collect::<String>().replace('+', "%20")
-}
-
-/// A request being put together.
-#[must_use]
-pub(super) struct Call<'a> {
-    peer: &'a Peer,
-    method: Method,
-    path: String,
-    query: Vec<String>,
-    headers: Vec<(HeaderName, String)>,
-    token: Option<&'a str>,
-    secrets: Vec<&'a str>,
-    limit: Duration,
-    quotes: bool,
-}
-
-impl<'a> Call<'a> {
-    /// Adds a pair to the query; a name may come again.
-    pub(super) fn query(mut self, name: &str, value: impl AsRef<[u8]>) -> Self {
-        self.query.push(format!("{}={}", encoded(name), encoded(value)));
-        self
-    }
-
-    /// Adds a pair that nobody else may see, for the few calls that Plex wants so.
-    pub(super) fn secret_query(mut self, name: &str, secret: &'a str) -> Self {
-        self.secrets.push(secret);
-        self.query(name, secret)
-    }
-
-    /// Says who asks.
-    pub(super) fn token(mut self, token: Option<&'a str>) -> Self {
-        self.secrets.extend(token);
-        self.token = token;
-        self
-    }
-
-    /// Sends a header in place of the usual one of that name.
-    pub(super) fn header(mut self, name: &'static str, value: &str) -> Self {
-        self.headers.push((HeaderName::from_static(name), value.to_owned()));
-        self
-    }
-
-    /// Waits longer or shorter than usual.
-    pub(super) fn limit(mut self, limit: Duration) -> Self {
-        self.limit = limit;
-        self
-    }
-
-    /// Keeps every word of the answer out of errors.
-    pub(super) fn unquoted(mut self) -> Self {
-        self.quotes = false;
-        self
-    }
-
-    /// Sends it. Any 2xx is good, whatever its body says.
-    pub(super) async fn done(self) -> Result<(), Error> {
-        let mut response = self.send().await?;
-        // An answer read to its end leaves the connection for the next call;
-        // what goes wrong here no longer matters.
-        let _ = tokio::time::timeout(REST_LIMIT, body(&mut response, BODY_LIMIT)).await;
-        Ok(())
-    }
-
-    /// Sends it and reads the answer; `read` gives `None` for one that is not
-    /// what was `expected`.
-    pub(super) async fn read<T>(
-        self,
-        expected: &'static str,
-        read: impl FnOnce(&Node) -> Option<T>,
-    ) -> Result<T, Error> {
-        let mut response = self.send().await?;
-        let body = match body(&mut response, BODY_LIMIT).await {
-            Ok((body, true)) => body,
-            Ok((_, false)) => {
-                return Err(Error::TooLarge { address: self.address(), limit: BODY_LIMIT });
-            }
-            Err(fault) => return Err(self.failure(fault)),
-        };
-        Node::parse(&body).as_ref().and_then(read).ok_or_else(|| Error::NotUnderstood {
-            address: self.address(),
-            expected,
-            sample: self.quote(&body),
-        })
-    }
-
-    /// Sends it and turns every answer but a 2xx into an error.
-    async fn send(&self) -> Result<Response, Error> {
-        let peer = self.peer;
-        let is_secret = !self.secrets.is_empty();
-        if is_secret {
-            peer.keeps_secrets()?;
-        }
-        let mut url = peer.address.join(&self.path);
-        if !self.query.is_empty() {
-            url.set_query(Some(&self.query.join("&")));
-        }
-        let client = if is_secret { &peer.secret } else { &peer.open };
-        let mut request = client.request(self.method.clone(), url.clone()).timeout(self.limit);
-        for (name, value) in &self.headers {
-            request = request.header(name, value.as_bytes());
-        }
-        if let Some(token) = self.token {
-            let mut value =
-                HeaderValue::from_str(token).map_err(|fault| Error::Setup(fault.into()))?;
-            value.set_sensitive(true);
-            request = request.header(TOKEN, value);
-        }
-        let mut response = request.send().await.map_err(|fault| self.failure(fault))?;
-        let status = response.status();
-        if status.is_success() {
-            return Ok(response);
-        }
-        if status.is_redirection() {
-            return Err(Error::Redirected {
-                address: self.address(),
-                to: target(&url, response.headers()),
-            });
-        }
-        let retry_after = retry_after(response.headers());
-        // A body that cannot be read takes nothing from what the status says.
-        let body = body(&mut response, ERROR_BODY_LIMIT).await.map_or_else(|_| vec![], |it| it.0);
-        Err(self.refusal(status, retry_after, &body))
-    }
-
-    fn address(&self) -> Address {
-        self.peer.address.clone()
-    }
-
-    fn quote(&self, body: &[u8]) -> String {
-        if self.quotes { excerpt(body, &self.secrets) } else { String::new() }
-    }
-
-    /// What an answer with an error status means (§1.10, §4.4, §7.4).
-    fn refusal(&self, status: StatusCode, retry_after: Option<Duration>, body: &[u8]) -> Error {
-        let node = Node::parse(body);
-        let words = node.as_ref().and_then(|node| {
-            let error = node.list(&["errors", "error"]).first().cloned();
-            let error = error.as_ref().and_then(|error| error.text("message"));
-            error.or_else(|| node.text("error"))
-        });
-        let code = node.as_ref().and_then(|node| {
-            node.list(&["errors", "error"]).first().and_then(|error| error.number("code"))
-        });
-        let maintenance = node.filter(|node| status == 503 && node.has("title"));
-        if let Some(words) = maintenance.and_then(|node| node.text("status")) {
-            return Error::Starting {
-                address: self.address(),
-                status: self.quote(words.as_bytes()),
-            };
-        }
-        let summary = match words {
-            Some(words) => self.quote(words.as_bytes()),
-            None => self.quote(body),
-        };
-        let says = String::from_utf8_lossy(body).to_ascii_lowercase();
-        if status == 400 && says.contains("still starting up") {
-            return Error::Starting { address: self.address(), status: summary };
-        }
-        Error::Status {
-            address: self.address(),
-            status: status.as_u16(),
-            code: code.and_then(|code| code.try_into().ok()),
-            summary,
-            retry_after,
-        }
-    }
-
-    /// What a call without an answer means.
-    fn failure(&self, fault: reqwest::Error) -> Error {
-        let address = self.address();
-        // The address in it may hold a claim token or the id of a live PIN.
-        let fault = fault.without_url();
-        if let Some(refused) = cause::<Refused>(&fault) {
-            return Error::ListenerRefused { address, source: Box::new(refused.clone()) };
-        }
-        if fault.is_builder() {
-            Error::Setup(fault.into())
-        } else if fault.is_connect() {
-            Error::Unreachable { address, source: fault.into() }
-        } else if fault.is_timeout() {
-            Error::TookTooLong { address, limit: self.limit }
-        } else if cause::<hyper::Error>(&fault).is_some_and(hyper::Error::is_parse) {
-            Error::NotUnderstood { address, expected: "an HTTP answer", sample: String::new() }
-        } else {
-            Error::AnswerLost { address, source: fault.into() }
-        }
-    }
-}
-
-/// The body up to `limit` bytes, and whether that is all of it. Counted after
-/// decompression, chunk by chunk: a small answer can unpack to a huge one.
-async fn body(response: &mut Response, limit: usize) -> Result<(Vec<u8>, bool), reqwest::Error> {
-    let mut body = Vec::new();
-    while let Some(chunk) = response.chunk().await? {
-        let room = limit - body.len();
-        if chunk.len() > room {
-            body.extend(chunk.iter().take(room));
-            return Ok((body, false));
-        }
-        body.extend_from_slice(&chunk);
-    }
-    Ok((body, true))
-}
-
-/// The host that a redirect names, and nothing more of it.
-fn target(from: &Url, headers: &HeaderMap) -> String {
-    let location = headers.get(LOCATION).and_then(|value| value.to_str().ok());
-    let url = location.and_then(|location| from.join(location).ok());
-    let host = url.as_ref().and_then(Url::host_str);
-    host.map_or_else(|| "nowhere".to_owned(), str::to_owned)
-}
-
-/// `Retry-After` in seconds or as a date.
-fn retry_after(headers: &HeaderMap) -> Option<Duration> {
-    let value = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
-    if let Ok(seconds) = value.parse() {
-        return Some(Duration::from_secs(seconds));
-    }
-    let date = jiff::fmt::rfc2822::parse(value).ok()?.timestamp();
-    Some(Duration::try_from(date.duration_since(jiff::Timestamp::now())).unwrap_or_default())
-}
-
-/// The error of type `E` somewhere in the chain of causes.
-fn cause<'a, E: std::error::Error + 'static>(
-    fault: &'a (dyn std::error::Error + 'static),
-) -> Option<&'a E> {
-    std::iter::successors(Some(fault), |fault| fault.source()).find_map(|it| it.downcast_ref())
-}
-
-fn headers(device: &Device) -> Result<HeaderMap, reqwest::header::InvalidHeaderValue> {
+fn headers(device: &Device) -> Result<HeaderMap, InvalidHeaderValue> {
     let mut headers = HeaderMap::new();
     headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
     for (name, value) in [
@@ -423,58 +180,4 @@ fn loopback_client(headers: &HeaderMap) -> ClientBuilder {
 
 fn build(builder: ClientBuilder) -> Result<Client, Error> {
     builder.build().map_err(|fault| Error::Setup(fault.without_url().into()))
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
-    use super::*;
-    use std::time::Instant;
-
-    fn http() -> Http {
-        Http::new(&Device {
-            client_identifier: ClientIdentifier("test".into()),
-            name: "test".into(),
-            platform: "Linux".into(),
-            platform_version: "6".into(),
-        })
-        .unwrap()
-    }
-
-    /// The system takes the connection and the request, and nobody answers.
-    #[tokio::test]
-    async fn an_answer_that_does_not_come_may_have_been_acted_on() {
-        let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = format!("http://{}", silent.local_addr().unwrap());
-        let peer = http().peer(Address::parse(&address).unwrap());
-        let limit = Duration::from_millis(50);
-        let begun = Instant::now();
-        let error = peer.post("/x").secret_query("token", "claim-1").limit(limit).done().await;
-        let error = error.unwrap_err();
-        assert!(begun.elapsed() < Duration::from_secs(5));
-        assert!(
-            matches!(&error, Error::TookTooLong { limit: it, .. } if *it == limit),
-            "{error:?}"
-        );
-        assert!(error.is_uncertain());
-    }
-
-    #[test]
-    fn queries_are_written_so_that_every_reader_agrees() {
-        assert_eq!(encoded("a b+c&d=é/%"), "a%20b%2Bc%26d%3D%C3%A9%2F%25");
-    }
-
-    #[test]
-    fn a_redirect_shows_its_host_alone() {
-        let from = Url::parse("http://127.0.0.1:32400/a?token=x").unwrap();
-        let to = |location: &'static str| {
-            let mut headers = HeaderMap::new();
-            headers.insert(LOCATION, HeaderValue::from_static(location));
-            target(&from, &headers)
-        };
-        assert_eq!(to("https://me:pw@portal.example:8443/x?token=y"), "portal.example");
-        assert_eq!(to("/elsewhere"), "127.0.0.1");
-        assert_eq!(to("mailto:me@example.com"), "nowhere");
-        assert_eq!(target(&from, &HeaderMap::new()), "nowhere");
-    }
 }

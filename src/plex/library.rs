@@ -1,7 +1,7 @@
 //! The libraries of a server: list, add, scan, and what its own process sees
 //! of a folder. Protocol page §7.
 
-use super::http::encoded;
+use super::call::encoded;
 use super::wire::Node;
 use super::{Error, Server, ServerToken};
 use crate::domain::{Agent, Scanner, Section, SectionDraft, SectionKey, SectionKind};

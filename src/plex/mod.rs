@@ -1,6 +1,7 @@
 //! HTTP and Plex's own vocabulary: the only user of reqwest.
 
 mod account;
+mod call;
 mod error;
 mod excerpt;
 mod guard;

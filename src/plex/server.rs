@@ -131,7 +131,6 @@ impl Server {
             .secret_query("token", claim.expose())
             .token(as_whom.map(ServerToken::expose))
             .limit(CLAIM_LIMIT)
-            .unquoted()
             .done()
             .await
     }
@@ -142,7 +141,6 @@ impl Server {
             .delete("/myplex/account")
             .token(Some(token.expose()))
             .limit(CLAIM_LIMIT)
-            .unquoted()
             .done()
             .await
     }
@@ -155,8 +153,9 @@ impl Server {
             .token(Some(token.expose()))
             .unquoted()
             .read("the state of the port mapping", |node| {
-                let state = node.text("mappingState")?;
-                Some(read_mapping(Some(state), node.text("mappingError")))
+                let is_account = ["mappingState", "signInState"].iter().any(|it| node.has(it));
+                is_account
+                    .then(|| read_mapping(node.text("mappingState"), node.text("mappingError")))
             })
             .await
     }

@@ -1,7 +1,7 @@
 //! Signing in: a PIN at plex.tv that a person approves in a browser, and the
 //! token that it turns into. Protocol page §1.2 to §1.5.
 
-use super::http::encoded;
+use super::call::encoded;
 use super::wire::Node;
 use super::{AuthToken, Error, PlexTv};
 use crate::domain::{PinId, SignInOffer};
@@ -41,7 +41,7 @@ pub struct Pin {
 impl PlexTv {
     /// Begins a sign-in (§1.2). It carries no token, not even where there is one.
     pub async fn offer_sign_in(&self, way: SignInWay) -> Result<Pin, Error> {
-        let call = self.peer.post("/api/v2/pins");
+        let call = self.peer.post("/api/v2/pins").confidential();
         let call = match way {
             SignInWay::Browser => call.query("strong", "true"),
             SignInWay::ShortCode => call,
@@ -110,6 +110,7 @@ impl PlexTv {
     async fn poll(&self, pin: &Pin) -> Result<Option<AuthToken>, Error> {
         self.peer
             .get(&format!("/api/v2/pins/{}", pin.id.0))
+            .confidential()
             .read("a sign-in PIN", |node| {
                 // An approved PIN has a token; one that waits has a null.
                 node.has("id").then(|| node.text("authToken").map(AuthToken::new))

@@ -7,6 +7,7 @@ use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Barrier;
 use usher::domain::{Address, ClientIdentifier};
 use usher::plex::{Device, Http};
 
@@ -35,6 +36,8 @@ pub enum Reply {
     Bytes(Vec<u8>),
     /// Writes these bytes and closes the connection.
     Last(Vec<u8>),
+    /// Writes these bytes once as many requests have come as the barrier is for.
+    Together(Arc<Barrier>, Vec<u8>),
 }
 
 /// Closes the connection without a word.
@@ -134,6 +137,12 @@ async fn serve<F: Fn(&Request) -> Reply>(
         head.clear();
         match answers(&request) {
             Reply::Bytes(bytes) => {
+                if stream.write_all(&bytes).await.is_err() {
+                    return;
+                }
+            }
+            Reply::Together(barrier, bytes) => {
+                barrier.wait().await;
                 if stream.write_all(&bytes).await.is_err() {
                     return;
                 }
