@@ -199,7 +199,7 @@ fn ends_torn(file: &mut File) -> io::Result<bool> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "tests")]
+    #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "tests")]
     use super::*;
 
     #[test]
@@ -233,6 +233,29 @@ mod tests {
         let error = append_line(Path::new("/dev/full"), b"line").unwrap_err();
         let Error::File { source, .. } = error else { unreachable!("{error}") };
         assert_eq!(source.kind(), io::ErrorKind::StorageFull);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_file_of_a_stranger_is_refused_unless_the_folder_is_theirs() {
+        if native::current_user() != Some(0) {
+            assert!(std::env::var_os("CI").is_none(), "this test has to run as root in CI");
+            eprintln!("SKIPPED: only root can give a file away");
+            return;
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("file");
+        append_line(&path, b"line").unwrap();
+        std::os::unix::fs::chown(&path, Some(54_321), None).unwrap();
+        for trust in [Trust::Us, Trust::UsAndOwnerOf(folder.path())] {
+            assert!(matches!(read_trusted(&path, 10, trust), Err(Error::FileRefused { .. })));
+        }
+        std::os::unix::fs::chown(folder.path(), Some(54_321), None).unwrap();
+        let theirs = Trust::UsAndOwnerOf(folder.path());
+        assert!(read_trusted(&path, 10, theirs).unwrap().is_some());
+        // What is replaced stays theirs.
+        replace_keeping_owner(&path, b"new").unwrap();
+        assert_eq!(owner_of(&path), Some(54_321));
     }
 
     #[test]
