@@ -2,14 +2,8 @@
 //! program of another user.
 
 #![cfg(target_os = "linux")]
-#![allow(
-    clippy::disallowed_methods,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::print_stdout,
-    clippy::print_stderr
-)]
-#![allow(clippy::panic, reason = "tests")]
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, clippy::expect_used, reason = "tests")]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "tests")]
 
 use std::io::{BufRead, BufReader, Read};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -104,6 +98,78 @@ fn a_listener_of_another_user_is_refused_unless_the_server_is_theirs() {
     check(&host, &connection).unwrap_err();
     std::os::unix::fs::chown(host.data_folder(), Some(STRANGER), None).unwrap();
     check(&host, &connection).unwrap();
+}
+
+/// The stand-in for `ssh` is found on `PATH`, so the test itself runs in a
+/// process with a `PATH` of its own.
+fn with_ssh(script: &str, part: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    let ssh = folder.path().join("ssh");
+    std::fs::write(&ssh, script).unwrap();
+    std::fs::set_permissions(&ssh, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let path = format!("{}:{}", folder.path().display(), std::env::var("PATH").unwrap());
+    let program = std::env::current_exe().unwrap();
+    let output = Command::new(&program)
+        .args(["--exact", part, "--ignored", "--nocapture"])
+        .env("PATH", path)
+        .env("PROGRAM", &program)
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && said.contains("1 passed"), "{output:?}");
+}
+
+#[test]
+fn a_tunnel_opens_and_closes() {
+    let script = r#"#!/bin/sh
+case "$*" in
+    "-N -o ExitOnForwardFailure=yes -o BatchMode=yes "*"-- me@there") ;;
+    *) echo "unexpected: $*" >&2; exit 255 ;;
+esac
+for word; do case "$word" in 127.0.0.1:*:127.0.0.1:32400) export FORWARD="$word" ;; esac; done
+exec "$PROGRAM" --exact forward --ignored --nocapture
+"#;
+    with_ssh(script, "open_and_close_a_tunnel");
+}
+
+#[test]
+fn a_tunnel_that_fails_gives_the_words_of_ssh() {
+    let script = "#!/bin/sh\necho 'me@there: Permission denied (publickey).' >&2\nexit 255\n";
+    with_ssh(script, "fail_to_open_a_tunnel");
+}
+
+#[test]
+#[ignore = "a part of a test above"]
+fn open_and_close_a_tunnel() {
+    let root = tempfile::tempdir().unwrap();
+    let mut tunnel = host(root.path()).open_tunnel("me@there").unwrap();
+    assert!(tunnel.is_open());
+    let address = tunnel.address().unwrap();
+    assert!(address.is_loopback() && !address.is_default_server());
+    let port = tunnel.port();
+    TcpStream::connect(("127.0.0.1", port)).unwrap();
+    drop(tunnel);
+    TcpStream::connect(("127.0.0.1", port)).unwrap_err();
+}
+
+#[test]
+#[ignore = "a part of a test above"]
+fn fail_to_open_a_tunnel() {
+    let root = tempfile::tempdir().unwrap();
+    let error = host(root.path()).open_tunnel("me@there").unwrap_err();
+    assert!(error.to_string().contains("Permission denied (publickey)"), "{error}");
+}
+
+#[test]
+#[ignore = "the stand-in for ssh, started by a test above"]
+fn forward() {
+    let forward = std::env::var("FORWARD").unwrap();
+    let port: u16 = forward.split(':').nth(1).unwrap().parse().unwrap();
+    let listener = TcpListener::bind(("127.0.0.1", port)).unwrap();
+    let mut connections = Vec::new();
+    for connection in listener.incoming() {
+        connections.push(connection.unwrap());
+    }
 }
 
 /// This very program, run once more by another user.

@@ -14,8 +14,8 @@ mod raw_listener;
 use raw_listener::{Listener, Reply, Request, answer, cut, fixture, http, ok};
 use std::num::NonZeroU16;
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 use tokio::sync::Barrier;
 use usher::domain::{
@@ -23,8 +23,8 @@ use usher::domain::{
     SectionKind, Settings, UserUuid,
 };
 use usher::plex::{
-    AuthToken, ClaimToken, Error, HomePin, Pin, PlexTv, Server,
-    ServerToken, SettingsChange, SignInWay,
+    AuthToken, ClaimToken, Error, HomePin, Pin, PlexTv, Server, ServerToken, SettingsChange,
+    SignInWay,
 };
 
 fn plex_tv_at(listener: &Listener) -> PlexTv {
@@ -218,8 +218,7 @@ async fn an_answer_without_a_claim_token_is_not_understood() {
 
 const IDENTITY: &str =
     r#"{"MediaContainer":{"machineIdentifier":"m1","version":"1.41.0.1","claimed":"0"}}"#;
-const CLAIMED: &str =
-    r#"{"MediaContainer":{"machineIdentifier":"m1","version":"1.41.0.1","claimed":true}}"#;
+
 const NO_SECTIONS: &str = r#"{"MediaContainer":{"size":0}}"#;
 
 /// A server with the recorded description and preferences, where the paths in

@@ -197,6 +197,27 @@ mod tests {
     }
 
     #[test]
+    #[cfg(unix)]
+    fn a_program_is_fed_and_heard() {
+        let command = Cmd::new("/bin/cat", []).with_stdin(vec![b'x'; 200_000]);
+        assert_eq!(run(&command).unwrap().stdout.len(), 200_000);
+        let failing = Cmd::new("/bin/sh", ["-c", "echo; echo no >&2; exit 3"]);
+        let output = run(&failing).unwrap();
+        assert_eq!((output.code, output.complaint().as_str()), (Some(3), "no"));
+        assert!(matches!(output.checked(&failing), Err(Error::Program { .. })));
+        assert!(run(&Cmd::new("/nowhere/program", [])).is_err());
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn what_a_program_leaves_running_is_not_waited_for() {
+        let start = Instant::now();
+        let output = run(&Cmd::new("/bin/sh", ["-c", "sleep 20 & echo started"])).unwrap();
+        assert_eq!(output.text().trim(), "started");
+        assert!(start.elapsed() < Duration::from_secs(10));
+    }
+
+    #[test]
     fn a_secret_on_standard_input_is_not_shown() {
         let command = Cmd::new("defaults", ["import"]).with_stdin(b"hunter2".to_vec());
         assert!(!format!("{command:?} {command}").contains("hunter2"));

@@ -36,6 +36,11 @@ pub fn replace_keeping_owner(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     sync_parent(&real)
 }
 
+/// Whether this user may put a file into a folder, found out by doing so.
+pub fn check_writable(folder: &Path) -> Result<(), Error> {
+    tempfile::tempfile_in(folder).map(drop).map_err(Error::file("write", folder))
+}
+
 /// Adds bytes to the end of a private file and waits until they are on disk.
 /// What a crash left of a last line is closed first, so that it spoils no other.
 pub fn append_line(path: &Path, line: &[u8]) -> Result<(), Error> {
@@ -195,4 +200,103 @@ fn ends_torn(file: &mut File) -> io::Result<bool> {
     let mut last = [0];
     file.read_exact(&mut last)?;
     Ok(last != *b"\n")
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::disallowed_methods,
+        clippy::unwrap_used,
+        clippy::print_stderr,
+        reason = "tests"
+    )]
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_as_a_whole_and_private() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("file");
+        assert!(write_if_absent(&path, b"one").unwrap());
+        assert!(!write_if_absent(&path, b"two").unwrap());
+        assert_eq!(std::fs::read(&path).unwrap(), b"one");
+        write_atomically(&path, b"three").unwrap();
+        assert_eq!(&**read_private(&path, 10).unwrap().as_ref().unwrap(), b"three");
+        let names = std::fs::read_dir(folder.path()).unwrap().count();
+        assert_eq!(names, 1, "nothing is left beside it");
+        remove(&path).unwrap();
+        remove(&path).unwrap();
+    }
+
+    #[test]
+    fn a_torn_line_spoils_no_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("lines");
+        append_line(&path, b"one").unwrap();
+        std::fs::write(&path, b"one\ntw").unwrap();
+        append_line(&path, b"three").unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"one\ntw\nthree\n");
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn a_full_disk_is_an_error() {
+        let error = append_line(Path::new("/dev/full"), b"line").unwrap_err();
+        let Error::File { source, .. } = error else { unreachable!("{error}") };
+        assert_eq!(source.kind(), io::ErrorKind::StorageFull);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_file_of_a_stranger_is_refused_unless_the_folder_is_theirs() {
+        if native::current_user() != Some(0) {
+            assert!(std::env::var_os("CI").is_none(), "this test has to run as root in CI");
+            eprintln!("SKIPPED: only root can give a file away");
+            return;
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("file");
+        append_line(&path, b"line").unwrap();
+        std::os::unix::fs::chown(&path, Some(54_321), None).unwrap();
+        for trust in [Trust::Us, Trust::UsAndOwnerOf(folder.path())] {
+            assert!(matches!(read_trusted(&path, 10, trust), Err(Error::FileRefused { .. })));
+        }
+        std::os::unix::fs::chown(folder.path(), Some(54_321), None).unwrap();
+        let theirs = Trust::UsAndOwnerOf(folder.path());
+        assert!(read_trusted(&path, 10, theirs).unwrap().is_some());
+        // What is replaced stays theirs.
+        replace_keeping_owner(&path, b"new").unwrap();
+        assert_eq!(owner_of(&path), Some(54_321));
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn what_others_can_read_is_not_private() {
+        use std::os::unix::fs::PermissionsExt;
+        let root = tempfile::tempdir().unwrap();
+        let folder = root.path().join("a/b");
+        create_private_folder(&folder).unwrap();
+        let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!((mode(&folder), mode(&root.path().join("a"))), (0o700, 0o700));
+        let path = folder.join("file");
+        append_line(&path, b"line").unwrap();
+        assert_eq!(mode(&path), 0o600);
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).unwrap();
+        assert!(matches!(read_private(&path, 10), Err(Error::FileRefused { .. })));
+        assert!(read_trusted(&path, 10, Trust::Us).unwrap().is_some());
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_file_of_another_program_keeps_its_mode_and_its_link() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let folder = tempfile::tempdir().unwrap();
+        let (path, link) = (folder.path().join("file"), folder.path().join("link"));
+        std::fs::write(&path, "old").unwrap();
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).unwrap();
+        symlink(&path, &link).unwrap();
+        replace_keeping_owner(&link, b"new").unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"new");
+        assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o644);
+        assert!(std::fs::symlink_metadata(&link).unwrap().is_symlink());
+    }
 }

@@ -199,3 +199,62 @@ fn not_found() -> Error {
 fn unknown(why: &str) -> Error {
     Error::NotUnderstood { what: "the listener".to_owned(), why: why.to_owned() }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+    use super::*;
+    use crate::platform::{Cmd, Environment, Output};
+    use std::io;
+
+    // The tables are constructed; `macos` and `windows` test their columns.
+    const MAC: &str = "Proto Recv-Q Send-Q Local Address Foreign Address (state) rhiwat shiwat pid epid state options
+tcp4 0 0 127.0.0.1.32400 127.0.0.1.51000 ESTABLISHED 1 1 501 0 00102 00000000\n";
+    const WINDOWS: &str = "  TCP    127.0.0.1:32400    127.0.0.1:51000    ESTABLISHED    808\n";
+
+    fn check(host: Host) -> Result<Listener, Untrusted> {
+        host.check_listener(([127, 0, 0, 1], 51000).into(), ([127, 0, 0, 1], 32400).into())
+    }
+
+    fn answer(command: &Cmd, user: u32, signature: i32) -> io::Result<Output> {
+        match command.program.as_str() {
+            "netstat" => Ok(Output::of(0, MAC)),
+            "ps" => Ok(Output::of(0, &format!("{user} /Applications/P M S\n"))),
+            "codesign" => Ok(Output::of(signature, "")),
+            _ => panic!("{command}"),
+        }
+    }
+
+    fn mac(run: crate::platform::Runner) -> Host {
+        Host::at(Os::MacOs, "/nowhere".into(), "/nowhere/me".into()).with_runner(run)
+    }
+
+    #[test]
+    fn a_mac_wants_a_known_user_and_the_signature_of_plex() {
+        let trusted = check(mac(|command| answer(command, 0, 0))).unwrap();
+        assert_eq!(trusted.program.as_deref(), Some("/Applications/P M S"));
+
+        let unsigned = check(mac(|command| answer(command, 0, 1))).unwrap_err();
+        assert_eq!(unsigned.who, "/Applications/P M S of user 0 (process 501), not signed by Plex");
+        // Plex's own program, but of another user: it is not our server.
+        check(mac(|command| answer(command, 54_321, 0))).unwrap_err();
+        check(mac(|_| Err(io::ErrorKind::NotFound.into()))).unwrap_err();
+    }
+
+    #[test]
+    fn windows_wants_this_user_and_the_program_of_plex() {
+        let host = |user: &str| {
+            let environment =
+                Environment { user_name: Some(user.into()), ..Environment::default() };
+            Host::at(Os::Windows, "/nowhere".into(), "/nowhere/me".into())
+                .with_environment(environment)
+                .with_runner(|command: &Cmd| {
+                    let row = r#""Plex Media Server.exe","808","Console","1","9 K","Running","DEN\Me","0:00:09","N/A""#;
+                    let table = command.program == "NETSTAT.EXE";
+                    Ok(Output::of(0, if table { WINDOWS } else { row }))
+                })
+        };
+        check(host("me")).unwrap();
+        check(host("you")).unwrap_err();
+    }
+}

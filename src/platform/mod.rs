@@ -199,3 +199,71 @@ impl Host {
 fn absolute(path: &Option<PathBuf>) -> Option<PathBuf> {
     path.as_deref().filter(|path| path.is_absolute()).map(Path::to_owned)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+    use super::*;
+
+    fn host(os: Os) -> Host {
+        Host::at(os, "/stand-in".into(), "/stand-in/home/me".into())
+    }
+
+    #[test]
+    fn each_system_has_its_own_folders() {
+        let config = |os| host(os).config_folder();
+        assert_eq!(
+            config(Os::MacOs),
+            Path::new("/stand-in/home/me/Library/Application Support/Usher")
+        );
+        assert_eq!(config(Os::Linux), Path::new("/stand-in/home/me/.config/usher"));
+        assert_eq!(config(Os::Windows), Path::new("/stand-in/home/me/AppData/Roaming/Usher"));
+        let data = |os| host(os).data_folder();
+        assert!(data(Os::MacOs).starts_with("/stand-in/home/me/Library"));
+        assert!(data(Os::Linux).starts_with("/stand-in/var/lib/plexmediaserver"));
+        assert!(data(Os::Windows).starts_with("/stand-in/home/me/AppData/Local"));
+    }
+
+    #[test]
+    fn the_environment_moves_folders_if_it_is_absolute() {
+        let environment = |folder: &str| Environment {
+            application_support: Some(folder.into()),
+            xdg_config_home: Some(folder.into()),
+            ..Environment::default()
+        };
+        let moved = host(Os::Linux).with_environment(environment("/big"));
+        assert_eq!(moved.data_folder(), Path::new("/big/Plex Media Server"));
+        assert_eq!(moved.config_folder(), Path::new("/big/usher"));
+        let relative = host(Os::Linux).with_environment(environment("big"));
+        assert_eq!(relative.data_folder(), host(Os::Linux).data_folder());
+    }
+
+    #[test]
+    fn the_data_folder_that_exists_is_the_one() {
+        let root = tempfile::tempdir().unwrap();
+        let snap = root.path().join(linux::DATA[2]);
+        std::fs::create_dir_all(&snap).unwrap();
+        let host = Host::at(Os::Linux, root.path().into(), root.path().join("home/me"));
+        assert_eq!(host.data_folder(), snap);
+        assert!(host.data_present() && host.is_snap());
+        assert_eq!(host.server_installed(), None);
+    }
+
+    #[test]
+    fn under_another_root_programs_are_looked_up() {
+        let command = host(Os::MacOs).located(&macos::start_server());
+        assert_eq!(command.program, "open");
+        let real = Host::at(Os::MacOs, "/".into(), "/Users/me".into());
+        assert_eq!(real.located(&macos::start_server()).program, "/usr/bin/open");
+        assert_eq!(host(Os::Windows).located(&windows::query_settings()).program, "reg.exe");
+    }
+
+    #[test]
+    fn a_computer_always_has_a_name() {
+        let named = host(Os::MacOs).with_runner(|_| Ok(Output::of(0, "Anna’s Mac mini\n")));
+        assert_eq!(named.computer_name(), "Anna’s Mac mini");
+        let nameless = host(Os::MacOs).with_runner(|_| Ok(Output::of(1, "")));
+        assert!(!nameless.computer_name().is_empty());
+        assert!(!host(Os::Windows).computer_name().is_empty());
+    }
+}

@@ -103,7 +103,7 @@ impl Host {
         username: Option<&str>,
         email: Option<&str>,
     ) -> Result<(), Error> {
-        if self.server_running()? {
+        if self.os != Os::Linux && self.server_running()? {
             return Err(Error::StillRunning);
         }
         let values = [(TOKEN, Some(token.expose_secret())), (USERNAME, username), (MAIL, email)];
@@ -186,14 +186,17 @@ impl Host {
         values: &[(&str, Option<&str>)],
         by_hand: impl Fn() -> String,
     ) -> Result<(), Error> {
-        if self.server_running()? {
-            return Err(Error::StillRunning);
-        }
         let beyond_rights = |e: Error| match e.is_permission_denied() {
             true => Error::BeyondRights { command: by_hand() },
             false => e,
         };
         let mut settings = self.preferences().map_err(beyond_rights)?.ok_or(Error::NeverRan)?;
+        files::check_writable(&self.data_folder()).map_err(beyond_rights)?;
+        // The server would write its own values over ours. Asked after the
+        // rights, since the command for a person stops it as well.
+        if self.server_running()? {
+            return Err(Error::StillRunning);
+        }
         for (name, value) in values {
             settings.set(name, *value);
         }
@@ -222,5 +225,123 @@ fn truth(text: &str) -> Option<bool> {
         "1" | "true" | "yes" => Some(true),
         "0" | "false" | "no" => Some(false),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+    use super::*;
+    use crate::platform::{Cmd, Output};
+
+    /// A Linux host whose service does not run, with these preferences.
+    fn linux(preferences: Option<&str>) -> (tempfile::TempDir, Host, PathBuf) {
+        let root = tempfile::tempdir().unwrap();
+        let host = Host::at(Os::Linux, root.path().into(), root.path().join("home/me"))
+            .with_runner(|_| Ok(Output::of(3, "inactive\n")));
+        let file = host.preferences_file();
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        if let Some(text) = preferences {
+            std::fs::write(&file, text).unwrap();
+        }
+        (root, host, file)
+    }
+
+    #[test]
+    fn traces_of_an_owner_are_found_and_the_token_is_not_kept() {
+        let (_root, host, _) = linux(Some(
+            r#"<Preferences MachineIdentifier="m" ProcessedMachineIdentifier="p" enableLocalSecurity="0"
+                PlexOnlineToken="secret-1" PlexOnlineUsername="ann"/>"#,
+        ));
+        let stored = host.stored_sign_in().unwrap();
+        assert_eq!((stored.ever_claimed, stored.has_token), (Some(true), Some(true)));
+        assert_eq!((stored.username.as_deref(), stored.local_security), (Some("ann"), Some(false)));
+        assert_eq!(stored.processed_machine_identifier, Some(MachineIdentifier("p".into())));
+        assert!(!format!("{stored:?}").contains("secret-1"));
+
+        let (_root, never_ran, _) = linux(None);
+        assert_eq!(never_ran.stored_sign_in().unwrap().ever_claimed, Some(false));
+        let (_root, damaged, _) = linux(Some("<Preferences"));
+        assert!(matches!(damaged.stored_sign_in(), Err(Error::NotUnderstood { .. })));
+    }
+
+    #[test]
+    fn an_offline_claim_changes_three_settings_and_keeps_the_rest() {
+        let (_root, host, file) =
+            linux(Some(r#"<Preferences FriendlyName="Den" PlexOnlineMail="old@example.org"/>"#));
+        let token = SecretString::from("t-1");
+        host.write_offline_claim(&token, Some("ann"), None).unwrap();
+        let text = std::fs::read_to_string(&file).unwrap();
+        assert!(text.contains(
+            r#"<Preferences FriendlyName="Den" PlexOnlineToken="t-1" PlexOnlineUsername="ann"/>"#
+        ));
+
+        let copy = file.with_file_name("copy");
+        host.back_up_settings(&copy).unwrap();
+        assert_eq!(std::fs::read_to_string(copy).unwrap(), text);
+    }
+
+    #[test]
+    fn nothing_is_written_while_the_server_runs() {
+        let (_root, host, file) = linux(Some("<Preferences/>"));
+        let host = host.with_runner(|_| Ok(Output::of(0, "active\n")));
+        assert!(matches!(host.set_local_security(false), Err(Error::StillRunning)));
+        let token = SecretString::from("t-1");
+        assert!(matches!(host.write_offline_claim(&token, None, None), Err(Error::StillRunning)));
+        assert_eq!(std::fs::read_to_string(file).unwrap(), "<Preferences/>");
+    }
+
+    #[test]
+    fn a_server_that_never_ran_has_nothing_to_change() {
+        let (_root, host, _) = linux(None);
+        assert!(matches!(host.set_local_security(true), Err(Error::NeverRan)));
+    }
+
+    // Constructed after the format that `defaults export` documents.
+    const EXPORT: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+<plist version="1.0"><dict>
+<key>FriendlyName</key><string>Den</string><key>PlexOnlineHome</key><integer>1</integer>
+<key>enableLocalSecurity</key><false/><key>ProcessedMachineIdentifier</key><string>p</string>
+</dict></plist>"#;
+
+    fn mac(run: crate::platform::Runner) -> Host {
+        Host::at(Os::MacOs, "/nowhere".into(), "/nowhere/me".into()).with_runner(run)
+    }
+
+    #[test]
+    fn a_mac_keeps_them_in_a_property_list() {
+        let stored = mac(|_| Ok(Output::of(0, EXPORT))).stored_sign_in().unwrap();
+        // A former owner leaves PlexOnlineHome behind.
+        assert_eq!((stored.ever_claimed, stored.has_token), (Some(true), Some(false)));
+        assert_eq!(stored.local_security, Some(false));
+
+        let empty = mac(|_| {
+            let mut output = Output::of(1, "");
+            output.stderr = b"The domain com.plexapp.plexmediaserver does not exist\n".into();
+            Ok(output)
+        });
+        assert_eq!(empty.stored_sign_in().unwrap().ever_claimed, Some(false));
+    }
+
+    #[test]
+    fn a_mac_takes_an_offline_claim_through_standard_input() {
+        let host = mac(|command: &Cmd| {
+            let words: Vec<&str> = command.args.iter().map(String::as_str).collect();
+            match (command.program.as_str(), words.as_slice()) {
+                ("ps", _) => Ok(Output::of(0, "")),
+                ("defaults", ["export", ..]) => Ok(Output::of(0, EXPORT)),
+                ("defaults", ["import", "com.plexapp.plexmediaserver", "-"]) => {
+                    let stdin = command.stdin.as_ref().unwrap().expose_secret();
+                    let settings = property_list::parse(stdin).unwrap();
+                    let text = |key| property_list::text(&settings, key);
+                    assert_eq!(text(TOKEN).as_deref(), Some("t-1"));
+                    assert_eq!(text("FriendlyName").as_deref(), Some("Den"));
+                    Ok(Output::of(0, ""))
+                }
+                _ => panic!("{command}"),
+            }
+        });
+        host.write_offline_claim(&SecretString::from("t-1"), None, Some("a@b")).unwrap();
     }
 }

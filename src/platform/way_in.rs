@@ -100,3 +100,97 @@ fn may_claim(url: &Url, server: &Address, also_allowed: &[String]) -> bool {
         && also_allowed.iter().any(|it| *it == host || *it == host_and_port);
     at_plex || at_server || at_practice
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+    use super::*;
+    use crate::domain::Os;
+    use std::path::PathBuf;
+
+    /// A host under a root of its own, with an empty data folder.
+    fn host() -> (tempfile::TempDir, Host, PathBuf) {
+        let root = tempfile::tempdir().unwrap();
+        let host = Host::at(Os::MacOs, root.path().into(), root.path().join("Users/me"));
+        let data = host.data_folder();
+        std::fs::create_dir_all(&data).unwrap();
+        (root, host, data)
+    }
+
+    #[test]
+    fn the_token_is_read_without_what_surrounds_it() {
+        let (_root, host, data) = host();
+        assert!(host.local_admin_token().unwrap().is_none());
+        for (text, token) in [
+            ("local-1", Some("local-1")),
+            ("  token=local-1 \r\n", Some("local-1")),
+            ("token=\n", None),
+            ("\n", None),
+            ("two words", None),
+        ] {
+            std::fs::write(data.join(".LocalAdminToken"), text).unwrap();
+            let found = host.local_admin_token().unwrap();
+            assert_eq!(found.as_ref().map(|it| it.expose_secret()), token, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_a_small_file_is_not_read() {
+        let (_root, host, data) = host();
+        let path = data.join(".LocalAdminToken");
+        std::fs::write(&path, "x".repeat(5000)).unwrap();
+        assert!(matches!(host.local_admin_token(), Err(Error::FileRefused { .. })));
+        std::fs::remove_file(&path).unwrap();
+        std::fs::create_dir(&path).unwrap();
+        assert!(matches!(host.local_admin_token(), Err(Error::FileRefused { .. })));
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_link_is_not_followed() {
+        let (_root, host, data) = host();
+        std::fs::write(data.join("other"), "local-1").unwrap();
+        std::os::unix::fs::symlink(data.join("other"), data.join(".LocalAdminToken")).unwrap();
+        assert!(matches!(host.local_admin_token(), Err(Error::FileRefused { .. })));
+    }
+
+    #[test]
+    fn only_plex_and_the_server_may_claim() {
+        let server = Address::default_server();
+        let practice = ["127.0.0.1:9".to_owned()];
+        for (text, allowed) in [
+            ("https://app.plex.tv/desktop#!/claim?x=1", true),
+            ("https://plex.tv/claim", true),
+            ("http://127.0.0.1:32400/web", true),
+            ("http://app.plex.tv/claim", false),
+            ("https://app.plex.tv:444/claim", false),
+            ("https://evilplex.tv/claim", false),
+            ("https://plex.tv.evil.example/", false),
+            ("https://app.plex.tv@evil.example/", false),
+            ("https://user@app.plex.tv/", false),
+            ("http://127.0.0.1:32401/web", false),
+            ("http://127.0.0.1:9/claim", true),
+            ("javascript:alert(1)", false),
+            ("file:///etc/passwd", false),
+        ] {
+            let url = Url::parse(text).unwrap();
+            assert_eq!(may_claim(&url, &server, &practice), allowed, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_page_that_may_not_claim_gives_way_to_the_set_up_file() {
+        let (_root, host, data) = host();
+        let server = Address::default_server();
+        assert!(host.claim_page(&server, &[]).unwrap().is_none());
+        std::fs::write(data.join(".claimURL"), "https://evil.example/").unwrap();
+        std::fs::write(data.join("Setup Plex.html"), "<html>").unwrap();
+        let page = host.claim_page(&server, &[]).unwrap().unwrap();
+        assert!(page.expose().starts_with("file:///"), "{}", page.expose());
+        assert!(page.expose().ends_with("/Setup%20Plex.html"), "{}", page.expose());
+        std::fs::write(data.join(".claimURL"), "https://app.plex.tv/x?secret\n").unwrap();
+        let page = host.claim_page(&server, &[]).unwrap().unwrap();
+        assert_eq!(page.expose(), "https://app.plex.tv/x?secret");
+        assert!(!format!("{page:?}").contains("secret"));
+    }
+}

@@ -316,3 +316,164 @@ fn unreadable(
 ) -> StoreError {
     StoreError::Unreadable { path: path.to_owned(), source: source.into() }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
+    use super::*;
+    use std::error::Error as _;
+
+    fn store() -> (tempfile::TempDir, Store) {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path().join("usher")).unwrap();
+        (folder, store)
+    }
+
+    fn server(store: &Store) -> ServerFolder {
+        store.server(&Address::default_server())
+    }
+
+    #[test]
+    fn all_who_start_at_once_agree_on_who_we_are() {
+        let (_folder, store) = store();
+        let ids: Vec<ClientIdentifier> = std::thread::scope(|scope| {
+            let starts: Vec<_> =
+                (0..16).map(|_| scope.spawn(|| store.client_identifier().unwrap())).collect();
+            starts.into_iter().map(|start| start.join().unwrap()).collect()
+        });
+        assert!(ids.iter().all(|id| *id == ids[0]), "{ids:?}");
+        assert_eq!(store.client_identifier().unwrap(), ids[0]);
+        assert!(uuid::Uuid::parse_str(&ids[0].0).is_ok());
+    }
+
+    #[test]
+    fn what_a_newer_version_remembers_is_kept() {
+        let (_folder, store) = store();
+        assert_eq!(store.settings().unwrap(), Settings::default());
+        let path = store.folder.join("settings.json");
+        std::fs::write(&path, r#"{"theme":"dark","last_account":{"id":7,"title":"Ann"}}"#).unwrap();
+        let mut settings = store.settings().unwrap();
+        assert_eq!(settings.last_account.as_ref().unwrap().id, AccountId(7));
+        settings.accepted_known_holes.push("hole".into());
+        store.save_settings(&settings).unwrap();
+        assert_eq!(store.settings().unwrap(), settings);
+        assert!(std::fs::read_to_string(path).unwrap().contains(r#""theme": "dark""#));
+    }
+
+    #[test]
+    fn one_writer_for_each_server() {
+        let (_folder, store) = store();
+        let lock = server(&store).lock().unwrap();
+        assert!(matches!(server(&store).lock(), Err(StoreError::Busy)));
+        assert!(matches!(store.forget(), Err(StoreError::Busy)));
+        store.server(&Address::plex_tv()).lock().unwrap();
+        drop(lock);
+        server(&store).lock().unwrap();
+    }
+
+    #[test]
+    fn a_journal_comes_back_as_it_was() {
+        let (_folder, store) = store();
+        let lock = server(&store).lock().unwrap();
+        assert_eq!(lock.read_journal::<Vec<u8>>().unwrap(), None);
+        lock.write_journal(&vec![1, 2]).unwrap();
+        assert_eq!(lock.server().journal::<Vec<u8>>().unwrap(), Some(vec![1, 2]));
+        lock.forget_journal().unwrap();
+        lock.forget_journal().unwrap();
+        assert_eq!(lock.read_journal::<Vec<u8>>().unwrap(), None);
+    }
+
+    #[test]
+    fn an_unreadable_journal_is_set_aside() {
+        let (_folder, store) = store();
+        let lock = server(&store).lock().unwrap();
+        let path = server(&store).journal_file();
+        for text in ["", "{", r#"{"version":2,"flow":[1]}"#, r#"{"version":1,"flow":"x"}"#] {
+            std::fs::write(&path, text).unwrap();
+            // Somebody who only reads leaves it where it is.
+            assert!(server(&store).journal::<Vec<u8>>().is_err(), "{text}");
+            let Err(StoreError::Unreadable { path: aside, .. }) = lock.read_journal::<Vec<u8>>()
+            else {
+                panic!("{text}")
+            };
+            assert_eq!(std::fs::read_to_string(aside).unwrap(), text);
+            assert_eq!(lock.read_journal::<Vec<u8>>().unwrap(), None);
+        }
+    }
+
+    #[test]
+    fn history_goes_on_behind_a_torn_line() {
+        let (_folder, store) = store();
+        let mut lock = server(&store).lock().unwrap();
+        lock.append("claim", StepState::Started, None).unwrap();
+        lock.append("claim", StepState::Done, Some("rung 1")).unwrap();
+        drop(lock);
+        let path = server(&store).folder.join("history.jsonl");
+        let whole = std::fs::read(&path).unwrap();
+        std::fs::write(&path, &whole[..whole.len() - 5]).unwrap();
+
+        server(&store).lock().unwrap().append("name", StepState::Skipped, None).unwrap();
+        let history = server(&store).history().unwrap();
+        let seen: Vec<_> = history.iter().map(|line| (line.n, line.step.as_str())).collect();
+        assert_eq!(seen, [(1, "claim"), (2, "name")]);
+    }
+
+    #[test]
+    fn forgetting_leaves_only_who_we_are() {
+        let (_folder, store) = store();
+        let id = store.client_identifier().unwrap();
+        store.save_settings(&Settings::default()).unwrap();
+        server(&store).lock().unwrap().append("claim", StepState::Done, None).unwrap();
+        store.forget().unwrap();
+        assert_eq!(store.client_identifier().unwrap(), id);
+        assert!(server(&store).history().unwrap().is_empty());
+        assert!(!store.folder.join("settings.json").exists());
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_written_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("file");
+        std::fs::write(&file, "").unwrap();
+        let error = Store::open(file.join("usher")).unwrap_err();
+        assert!(error.to_string().contains("usher"), "{error}");
+
+        let (_folder, store) = store();
+        let lock = server(&store).lock().unwrap();
+        // Stands in for any reason not to write: the folder went away.
+        std::fs::remove_dir_all(&store.folder).unwrap();
+        let error = lock.write_journal(&1).unwrap_err();
+        assert!(error.to_string().contains("journal.json"), "{error}");
+        assert!(error.source().is_some());
+    }
+
+    #[test]
+    fn a_line_that_was_not_written_has_no_number() {
+        let (_folder, store) = store();
+        let mut lock = server(&store).lock().unwrap();
+        let path = server(&store).folder.join("history.jsonl");
+        std::fs::create_dir(&path).unwrap();
+        let error = lock.append("claim", StepState::Done, None).unwrap_err();
+        assert!(error.to_string().contains("history.jsonl"), "{error}");
+        std::fs::remove_dir(&path).unwrap();
+        lock.append("claim", StepState::Done, None).unwrap();
+        assert_eq!(server(&store).history().unwrap()[0].n, 1);
+    }
+
+    #[test]
+    fn every_file_is_private() {
+        let (_folder, store) = store();
+        store.client_identifier().unwrap();
+        store.save_settings(&Settings::default()).unwrap();
+        let mut lock = server(&store).lock().unwrap();
+        lock.write_journal(&1).unwrap();
+        lock.append("claim", StepState::Done, None).unwrap();
+        let mine = [store.folder.join("client.json"), store.folder.join("settings.json")];
+        let of_server = ["journal.json", "lock", "history.jsonl"];
+        let of_server = of_server.map(|name| server(&store).folder.join(name));
+        for path in mine.iter().chain(&of_server) {
+            let bytes = files::read_private(path, 10_000).unwrap();
+            assert!(bytes.is_some(), "{}", path.display());
+        }
+    }
+}
