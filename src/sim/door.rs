@@ -65,6 +65,7 @@ impl Door {
                 // Taken again as soon as the listener has let go of it.
                 match bound(address) {
                     Ok(socket) => break State::Bound(socket),
+                    Err(_) if shut.has_changed().is_err() => return,
                     Err(_) => tokio::time::sleep(Duration::from_millis(2)).await,
                 }
             };

@@ -74,6 +74,8 @@ async fn handle(
         let due = if is_shut { Some(fault::Behaviour::Refuse) } else { due };
         (world.latency, due)
     };
+    // The latency comes before the act, so that the world never moves while an
+    // answer is on its way.
     let (pause, reply) = match due.map(fault::course) {
         None => (latency, None),
         Some(Course::ActAfter(pause)) => (latency + pause, None),

@@ -368,3 +368,81 @@ async fn no_secret_is_in_the_debug_text_of_the_log() {
     assert!(!text.contains(&token) && !text.contains(&claim_token));
     assert!(text.contains("/myplex/claim") && text.contains("client-1"));
 }
+
+#[tokio::test]
+async fn a_listing_can_be_late_and_a_removed_device_loses_its_token() {
+    let mut world = scenario("listing-delayed").unwrap().world();
+    world.claim_for(1001);
+    let practice = Practice::start(world).await.unwrap();
+    let (tv, server, mut person) = (practice.plex_tv(), practice.server(), Person::new());
+    person.sign_in(&practice).await;
+    for listed in [0, 0, 0, 1] {
+        let resources = person.json(&tv, "/api/v2/resources").await;
+        assert_eq!(resources.as_array().unwrap().len(), listed);
+    }
+    let devices = person.get(&tv, "/devices.xml").await.text().await.unwrap();
+    let (_, id) =
+        devices.split_once("provides=\"server\"").unwrap().0.rsplit_once(" id=\"").unwrap();
+    let id = id.split('"').next().unwrap();
+    let removed = person.send(Method::DELETE, &tv, &format!("/devices/{id}.xml")).await.unwrap();
+    assert_eq!(removed.status(), 200);
+    assert_eq!(practice.read(World::signin_state), "invalid");
+    assert_eq!(person.get(&server, "/").await.status(), 401);
+    assert_eq!(person.get(&tv, "/api/v2/ping").await.status(), 200, "only the server's is gone");
+    let again = person.send(Method::DELETE, &tv, &format!("/devices/{id}.xml")).await.unwrap();
+    assert_eq!(again.status(), 404);
+}
+
+#[tokio::test]
+async fn remote_access_is_tried_again_when_asked() {
+    let practice =
+        Practice::start(scenario("remote-access-doublenat").unwrap().world()).await.unwrap();
+    let (server, mut person) = (practice.server(), Person::new());
+    practice.change(|world| world.claim_for(1001));
+    person.sign_in(&practice).await;
+    let on = "/:/prefs?PublishServerOnPlexOnlineKey=1";
+    assert_eq!(person.send(Method::PUT, &server, on).await.unwrap().status(), 200);
+    let look = async || {
+        let account = person.json(&server, "/myplex/account").await;
+        let state = account["MyPlex"]["mappingState"].as_str().unwrap().to_owned();
+        (state, account["MyPlex"]["mappingError"].as_str().map(str::to_owned))
+    };
+    for state in ["waiting", "waiting", "failed"] {
+        assert_eq!(look().await.0, state);
+    }
+    assert_eq!(look().await.1.as_deref(), Some("doublenat"));
+    let refresh = "/myplex/refreshReachability";
+    assert_eq!(person.send(Method::PUT, &server, refresh).await.unwrap().status(), 200);
+    assert_eq!(look().await.0, "waiting");
+    let left = person.send(Method::DELETE, &server, "/myplex/account").await.unwrap();
+    assert!(left.text().await.unwrap().contains("\"signInState\":\"none\""));
+    assert_eq!(practice.read(|world| world.server_account()), None);
+}
+
+#[tokio::test]
+async fn what_a_server_does_with_an_unknown_preference_is_data() {
+    let practice = Practice::start(World::plain()).await.unwrap();
+    let (server, mut person) = (practice.server(), Person::new());
+    practice.change(|world| world.claim_for(1001));
+    person.sign_in(&practice).await;
+    for status in [400, 403, 200] {
+        practice.change(|world| world.server.unknown_preference = status);
+        let target = "/:/prefs?FriendlyName=Den&NoSuchThing=1";
+        let answer = person.send(Method::PUT, &server, target).await.unwrap();
+        assert_eq!(answer.status().as_u16(), status);
+        let name = practice.read(|world| world.server.preferences.text("FriendlyName").to_owned());
+        assert_eq!(name, if status == 200 { "Den" } else { "" });
+    }
+    assert_eq!(person.get(&server, "/:/prefs/get?id=NoSuchThing").await.status(), 404);
+}
+
+#[tokio::test]
+async fn every_scenario_opens_and_its_sign_in_page_answers() {
+    let client = client();
+    for scenario in scenarios() {
+        let practice = Practice::start(scenario.world()).await.unwrap();
+        let page = client.get(practice.auth_app()).send().await;
+        assert_eq!(page.unwrap().status(), 200, "{}", scenario.name);
+        assert_eq!(practice.log().len(), 1, "{}", scenario.name);
+    }
+}
