@@ -136,7 +136,7 @@ async fn a_pin_runs_out_by_our_own_clock() {
     let begun = Instant::now();
     let error = plex_tv.wait_for_sign_in(&pin).await.unwrap_err();
     assert!(matches!(error, Error::PinExpired), "{error:?}");
-    assert!(begun.elapsed() < Duration::from_secs(3));
+    assert!(begun.elapsed() < Duration::from_secs(10));
 }
 
 #[tokio::test]

@@ -212,7 +212,7 @@ async fn a_secret_does_not_travel_in_the_clear() {
     // Its answer would bring a secret.
     let error = plex_tv.offer_sign_in(SignInWay::Browser).await.unwrap_err();
     assert!(matches!(error, Error::SecretInClear { .. }), "{error:?}");
-    assert!(begun.elapsed() < Duration::from_secs(2));
+    assert!(begun.elapsed() < Duration::from_secs(5));
 }
 
 #[tokio::test]

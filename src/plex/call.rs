@@ -182,14 +182,11 @@ impl<'a> Call<'a> {
     /// What an answer with an error status means (§1.10, §4.4, §7.4).
     fn refusal(&self, status: StatusCode, retry_after: Option<Duration>, body: &[u8]) -> Error {
         let node = Node::parse(body);
-        let words = node.as_ref().and_then(|node| {
-            let error = node.list(&["errors", "error"]).first().cloned();
-            let error = error.as_ref().and_then(|error| error.text("message"));
-            error.or_else(|| node.text("error"))
-        });
-        let code = node.as_ref().and_then(|node| {
-            node.list(&["errors", "error"]).first().and_then(|error| error.number("code"))
-        });
+        let error = node.as_ref().and_then(|it| it.list(&["errors", "error"]).into_iter().next());
+        let code = error.as_ref().and_then(|error| error.number("code"));
+        let words = error
+            .and_then(|error| error.text("message"))
+            .or_else(|| node.as_ref().and_then(|node| node.text("error")));
         let maintenance = node.filter(|node| status == 503 && node.has("title"));
         if let Some(words) = maintenance.and_then(|node| node.text("status")) {
             return Error::Starting {

@@ -56,7 +56,7 @@ impl Http {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let headers = headers(device).map_err(|fault| Error::Setup(fault.into()))?;
         let outside = build(client(&headers).connect_timeout(CONNECT_LIMIT))?;
-        let loopback = build(loopback_client(&headers).connect_timeout(LOOPBACK_CONNECT_LIMIT))?;
+        let loopback = build(direct_client(&headers).connect_timeout(LOOPBACK_CONNECT_LIMIT))?;
         Ok(Self(Arc::new(Shared { device: device.clone(), headers, outside, loopback })))
     }
 
@@ -75,7 +75,7 @@ impl Http {
     /// is checked before a byte of the request is written to it.
     pub(super) fn guarded_peer(&self, address: Address, guard: Guard) -> Result<Peer, Error> {
         // Never through a proxy: the guard would be shown the proxy.
-        let secret = loopback_client(&self.0.headers)
+        let secret = direct_client(&self.0.headers)
             .connect_timeout(GUARDED_CONNECT_LIMIT)
             .connector_layer(GuardLayer::new(guard));
         Ok(Peer { secret: build(secret)?, ..self.peer(address) })
@@ -122,23 +122,19 @@ impl Peer {
     }
 
     pub(super) fn get(&self, path: &str) -> Call<'_> {
-        self.call(Method::GET, path)
+        Call::new(self, Method::GET, path)
     }
 
     pub(super) fn post(&self, path: &str) -> Call<'_> {
-        self.call(Method::POST, path)
+        Call::new(self, Method::POST, path)
     }
 
     pub(super) fn put(&self, path: &str) -> Call<'_> {
-        self.call(Method::PUT, path)
+        Call::new(self, Method::PUT, path)
     }
 
     pub(super) fn delete(&self, path: &str) -> Call<'_> {
-        self.call(Method::DELETE, path)
-    }
-
-    fn call(&self, method: Method, path: &str) -> Call<'_> {
-        Call::new(self, method, path)
+        Call::new(self, Method::DELETE, path)
     }
 }
 
@@ -174,7 +170,8 @@ fn client(headers: &HeaderMap) -> ClientBuilder {
         .pool_idle_timeout(IDLE_LIMIT)
 }
 
-fn loopback_client(headers: &HeaderMap) -> ClientBuilder {
+/// One that never goes through a proxy, whatever the system says.
+fn direct_client(headers: &HeaderMap) -> ClientBuilder {
     client(headers).no_proxy()
 }
 
