@@ -20,8 +20,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
-use usher::app::{Browser, Options, SecretStore};
+use usher::app::{App, Browser, Options, SecretStore};
 use usher::domain::Os;
+use usher::flow::setup::Answers;
+use usher::flow::{Event, Model, Press};
 use usher::sim::{Call, Practice, Request, World};
 
 /// How long anything on the stage may take before the test fails.
@@ -52,9 +54,9 @@ impl Stage {
     pub fn signed_out(prepare: impl FnOnce(&mut World)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut world = World::plain();
-        world.files = Some(data_folder(folder.path()));
         world.server.mapping = vec![usher::sim::Phase { looks: 0, state: "mapped", error: None }];
         prepare(&mut world);
+        world.files = Some(data_folder(folder.path()));
         let running = world.server.running;
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(1)
@@ -81,6 +83,11 @@ impl Stage {
     /// The server's data folder.
     pub fn data_folder(&self) -> PathBuf {
         data_folder(self.folder.path())
+    }
+
+    /// A stage for a scenario of the practice world, with the account signed in.
+    pub fn of_scenario(name: &str) -> Self {
+        Self::new(|world| *world = usher::sim::scenario(name).expect("a scenario").world())
     }
 
     /// Runs what awaits something, among the practice world's own tasks.
@@ -142,6 +149,16 @@ impl Stage {
     /// Begins to run the program, which reads `input`.
     pub fn begin(&self, arguments: &[&str], input: Option<&str>) -> Running {
         Running::start(self.usher(arguments), input)
+    }
+
+    /// Applies these answers in this process, without a person, until it rests.
+    pub fn apply(&self, answers: Answers) -> Model {
+        self.block_on(async {
+            let mut app = App::start(self.options()).await.unwrap();
+            app.send(Event::Press(Press::Apply(Box::new(answers))));
+            rest(&mut app).await;
+            app.finish().await
+        })
     }
 
     /// Waits until this is so.
@@ -374,6 +391,13 @@ impl Drop for Stage {
         if let Some(runtime) = self.runtime.take() {
             runtime.shutdown_background();
         }
+    }
+}
+
+/// Hears the world out until the set-up rests.
+pub async fn rest(app: &mut App) {
+    while app.model.setup().is_some_and(|setup| !setup.rests()) {
+        assert!(app.hear().await, "the runtime ended early");
     }
 }
 
