@@ -114,6 +114,13 @@ impl Stage {
 
     /// The program with the options that lead onto this stage.
     pub fn usher(&self, arguments: &[&str]) -> Command {
+        let mut command = self.usher_without_server(arguments);
+        command.args(["--server", &self.world.server().to_string()]);
+        command
+    }
+
+    /// The same, where the server is to be found in another way.
+    pub fn usher_without_server(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_usher"));
         for (name, _) in std::env::vars_os() {
             if name.to_string_lossy().starts_with("USHER_") {
@@ -124,7 +131,6 @@ impl Stage {
         command
             .args(arguments)
             .args(["--json", "--lang", "en", "--platform", "macos"])
-            .args(["--server", &self.world.server().to_string()])
             .args(["--plex-tv", &self.world.plex_tv().to_string()])
             .args(["--auth-app", &self.world.auth_app()])
             .arg("--config-dir")
@@ -300,6 +306,13 @@ impl Stage {
         text.lines().map(str::to_owned).collect()
     }
 
+    /// Adds a command to the Mac, or another in its place.
+    pub fn write_program(&self, name: &str, body: &str) {
+        let path = self.path("bin").join(name);
+        fs::write(&path, format!("#!/bin/sh\n{body}\n")).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
+    }
+
     /// From now on somebody sits at the browser and presses the button of
     /// every claim page.
     pub fn seat_a_person(&self) {
@@ -345,17 +358,12 @@ impl Stage {
     }
 
     fn write_programs(&self) {
-        let bin = self.path("bin");
-        fs::create_dir(&bin).unwrap();
+        fs::create_dir(self.path("bin")).unwrap();
         let stage = self.folder.path().display().to_string();
         let settings = self.data_folder().join("Preferences.xml").display().to_string();
         for (name, body) in PROGRAMS {
-            let text = format!(
-                "#!/bin/sh\nstage='{stage}'\nsettings='{settings}'\nname={name}\n{HOLD}\n{body}\n"
-            );
-            let path = bin.join(name);
-            fs::write(&path, text).unwrap();
-            fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
+            let places = format!("stage='{stage}'\nsettings='{settings}'\nname={name}");
+            self.write_program(name, &format!("{places}\n{HOLD}\n{body}"));
         }
     }
 
