@@ -2,7 +2,7 @@
 //! each gets a claim token of its own; and whatever a rung's answer was, the
 //! server's identity decides whether it is claimed.
 
-use super::look::{News, SETTLING, server_alone};
+use super::look::{News, SETTLING};
 use super::{World, blocking, held, problems, set};
 use crate::domain::{Access, Identity, Reading};
 use crate::flow::Progress;
@@ -65,7 +65,7 @@ impl World {
             Err(Problem::ClaimRefused { .. }) => return Err(Problem::ClaimTokenRefused),
             climbed => climbed?,
         };
-        Ok((server_alone(self.read(None).await?), rung))
+        Ok((Looked::at_server(Ok(self.read(None).await?)), rung))
     }
 
     async fn climb(&self, tokens: Tokens<'_>) -> Result<String, Problem> {
@@ -174,7 +174,7 @@ impl World {
         loop {
             let reading = self.read(Some(token)).await?;
             if has_let_us_in(&reading) || begun.elapsed() >= SETTLING.min(self.around.wait) {
-                return Ok(server_alone(reading));
+                return Ok(Looked::at_server(Ok(reading)));
             }
             news.tell(Progress::Settling);
             tokio::time::sleep(LANDING_PACE).await;
@@ -201,7 +201,7 @@ impl World {
                 let token = self.vault.account_token().await.map_err(problems::of_vault)?;
                 let looked = match token {
                     Some(token) => self.prove(&token, news).await?,
-                    None => server_alone(self.read(None).await?),
+                    None => Looked::at_server(Ok(self.read(None).await?)),
                 };
                 return Ok((looked, "Plex's own page".to_owned()));
             }

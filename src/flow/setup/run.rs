@@ -47,6 +47,7 @@ impl Setup {
         let look = LookAt {
             all: matches!(action, Action::SetLocalSecurity(_)),
             folders: self.plan.folders(),
+            ..LookAt::default()
         };
         let ticket = fx.ask(|ticket| Effect::Perform(ticket, server, action, look));
         self.step = Step::Performing(ticket);
@@ -77,7 +78,7 @@ impl Setup {
             return fx.unhandled(problem);
         };
         if problem.leaves_doubt() && action != Action::Verify {
-            let at = LookAt { all: false, folders: self.plan.folders() };
+            let at = LookAt { folders: self.plan.folders(), ..LookAt::default() };
             let ticket = fx.ask(|ticket| Effect::Look(ticket, at));
             self.step = Step::LookingAgain(ticket, problem);
             return;
