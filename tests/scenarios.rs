@@ -22,7 +22,9 @@ use computer::{Computer, ME, Run};
 use std::collections::BTreeSet;
 use std::sync::Mutex;
 use std::time::Duration;
-use usher::sim::{self, Approval, Call, Folders, Request, Tree, World, scenario, scenarios};
+use usher::sim::{
+    self, Approval, Call, Folders, Preferences, Request, Tree, World, scenario, scenarios,
+};
 
 /// What is right for a scenario, by the list of failures and the contract.
 struct Case {
@@ -227,8 +229,13 @@ fn nobody_owned_it(world: &mut World) {
     world.start_server();
 }
 
+/// The server is updated to a version that has the preference.
 fn remote_access_exists(world: &mut World) {
-    world.server.preferences.force("PublishServerOnPlexOnlineKey", false.into());
+    let server = &mut world.server;
+    let identifier = server.preferences.text("MachineIdentifier").to_owned();
+    let name = server.friendly_name().to_owned();
+    server.preferences = Preferences::of_a_new_server(&identifier);
+    server.preferences.force("FriendlyName", name.into());
 }
 
 fn drive_comes_back(world: &mut World) {
@@ -255,6 +262,13 @@ fn every_scenario_ends_as_it_should_and_no_secret_is_left_behind() {
     });
     let failed = failed.into_inner().unwrap();
     assert!(failed.is_empty(), "see above for {failed:?}");
+}
+
+#[test]
+fn a_secret_is_found_where_it_stands() {
+    assert!(holds("?token=claim-abcdef&x", "claim-abcdef"));
+    assert!(holds("the PIN 0417.", "0417") && holds("pin=0417", "0417"));
+    assert!(!holds("port 40417, at 11:04:17.041712Z", "0417"));
 }
 
 #[test]
