@@ -4,7 +4,7 @@
 use serde_json::Value;
 use std::io::{Read, Write};
 use std::net::TcpStream;
-use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+use std::os::unix::fs::{FileExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -18,8 +18,8 @@ const PATIENCE: Duration = Duration::from_secs(90);
 /// The one account of the plain world.
 pub const ME: u64 = 1001;
 
-/// The computer. Its person approves every sign-in at the first question, and
-/// presses the button on each claim page that the program opens.
+/// The computer. Its person approves every sign-in at the first question, sees
+/// each page that the program opens, and presses the button of a claim page.
 pub struct Computer {
     pub world: Practice,
     // The world's listeners live in it, so it goes after the world.
@@ -109,6 +109,7 @@ impl Computer {
     }
 
     /// Runs it with `--json` and holds every line against the contract.
+    #[track_caller]
     pub fn json(&self, arguments: &[&str]) -> Run {
         self.usher(arguments).json()
     }
@@ -136,21 +137,23 @@ impl Computer {
         text.lines().map(str::to_owned).collect()
     }
 
-    /// The person presses the button on a claim page.
-    fn press(&self, page: &str) {
+    /// The person sees a page, and presses the button on a claim page.
+    fn visit(&self, page: &str) {
         let page = Url::parse(page).unwrap();
-        if page.path() != "/web/claim" {
-            return;
-        }
-        let form = page.query().unwrap_or_default();
         let host = format!("{}:{}", page.host_str().unwrap(), page.port().unwrap());
+        let (path, query) = (page.path(), page.query().unwrap_or_default());
         let mut connection = TcpStream::connect(&host).unwrap();
-        write!(
-            connection,
-            "POST /web/claim HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\
-             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",
-            form.len()
-        )
+        let head = format!("HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n");
+        match page.fragment() {
+            // What the sign-in page's own script does.
+            Some(code) => write!(connection, "GET {path}{code} {head}\r\n"),
+            None => write!(
+                connection,
+                "POST {path} {head}Content-Type: application/x-www-form-urlencoded\r\n\
+                 Content-Length: {}\r\n\r\n{query}",
+                query.len()
+            ),
+        }
         .unwrap();
         let mut answer = String::new();
         connection.read_to_string(&mut answer).unwrap();
@@ -197,9 +200,12 @@ impl<'a> Usher<'a> {
         self
     }
 
-    /// On this computer as it really is, not under the practice root.
+    /// On this computer's own file system, not under the practice root. A
+    /// server that somebody really has here is still left out of it.
     pub fn for_real(self) -> Self {
+        let nothing = self.computer.path("nothing");
         self.without(&["USHER_ROOT", "USHER_HOME", "USHER_PLATFORM"])
+            .env("PLEX_MEDIA_SERVER_APPLICATION_SUPPORT_DIR", nothing)
     }
 
     /// With this text on standard input.
@@ -214,11 +220,17 @@ impl<'a> Usher<'a> {
     }
 
     /// Runs it to its end with `--json` and holds every line against the contract.
-    pub fn json(mut self) -> Run {
-        self.command.arg("--json");
-        let run = self.run();
+    #[track_caller]
+    pub fn json(self) -> Run {
+        let run = self.json_later().run();
         run.hold_against_the_contract();
         run
+    }
+
+    /// With `--json`, for a run that is begun and goes on.
+    pub fn json_later(mut self) -> Self {
+        self.command.arg("--json");
+        self
     }
 
     /// Begins it. The test goes on meanwhile.
@@ -230,8 +242,8 @@ impl<'a> Usher<'a> {
         let mut child = self.command.spawn().unwrap();
         // A program that does not read it is none of our business.
         let _ = child.stdin.take().unwrap().write_all(self.stdin.as_bytes());
-        let pressed = self.computer.opened().len();
-        Running { computer: self.computer, child, stdout, stderr, begun: Instant::now(), pressed }
+        let visited = self.computer.opened().len();
+        Running { computer: self.computer, child, stdout, stderr, begun: Instant::now(), visited }
     }
 }
 
@@ -242,7 +254,7 @@ pub struct Running<'a> {
     stdout: std::fs::File,
     stderr: std::fs::File,
     begun: Instant,
-    pressed: usize,
+    visited: usize,
 }
 
 impl Running<'_> {
@@ -253,6 +265,14 @@ impl Running<'_> {
             assert!(self.child.try_wait().unwrap().is_none(), "it ended before: {what}");
             std::thread::sleep(Duration::from_millis(5));
         }
+    }
+
+    /// Waits for its first line of `--json`.
+    pub fn first_event(&mut self) -> Value {
+        let output = self.stdout.try_clone().unwrap();
+        self.until("its first line", |_| text(&output).contains('\n'));
+        let text = text(&self.stdout);
+        serde_json::from_str(text.lines().next().unwrap()).unwrap()
     }
 
     /// Sends it what Ctrl-C in a terminal sends.
@@ -270,29 +290,28 @@ impl Running<'_> {
             if self.begun.elapsed() > PATIENCE {
                 self.child.kill().unwrap();
                 self.child.wait().unwrap();
-                panic!("it hangs:\n{}{}", text(&mut self.stdout), text(&mut self.stderr));
+                panic!("it hangs:\n{}{}", text(&self.stdout), text(&self.stderr));
             }
-            for page in self.computer.opened().iter().skip(self.pressed) {
-                self.computer.press(page);
-                self.pressed += 1;
+            for page in self.computer.opened().iter().skip(self.visited) {
+                self.computer.visit(page);
+                self.visited += 1;
             }
             std::thread::sleep(Duration::from_millis(10));
         };
         Run {
             exit: status.code().unwrap_or(-1),
-            stdout: text(&mut self.stdout),
-            stderr: text(&mut self.stderr),
+            stdout: text(&self.stdout),
+            stderr: text(&self.stderr),
             took: self.begun.elapsed(),
         }
     }
 }
 
-fn text(file: &mut std::fs::File) -> String {
-    use std::io::Seek;
-    let mut text = String::new();
-    file.rewind().unwrap();
-    file.read_to_string(&mut text).unwrap();
-    text
+/// The whole file. The program writes where this handle stands, so it is left there.
+fn text(file: &std::fs::File) -> String {
+    let mut bytes = vec![0; file.metadata().unwrap().len() as usize];
+    file.read_exact_at(&mut bytes, 0).unwrap();
+    String::from_utf8(bytes).unwrap()
 }
 
 /// A run that has ended.
