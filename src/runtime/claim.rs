@@ -3,7 +3,7 @@
 //! server's identity decides whether it is claimed.
 
 use super::look::{News, SETTLING};
-use super::{World, blocking, problems, set};
+use super::{World, blocking, held, problems, set};
 use crate::domain::{Access, Identity, Reading};
 use crate::flow::Progress;
 use crate::flow::facts::Looked;
@@ -85,6 +85,12 @@ impl World {
             // The vault's token is one that an interrupted claim left: it may
             // have been used up, which says nothing about the rung.
             loop {
+                // Somebody may have claimed it meanwhile, or a claim without an
+                // answer has landed late. Whose it is then, the proof tells.
+                if self.identity_now().await?.claimed == Some(true) {
+                    set(&self.claimed_now);
+                    return Ok("claimed meanwhile".to_owned());
+                }
                 let (claim, was_left) = self.claim_token(&tokens).await?;
                 let answer = self.server().claim(&claim, as_whom).await;
                 if matches!(tokens, Tokens::Account(_)) {
@@ -149,10 +155,11 @@ impl World {
         loop {
             let seen = self.server().identity().await;
             match &seen {
-                Ok(Identity { claimed: Some(true), machine_identifier, .. }) => {
-                    self.saw(machine_identifier);
-                    return Ok(true);
-                }
+                Ok(identity) => self.saw(identity),
+                Err(_) => *held(&self.last_seen) = None,
+            }
+            match &seen {
+                Ok(Identity { claimed: Some(true), .. }) => return Ok(true),
                 _ if begun.elapsed() < patience => tokio::time::sleep(LANDING_PACE).await,
                 Ok(_) => return Ok(false),
                 // Nobody knows: the answer to the claim says more than this silence.
@@ -221,18 +228,21 @@ impl World {
         let started = blocking(move || host.start_server()).await?.map_err(problems::of_machine);
         written?;
         started?;
-        let begun = Instant::now();
-        while self.server().identity().await.is_err() && begun.elapsed() < self.around.wait {
-            tokio::time::sleep(HANDED_OVER_PACE).await;
-        }
+        self.wait_until_it_answers().await;
         set(&self.claimed_now);
         Ok((self.prove(&token, news).await?, "offline exchange".to_owned()))
     }
 
     async fn exchange_and_write(&self, token: &AuthToken, identifier: &str) -> Result<(), Problem> {
-        let (claim, _) = self.claim_token(&Tokens::Account(token)).await?;
-        let exchanged = self.plex_tv.exchange_claim(&claim, identifier).await;
-        self.drop_claim_token().await;
+        let exchanged = loop {
+            let (claim, was_left) = self.claim_token(&Tokens::Account(token)).await?;
+            let exchanged = self.plex_tv.exchange_claim(&claim, identifier).await;
+            self.drop_claim_token().await;
+            // One that an interrupted claim left may have been used up.
+            if !(was_left && exchanged.is_err()) {
+                break exchanged;
+            }
+        };
         let exchanged = exchanged.map_err(|error| match error {
             Error::Status { status: 400..=499, .. } | Error::NotUnderstood { .. } => {
                 Problem::ExchangeRefused
