@@ -95,11 +95,13 @@ async fn handle(
     let mut world = shared.world();
     let reply = reply.unwrap_or_else(|| answer(&mut world, &request));
     let ahead = (!world.clock_ahead.is_zero() && side == Side::PlexTv).then(|| world.now());
+    let as_json = request.wants_json() && !world.speaks_xml_alone;
     drop(world);
     if let Some(entry) = shared.log().get_mut(position) {
         entry.status = Some(reply.status);
+        entry.answered_at = Some(shared.began.elapsed());
     }
-    respond(reply, request.wants_json(), ahead)
+    respond(reply, as_json, ahead)
 }
 
 fn answer(world: &mut World, request: &Request) -> Reply {
@@ -127,6 +129,7 @@ async fn read(shared: &Shared, side: Side, request: axum::extract::Request) -> R
         token_kind: None,
         status: None,
         at,
+        answered_at: None,
     };
     read.token_kind = read.token().map(|token| shared.world().token_kind(token));
     read

@@ -46,6 +46,8 @@ pub struct Request {
     pub status: Option<u16>,
     /// When it came, since the world began.
     pub at: Duration,
+    /// When its answer left, since the world began; `None`: there was none.
+    pub answered_at: Option<Duration>,
 }
 
 impl Request {
@@ -192,6 +194,7 @@ pub(super) mod tests {
             token_kind: None,
             status: None,
             at: Duration::ZERO,
+            answered_at: None,
         }
     }
 
