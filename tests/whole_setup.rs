@@ -9,9 +9,11 @@
     reason = "tests"
 )]
 
+#[path = "journey/chain.rs"]
+mod chain;
 mod journey;
 
-use journey::{Journey, answers, chain, step, whole_set_up};
+use journey::{Journey, answers, step, whole_set_up};
 use std::time::Duration;
 use usher::flow::setup::{Purpose, Step};
 use usher::problem::Problem;

@@ -3,8 +3,6 @@
 
 #![allow(dead_code, reason = "each test uses a part of it")]
 
-pub mod chain;
-
 use std::path::PathBuf;
 use std::time::Duration;
 use usher::app::{App, Browser, Options, SecretStore};
