@@ -34,9 +34,13 @@ problem-server-failed = Ihr Server konnte den Auftrag nicht ausführen
     .why = Seine eigene Antwort war: { $status } { $summary }
     .next = Versuchen Sie es noch einmal. Bleibt es dabei, starten Sie Plex Media Server neu.
 
+problem-server-signed-out = Plex hat Ihren Server abgemeldet
+    .why = plex.tv nimmt die Anmeldung nicht mehr an, die der Server gespeichert hat, etwa nach einem neuen Passwort, das alle Geräte abgemeldet hat. Ihre Mediatheken sind unversehrt.
+    .next = Verbinden Sie den Server neu mit Ihrem Konto. Im Menü des Servers geht das mit „Plex öffnen …“.
+
 problem-server-refused = Ihr Server erkennt Sie nicht als Eigentümer an
-    .why = Er ist mit einem anderen Konto verbunden als dem, mit dem Sie angemeldet sind, oder er nimmt diese Anmeldung nicht mehr an.
-    .next = Melden Sie sich mit dem Konto an, dem der Server gehört.
+    .why = plex.tv führt ihn als Ihren Server, aber er weist Ihre Anmeldung ab. Gleich nach dem Verbinden gibt sich das von selbst.
+    .next = Warten Sie eine Minute und versuchen Sie es noch einmal. Bleibt es dabei, melden Sie sich hier ab und wieder an.
 
 problem-server-changed = Jetzt antwortet ein anderer Server
     .why = Am Anfang war es { $expected }, jetzt ist es { $found }. An dem neuen wurde nichts geändert.
@@ -132,6 +136,10 @@ problem-claim-unusual-account = Soll der Server { $user } gehören?
     }
     .next = Melden Sie sich mit dem Konto an, dem der Server gehören soll, oder bestätigen Sie dieses.
 
+problem-claim-page-missing = Ihr Server hat keine eigene Seite zum Verbinden
+    .why = Der Server hat keine geschrieben, oder man darf ihr nicht trauen.
+    .next = Lassen Sie Usher den Server verbinden, während er gestoppt ist, oder wählen Sie im Menü des Servers „Plex öffnen …“.
+
 problem-claim-refused = Ihr Server ließ sich nicht mit Ihrem Konto verbinden
     .why = Er hat keinen der üblichen Wege angenommen. Versucht wurde: { $tried }
     .next = Schließen Sie es auf der Seite von Plex im Browser ab oder lassen Sie Usher den Server verbinden, während er gestoppt ist.
@@ -180,6 +188,10 @@ problem-library-missing = Die Mediathek „{ $name }“ ist nicht erschienen
 problem-library-refused = Der Server hat die Mediathek „{ $name }“ nicht angelegt
     .why = Er meldet: { $summary }
     .next = Prüfen Sie Namen, Art und Ordner dieser Mediathek.
+
+problem-library-folder-missing = Diesen Ordner gibt es nicht
+    .why = { $folder } ist auf diesem Computer nicht vorhanden.
+    .next = Prüfen Sie den Pfad und ob das Laufwerk angeschlossen ist. Es wurde nichts geändert.
 
 problem-library-folder-unseen = Ihr Server sieht einen Ordner nicht
     .why = { $folder } gibt es für Plex Media Server nicht, oder er darf den Ordner nicht öffnen, auch wenn Sie es dürfen.
@@ -261,7 +273,6 @@ remedy-report = Melden
 
 label-why = Warum
 label-next = Was jetzt hilft
-label-hint = Tipp
 label-plan = Das wird getan:
 label-server = Server
 label-version = Version
@@ -291,13 +302,25 @@ step-name = Der Server bekommt seinen Namen …
     .done = Der Server hat seinen Namen
     .skipped = Der Name bleibt, wie er ist
     .failed = Der Server hat den Namen nicht übernommen
+step-terms = Die Nutzungsbedingungen von Plex werden angenommen …
+    .done = Die Nutzungsbedingungen von Plex sind angenommen
+    .skipped = Die Nutzungsbedingungen von Plex waren schon angenommen
+    .failed = Die Nutzungsbedingungen von Plex ließen sich nicht annehmen
+step-unclaim = Der Server wird von seinem Konto getrennt …
+    .done = Der Server ist getrennt
+    .skipped = Der Server ist mit keinem Konto verbunden
+    .failed = Der Server ist noch verbunden
+step-local-security = Es wird eingestellt, ob der Server verbunden sein muss …
+    .done = Das ist eingestellt
+    .skipped = Das ist schon so eingestellt
+    .failed = Das ließ sich nicht einstellen
 step-remote-access = Der Fernzugriff wird eingestellt …
     .done = Der Fernzugriff ist eingestellt
     .skipped = Der Fernzugriff bleibt, wie er ist
     .failed = Der Fernzugriff ließ sich nicht einstellen
 step-libraries = Mediatheken werden angelegt …
     .done = Die Mediatheken sind da
-    .skipped = Es ist keine Mediathek anzulegen
+    .skipped = Die Mediatheken bleiben, wie sie sind
     .failed = Nicht jede Mediathek ließ sich anlegen
 step-verify = Es wird geprüft, ob alles stimmt …
     .done = Alles ist geprüft
@@ -319,14 +342,10 @@ plan-add-library = { $count ->
     [one] Die Mediathek „{ $name }“ ({ kind }) mit einem Ordner anlegen
    *[other] Die Mediathek „{ $name }“ ({ kind }) mit { $count } Ordnern anlegen
 }
-plan-scan = Den Server in „{ $name }“ nach neuen Dateien suchen lassen
 plan-verify = Prüfen, ob der Server Ihnen gehört und jede Einstellung übernommen hat
 plan-unclaim = Den Server von seinem Konto trennen (unclaim)
 plan-local-security-on = Verlangen, dass der Server mit einem Konto verbunden ist
 plan-local-security-off = Nicht mehr verlangen, dass der Server mit einem Konto verbunden ist
-plan-start-server = Plex Media Server starten
-plan-stop-server = Plex Media Server stoppen
-plan-wait-until-ready = Warten, bis der Server bereit ist
 
 kind = { $kind ->
     [movie] Filme
@@ -340,7 +359,6 @@ kind = { $kind ->
 
 ask-yes-or-no = [j/N]
 ask-letter-for-yes = j
-ask-declined = Es wurde nichts geändert.
 ask-run-plan = Jetzt ausführen?
 ask-listener = Anstelle Ihres Servers antwortet ein unbekanntes Programm ({ $who }). Ist das Ihr Plex Media Server?
 ask-had-owner = { $named ->
@@ -354,17 +372,10 @@ ask-unusual-account = { $kind ->
    *[other] { $user } ist nicht das Konto, das hier zuletzt benutzt wurde. Soll der Server diesem Konto gehören?
 }
 ask-known-hole = Für Version { $version } ist die Sicherheitslücke { $id } gemeldet, die erst { $fixed } schließt. Fernzugriff trotzdem einschalten?
-ask-restart = Plex Media Server muss dafür neu starten. Jetzt neu starten?
-ask-restart-watched = { $count ->
-    [one] Gerade sieht jemand etwas an. Plex Media Server trotzdem neu starten?
-   *[other] Gerade sehen { $count } Personen etwas an. Plex Media Server trotzdem neu starten?
-}
 ask-hand-over = Die Seite von Plex im Browser öffnen und den Server dort verbinden?
 ask-claim-offline = Plex Media Server stoppen, mit Ihrem Konto verbinden und wieder starten?
 ask-unclaim = „{ $name }“ von seinem Konto trennen? Bis er wieder verbunden ist, kann niemand von unterwegs etwas ansehen.
-ask-terms = Stimmen Sie den Nutzungsbedingungen von Plex zu?
 ask-local-security-off = Danach können alle in Ihrem Heimnetz die Einstellungen dieses Servers öffnen. Fortfahren?
-ask-home-pin = PIN von { $user }:
 
 ## Anmelden
 
@@ -377,6 +388,8 @@ sign-in-expires = { $minutes ->
    *[other] Das gilt { $minutes } Minuten lang.
 }
 sign-in-waiting = Sobald Sie angemeldet sind, geht es von selbst weiter.
+progress-settling = Der Server ist verbunden. Er braucht noch einen Moment, bis er Sie einlässt.
+progress-awaiting-listing = Der Server ist verbunden. Gleich nennt ihn auch plex.tv; zu Hause funktioniert er schon.
 sign-in-done = Sie sind als { $user } angemeldet.
 sign-in-kept = Usher bewahrt die Anmeldung im Passwortspeicher dieses Computers auf.
 sign-in-not-kept = Usher vergisst die Anmeldung, wenn es endet.
@@ -427,7 +440,6 @@ remote-access-subscription = Um von unterwegs etwas anzusehen, brauchen Sie viel
 remote-access-subscribed = Ihr Konto hat einen Plex Pass. Sie und alle, mit denen Sie teilen, können von unterwegs etwas ansehen.
 remote-access-on-not-proven = Der Server gehört Ihnen und funktioniert zu Hause. Von außen ist er noch nicht zu erreichen.
 remote-access-open-port = Lassen Sie Ihren Router Port { $port } (TCP) an Port 32400 dieses Servers weiterleiten.
-remote-access-already = Der Fernzugriff ist schon so eingestellt.
 remote-access-server-says = Der Server sagt: { $text }
 remote-access-plex-tv-says = plex.tv sagt: { $text }
 remote-access-online = erreichbar
@@ -482,7 +494,6 @@ local-security-consequence = Solange das ausgeschaltet und der Server nicht verb
 local-security-temporary = Plex nennt das vorläufig: Ein Update kann es beenden.
 local-security-undo = So machen Sie es rückgängig: { $command }
 local-security-restart = Plex Media Server liest diese Einstellung beim Start.
-local-security-already = Das ist schon so.
 
 ## Verbinden und trennen
 
@@ -501,7 +512,6 @@ unclaim-already = Der Server ist mit keinem Konto verbunden.
 ## Mediatheken
 
 library-added = Die Mediathek „{ $name }“ ist angelegt. Der Server liest jetzt ihre Ordner.
-library-already = Die Mediathek „{ $name }“ gibt es schon.
 library-none = Dieser Server hat keine Mediatheken.
 library-folder = { $folder }
 
@@ -524,17 +534,17 @@ input-address-scheme = Eine Adresse beginnt mit http:// oder https://.
 input-address-credentials = Eine Adresse darf weder Benutzernamen noch Passwort enthalten.
 input-address-more-than-origin = Eine Adresse endet hinter dem Port.
 input-address-plain-http = Die Adresse eines anderen Computers beginnt mit https://.
+input-option = Zu { $option }: { $fault }
+input-secret-store = Möglich sind system, memory oder file: und ein Pfad.
+input-scenario = Es gibt kein Szenario „{ $name }“. Alle nennt: usher demo --scenario list
 input-language = „{ $text }“ ist keine Sprache wie en-US oder de-DE.
-input-port = „{ $text }“ ist kein Port von 1 bis 65535.
 input-library-form = „{ $text }“ ist nicht geschrieben wie movie:Filme:/media/filme.
 input-library-kind = „{ $text }“ ist keine Art von Mediathek. Es gibt movie, show, artist, photo und other.
 input-library-twice = Die Mediathek „{ $name }“ ist doppelt angegeben.
 input-library-without-folder = Die Mediathek „{ $name }“ hat keinen Ordner.
 input-folder-relative = Der Ordner { $folder } muss mit vollem Pfad angegeben sein, wie /media/filme.
-input-folder-missing = Den Ordner { $folder } gibt es nicht.
 input-file-unreadable = { $path } ist nicht lesbar: { $cause }
 input-profile-line = Zeile { $line } von { $path }: { $what }
-input-profile-key = „{ $key }“ ist hier nicht bekannt.
 
 ## Die Übungswelt
 

@@ -35,9 +35,13 @@ problem-server-failed = Your server could not do what was asked
     .why = Its own answer was: { $status } { $summary }
     .next = Try again. If it stays like this, restart Plex Media Server.
 
+problem-server-signed-out = Plex signed your server out
+    .why = plex.tv no longer accepts the sign-in that the server holds, as after a new password that signed devices out. Your libraries are safe.
+    .next = Connect the server to your account again. In Plex’s own menu, “Open Plex…” does it.
+
 problem-server-refused = Your server does not accept you as its owner
-    .why = It is connected to another account than the one you are signed in with, or it no longer accepts this sign-in.
-    .next = Sign in with the account that owns the server.
+    .why = plex.tv lists it as yours, but the server refuses your sign-in. Right after connecting, this passes by itself.
+    .next = Wait a minute and try again. If it stays, sign out here and sign in again.
 
 problem-server-changed = Another server answers now
     .why = At the start it was { $expected }, now it is { $found }. Nothing was changed on the new one.
@@ -133,6 +137,10 @@ problem-claim-unusual-account = Should { $user } own this server?
     }
     .next = Sign in with the account that should own the server, or confirm this one.
 
+problem-claim-page-missing = Your server has no page of its own for connecting it
+    .why = The server has written none, or it must not be trusted.
+    .next = Let Usher connect the server while it is stopped, or choose “Open Plex…” in the server’s menu.
+
 problem-claim-refused = Your server could not be connected to your account
     .why = It accepted none of the usual ways. What was tried: { $tried }
     .next = Finish on Plex’s own page in your browser, or let Usher connect the server while it is stopped.
@@ -181,6 +189,10 @@ problem-library-missing = The library “{ $name }” did not appear
 problem-library-refused = The server did not create the library “{ $name }”
     .why = It says: { $summary }
     .next = Check the name, the kind and the folders of this library.
+
+problem-library-folder-missing = There is no such folder
+    .why = { $folder } does not exist on this computer.
+    .next = Check the path, and that its drive is connected. Nothing was changed.
 
 problem-library-folder-unseen = Your server cannot see a folder
     .why = { $folder } does not exist for Plex Media Server, or it may not open it, even if you can.
@@ -262,7 +274,6 @@ remedy-report = Report this
 
 label-why = Why
 label-next = What to do
-label-hint = Hint
 label-plan = This will be done:
 label-server = Server
 label-version = Version
@@ -292,6 +303,18 @@ step-name = Naming the server…
     .done = The server has its name
     .skipped = The name stays as it is
     .failed = The server did not take the name
+step-terms = Accepting Plex’s terms…
+    .done = Plex’s terms are accepted
+    .skipped = Plex’s terms were accepted before
+    .failed = Plex’s terms could not be accepted
+step-unclaim = Disconnecting the server from its account…
+    .done = The server is disconnected
+    .skipped = The server is connected to no account
+    .failed = The server is still connected
+step-local-security = Setting whether the server must be connected…
+    .done = It is set
+    .skipped = It is like this already
+    .failed = It could not be set
 step-remote-access = Setting remote access…
     .done = Remote access is set
     .skipped = Remote access stays as it is
@@ -320,14 +343,10 @@ plan-add-library = { $count ->
     [one] Add the library “{ $name }” ({ kind }) with one folder
    *[other] Add the library “{ $name }” ({ kind }) with { $count } folders
 }
-plan-scan = Let the server look for new files in “{ $name }”
 plan-verify = Check that the server is yours and kept every setting
 plan-unclaim = Disconnect the server from its account (unclaim)
 plan-local-security-on = Require that the server is connected to an account
 plan-local-security-off = No longer require that the server is connected to an account
-plan-start-server = Start Plex Media Server
-plan-stop-server = Stop Plex Media Server
-plan-wait-until-ready = Wait until the server is ready
 
 kind = { $kind ->
     [movie] movies
@@ -341,7 +360,6 @@ kind = { $kind ->
 
 ask-yes-or-no = [y/N]
 ask-letter-for-yes = y
-ask-declined = Nothing was changed.
 ask-run-plan = Do this now?
 ask-listener = A program we do not know answers in your server’s place ({ $who }). Is this your Plex Media Server?
 ask-had-owner = { $named ->
@@ -355,17 +373,10 @@ ask-unusual-account = { $kind ->
    *[other] { $user } is not the account that was used here last. Should the server belong to this account?
 }
 ask-known-hole = Version { $version } is reported to have the security hole { $id }, closed in { $fixed }. Turn remote access on all the same?
-ask-restart = Plex Media Server has to restart for this. Restart it now?
-ask-restart-watched = { $count ->
-    [one] Somebody is watching right now. Restart Plex Media Server all the same?
-   *[other] { $count } people are watching right now. Restart Plex Media Server all the same?
-}
 ask-hand-over = Open Plex’s own page in your browser and connect the server there?
 ask-claim-offline = Stop Plex Media Server, connect it to your account and start it again?
 ask-unclaim = Disconnect “{ $name }” from its account? Nobody can watch from outside until it is connected again.
-ask-terms = Do you accept Plex’s terms of service?
 ask-local-security-off = Everybody in your home network can then open this server’s settings. Go on?
-ask-home-pin = PIN of { $user }:
 
 ## Signing in
 
@@ -378,6 +389,8 @@ sign-in-expires = { $minutes ->
    *[other] This is good for { $minutes } minutes.
 }
 sign-in-waiting = Waiting until you have signed in. This goes on by itself.
+progress-settling = The server is connected. It needs a moment to let its owner in.
+progress-awaiting-listing = The server is connected. Waiting until plex.tv lists it; at home it works already.
 sign-in-done = You are signed in as { $user }.
 sign-in-kept = Usher keeps the sign-in in this computer’s store for passwords.
 sign-in-not-kept = Usher forgets the sign-in when it ends.
@@ -428,7 +441,6 @@ remote-access-subscription = Watching from outside may need a Plex Pass or a Rem
 remote-access-subscribed = Your account has a Plex Pass, so you and the people you share with can watch from outside.
 remote-access-on-not-proven = Your server is yours and works at home. From outside it cannot be reached yet.
 remote-access-open-port = Let your router pass port { $port } (TCP) on to this server’s port 32400.
-remote-access-already = Remote access is like this already.
 remote-access-server-says = The server says: { $text }
 remote-access-plex-tv-says = plex.tv says: { $text }
 remote-access-online = online
@@ -483,7 +495,6 @@ local-security-consequence = While this is off and the server is not connected, 
 local-security-temporary = Plex calls this temporary: an update may end it.
 local-security-undo = To undo this: { $command }
 local-security-restart = Plex Media Server reads this when it starts.
-local-security-already = This is so already.
 
 ## Connecting and disconnecting
 
@@ -502,7 +513,6 @@ unclaim-already = The server is not connected to an account.
 ## Libraries
 
 library-added = The library “{ $name }” was added. The server now reads its folders.
-library-already = The library “{ $name }” is there already.
 library-none = This server has no libraries.
 library-folder = { $folder }
 
@@ -525,17 +535,17 @@ input-address-scheme = An address begins with http:// or https://.
 input-address-credentials = An address must not hold a user name or a password.
 input-address-more-than-origin = An address ends behind the port.
 input-address-plain-http = The address of another computer begins with https://.
+input-option = In { $option }: { $fault }
+input-secret-store = This is system, memory, or file: and a path.
+input-scenario = There is no scenario “{ $name }”. All are listed by: usher demo --scenario list
 input-language = “{ $text }” is not a language such as en-US or de-DE.
-input-port = “{ $text }” is not a port from 1 to 65535.
 input-library-form = “{ $text }” is not written like movie:Movies:/media/movies.
 input-library-kind = “{ $text }” is no kind of library. There are movie, show, artist, photo and other.
 input-library-twice = The library “{ $name }” is given twice.
 input-library-without-folder = The library “{ $name }” has no folder.
 input-folder-relative = The folder { $folder } must be given from the top of the disk, such as /media/movies.
-input-folder-missing = The folder { $folder } does not exist.
 input-file-unreadable = { $path } cannot be read: { $cause }
 input-profile-line = Line { $line } of { $path }: { $what }
-input-profile-key = “{ $key }” is not known here.
 
 ## The practice world
 

@@ -153,6 +153,23 @@ fn open_and_close_a_tunnel() {
 }
 
 #[test]
+fn a_tunnel_to_a_computer_without_a_server_says_so() {
+    let script = r#"#!/bin/sh
+for word; do case "$word" in 127.0.0.1:*:127.0.0.1:32400) export FORWARD="$word" ;; esac; done
+exec "$PROGRAM" --exact hang_up --ignored --nocapture
+"#;
+    with_ssh(script, "open_a_tunnel_to_nobody");
+}
+
+#[test]
+#[ignore = "a part of a test above"]
+fn open_a_tunnel_to_nobody() {
+    let root = tempfile::tempdir().unwrap();
+    let error = host(root.path()).open_tunnel("me@there").unwrap_err();
+    assert!(error.to_string().contains("nothing listens on port 32400"), "{error}");
+}
+
+#[test]
 #[ignore = "a part of a test above"]
 fn fail_to_open_a_tunnel() {
     let root = tempfile::tempdir().unwrap();
@@ -163,13 +180,24 @@ fn fail_to_open_a_tunnel() {
 #[test]
 #[ignore = "the stand-in for ssh, started by a test above"]
 fn forward() {
-    let forward = std::env::var("FORWARD").unwrap();
-    let port: u16 = forward.split(':').nth(1).unwrap().parse().unwrap();
-    let listener = TcpListener::bind(("127.0.0.1", port)).unwrap();
     let mut connections = Vec::new();
-    for connection in listener.incoming() {
+    for connection in forwarded_port().incoming() {
         connections.push(connection.unwrap());
     }
+}
+
+#[test]
+#[ignore = "the stand-in for ssh, started by a test above"]
+fn hang_up() {
+    for connection in forwarded_port().incoming() {
+        drop(connection.unwrap());
+    }
+}
+
+fn forwarded_port() -> TcpListener {
+    let forward = std::env::var("FORWARD").unwrap();
+    let port: u16 = forward.split(':').nth(1).unwrap().parse().unwrap();
+    TcpListener::bind(("127.0.0.1", port)).unwrap()
 }
 
 /// This very program, run once more by another user.

@@ -490,3 +490,26 @@ async fn a_folder_whose_name_is_not_text_keeps_its_bytes() {
     server_at(&listener).add_section(Some(&owner()), &draft).await.unwrap();
     assert!(listener.lines()[0].ends_with("&location=%2F%FF"));
 }
+
+// Coming back later.
+
+#[tokio::test]
+async fn a_question_that_came_too_early_is_asked_again() {
+    let asked = Arc::new(AtomicUsize::new(0));
+    let counted = asked.clone();
+    let listener = Listener::start(move |_| match counted.fetch_add(1, Ordering::Relaxed) {
+        0 => answer(429, "Retry-After: 0\r\n", ""),
+        _ => ok(r#"{"token":"claim-1"}"#),
+    })
+    .await;
+    plex_tv_at(&listener).claim_token(&auth()).await.unwrap();
+    assert_eq!(asked.load(Ordering::Relaxed), 2);
+}
+
+#[tokio::test]
+async fn an_order_that_came_too_early_is_not_given_again() {
+    let listener = Listener::start(|_| answer(429, "Retry-After: 0\r\n", "")).await;
+    let error = plex_tv_at(&listener).sign_out(&auth()).await.unwrap_err();
+    assert!(matches!(error, Error::Status { status: 429, .. }), "{error:?}");
+    assert_eq!(listener.lines().len(), 1);
+}

@@ -241,7 +241,7 @@ async fn plex_tv_may_ask_for_patience() {
     ] {
         let listener = Listener::start(move |_| answer(429, header, "slow down")).await;
         let plex_tv = PlexTv::new(&http(), listener.address(), "");
-        let error = plex_tv.claim_token(&AuthToken::new(TOKEN)).await.unwrap_err();
+        let error = plex_tv.sign_out(&AuthToken::new(TOKEN)).await.unwrap_err();
         let Error::Status { status: 429, retry_after, .. } = error else { panic!("{error:?}") };
         assert_eq!(retry_after, expected, "{header}");
         assert_eq!(listener.requests().len(), 1);

@@ -158,6 +158,8 @@ fn looked() -> impl Strategy<Value = Looked> {
                 local_security: Some(ever),
             }),
             folders,
+            door: None,
+            shares: None,
         }
     })
 }

@@ -89,6 +89,8 @@ impl Options {
 pub struct App {
     /// What is known and what goes on.
     pub model: Model,
+    /// Where the server is.
+    pub server: Address,
     runtime: Runtime,
     outcomes: Outcomes,
 }
@@ -96,8 +98,10 @@ pub struct App {
 impl App {
     /// An app that has done nothing yet.
     pub async fn start(options: Options) -> Result<Self, Problem> {
-        let (runtime, outcomes) = Runtime::start(options.surroundings()).await?;
-        Ok(Self { model: Model::default(), runtime, outcomes })
+        let around = options.surroundings();
+        let server = around.server.clone();
+        let (runtime, outcomes) = Runtime::start(around).await?;
+        Ok(Self { model: Model::default(), server, runtime, outcomes })
     }
 
     /// Moves the model by one event.
@@ -125,6 +129,11 @@ impl App {
     /// What an earlier run left unfinished with this server.
     pub async fn unfinished(&self) -> Result<Option<Journal>, Problem> {
         self.runtime.unfinished().await
+    }
+
+    /// Whether a sign-in is kept here, without asking plex.tv about it.
+    pub async fn is_signed_in(&self) -> Result<bool, Problem> {
+        self.runtime.is_signed_in().await
     }
 
     /// Puts a typed Home PIN into the vault. Events carry the handle alone.

@@ -10,7 +10,7 @@ use crate::domain::{FriendlyName, Language, Os, RemoteAccess};
 use crate::flow::setup::{Answers, Purpose, Step};
 use crate::flow::{Event, Press, Progress, SignInWay};
 use crate::i18n::Words;
-use crate::problem::Problem;
+use crate::problem::{Problem, Remedy};
 use secrecy::SecretString;
 use serde_json::json;
 use std::io::Read;
@@ -151,7 +151,7 @@ pub(super) async fn run(app: &mut App, mut answers: Answers, common: &Common, vo
         Err(problem @ Problem::JournalUnreadable { .. }) => voice.problem(&problem),
         Err(problem) => return voice.fail(&problem, json!({})),
     }
-    if let Err(problem) = read_secrets(app, &mut answers, common).await {
+    if let Err(problem) = read_secrets(app, &mut answers, common, voice).await {
         return voice.fail(&problem, json!({}));
     }
     if answers.purpose == Purpose::Unclaim && !status::announce_unclaim(app, voice).await {
@@ -166,14 +166,16 @@ pub(super) async fn run_to_end(app: &mut App, answers: Answers, voice: &Voice) -
     app.send(Event::Press(Press::Apply(Box::new(answers))));
     match drive(app, voice).await {
         End::Planned { differences } => {
-            voice.result(if differences { exit::DIFFERENCES } else { exit::DONE }, json!({}))
+            let exit = if differences == 0 { exit::DONE } else { exit::DIFFERENCES };
+            voice.say("setup-differs", &[("count", differences.into())]);
+            voice.result(exit, json!({ "differences": differences }))
         }
-        End::Stopped(problem) => voice.fail(&problem, status::fields(&app.model)),
+        End::Stopped(problem) => voice.fail(&problem, status::fields(app)),
         End::Done => match status::not_kept(&app.model).filter(|_| purpose == Purpose::SignIn) {
-            Some(problem) => voice.fail(&problem, status::fields(&app.model)),
+            Some(problem) => voice.fail(&problem, status::fields(app)),
             None => {
-                status::conclude(&app.model, voice);
-                voice.result(exit::DONE, status::fields(&app.model))
+                status::conclude(app, voice);
+                voice.result(exit::DONE, status::fields(app))
             }
         },
     }
@@ -181,7 +183,7 @@ pub(super) async fn run_to_end(app: &mut App, answers: Answers, voice: &Voice) -
 
 /// How a set-up ended.
 enum End {
-    Planned { differences: bool },
+    Planned { differences: usize },
     Stopped(Problem),
     Done,
 }
@@ -196,7 +198,10 @@ async fn drive(app: &mut App, voice: &Voice) -> End {
         };
         match setup.step.clone() {
             Step::Done => return End::Done,
-            Step::Stopped(problem) => return End::Stopped(problem),
+            Step::Stopped(problem) => match louder_claim(&problem, voice).await {
+                Some(remedy) => app.send(Event::Press(Press::Remedy(remedy))),
+                None => return End::Stopped(problem),
+            },
             Step::Interrupted => app.send(Event::Press(Press::Continue)),
             Step::Asking(question) => {
                 let press = match voice.ask(&question).await {
@@ -209,9 +214,9 @@ async fn drive(app: &mut App, voice: &Voice) -> End {
                 let differences = setup.plan.differences(&app.model.facts);
                 voice.plan(&differences);
                 if setup.answers.plan_only {
-                    return End::Planned { differences: !differences.is_empty() };
+                    return End::Planned { differences: differences.len() };
                 }
-                let press = match voice.confirm("ask-run-plan", &[]).await {
+                let press = match voice.confirm(question_before(&setup.answers), &[]).await {
                     true => Press::Confirm,
                     false => Press::Decline,
                 };
@@ -233,6 +238,33 @@ async fn drive(app: &mut App, voice: &Voice) -> End {
             }
         }
     }
+}
+
+/// What is asked before a plan runs.
+fn question_before(answers: &Answers) -> &'static str {
+    match answers.local_security {
+        Some(false) => "ask-local-security-off",
+        _ => "ask-run-plan",
+    }
+}
+
+/// Where the quiet ways of claiming failed: the louder one that the person at
+/// the terminal chooses. `--yes` has chosen ahead.
+async fn louder_claim(problem: &Problem, voice: &Voice) -> Option<Remedy> {
+    if !voice.can_ask() || voice.says_yes() {
+        return None;
+    }
+    for remedy in problem.remedies() {
+        let question = match remedy {
+            Remedy::HandOverClaim => "ask-hand-over",
+            Remedy::ClaimOffline => "ask-claim-offline",
+            _ => continue,
+        };
+        if voice.confirm(question, &[]).await {
+            return Some(*remedy);
+        }
+    }
+    None
 }
 
 /// What was said already, so that nothing is said twice.
@@ -259,12 +291,20 @@ impl Said {
 }
 
 /// Secrets come from standard input alone, and go straight into the vault.
-async fn read_secrets(app: &App, answers: &mut Answers, common: &Common) -> Result<(), Problem> {
+async fn read_secrets(
+    app: &App,
+    answers: &mut Answers,
+    common: &Common,
+    voice: &Voice,
+) -> Result<(), Problem> {
     if common.pin_stdin {
         let pin = SecretString::from(read_line().await?.as_str());
         answers.home_pin = Some(app.hold_home_pin(pin));
     }
     if answers.claim_token_given {
+        if voice.can_ask() {
+            voice.remark("claim-token-enter", &[]);
+        }
         let token = SecretString::from(read_line().await?.as_str());
         app.keep_claim_token(token).await?;
     }

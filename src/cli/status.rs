@@ -6,7 +6,7 @@ use crate::domain::{
     Access, Listing, Mapping, MappingState, Reading, RemoteAccess, Section, SigninState, known_bugs,
 };
 use crate::flow::facts::{AccountFacts, Facts, Known};
-use crate::flow::setup::Purpose;
+use crate::flow::setup::{Purpose, Setup};
 use crate::flow::{Errand, Event, Flow, Model, Press};
 use crate::problem::Problem;
 use serde_json::{Value as Json, json};
@@ -17,11 +17,13 @@ pub(super) async fn status(app: &mut App, voice: &Voice) -> u8 {
         return voice.fail(&problem, json!({}));
     }
     let facts = &app.model.facts;
+    let address = app.server.to_string();
+    voice.line(&format!("{}: {address}", voice.words.say("label-server", &[])));
     tell_server(facts, voice);
     tell_account(facts, voice);
     match &facts.server {
-        Known::Hidden(problem) => voice.fail(problem, fields(&app.model)),
-        Known::Seen(_) | Known::NotAsked => voice.result(exit::DONE, fields(&app.model)),
+        Known::Hidden(problem) => voice.fail(problem, fields(app)),
+        Known::Seen(_) | Known::NotAsked => voice.result(exit::DONE, fields(app)),
     }
 }
 
@@ -33,10 +35,10 @@ pub(super) async fn remote_access(app: &mut App, voice: &Voice) -> u8 {
     let facts = &app.model.facts;
     let reading = match open_reading(facts) {
         Ok(reading) => reading,
-        Err(problem) => return voice.fail(&problem, fields(&app.model)),
+        Err(problem) => return voice.fail(&problem, fields(app)),
     };
     tell_remote_access(reading, voice);
-    voice.result(exit::DONE, fields(&app.model))
+    voice.result(exit::DONE, fields(app))
 }
 
 /// `usher local-security status`.
@@ -75,7 +77,7 @@ pub(super) async fn libraries(app: &mut App, voice: &Voice) -> u8 {
     }
     let sections = match open_reading(&app.model.facts) {
         Ok(reading) => reading.sections().unwrap_or_default(),
-        Err(problem) => return voice.fail(&problem, fields(&app.model)),
+        Err(problem) => return voice.fail(&problem, fields(app)),
     };
     if sections.is_empty() {
         voice.say("library-none", &[]);
@@ -98,10 +100,21 @@ pub(super) async fn sign_out(app: &mut App, revoke: bool, voice: &Voice) -> u8 {
     if revoke {
         voice.remark("sign-in-revoke-warning", &[]);
     }
+    let was_signed_in = match app.is_signed_in().await {
+        Ok(was_signed_in) => was_signed_in,
+        Err(problem) => return voice.fail(&problem, json!({})),
+    };
     if let Some(problem) = errand(app, Press::SignOut { revoke }).await {
         return voice.fail(&problem, json!({}));
     }
-    voice.say(if revoke { "sign-in-revoked" } else { "sign-in-signed-out" }, &[]);
+    voice.say(
+        match (was_signed_in, revoke) {
+            (false, _) => "sign-in-nobody",
+            (true, true) => "sign-in-revoked",
+            (true, false) => "sign-in-signed-out",
+        },
+        &[],
+    );
     voice.result(exit::DONE, json!({ "revoked": revoke }))
 }
 
@@ -114,15 +127,28 @@ pub(super) async fn forget(app: &mut App, voice: &Voice) -> u8 {
     voice.result(exit::DONE, json!({}))
 }
 
-/// Before a server is signed out: what that means, and whether to go on.
+/// Before a server is signed out: who loses it, and whether to go on.
 pub(super) async fn announce_unclaim(app: &mut App, voice: &Voice) -> bool {
     if errand(app, Press::Look).await.is_some() {
         // What stands in the way is said by the command itself.
         return true;
     }
-    let reading = app.model.facts.reading();
-    let Some(description) = reading.and_then(Reading::description) else { return true };
-    let name = description.friendly_name.clone();
+    let facts = &app.model.facts;
+    if !facts.is_ours() {
+        return true;
+    }
+    match &facts.shares {
+        Some(shares) => {
+            voice.event("shares", json!({ "shares": shares }));
+            voice.say("unclaim-shares", &[("count", shares.len().into())]);
+            for share in shares {
+                voice.line(&format!("  {}", share.user));
+            }
+        }
+        None => voice.say("unclaim-shares-unknown", &[]),
+    }
+    let description = facts.reading().and_then(Reading::description);
+    let name = description.map(|it| it.friendly_name.clone()).unwrap_or_default();
     voice.confirm("ask-unclaim", &[("name", name.into())]).await
 }
 
@@ -168,52 +194,106 @@ pub(super) fn not_kept(model: &Model) -> Option<Problem> {
 }
 
 /// What a person should know at the end of a set-up.
-pub(super) fn conclude(model: &Model, voice: &Voice) {
-    let Some(setup) = model.setup() else { return };
+pub(super) fn conclude(app: &App, voice: &Voice) {
+    let Some(setup) = app.model.setup() else { return };
+    let facts = &app.model.facts;
     let purpose = setup.answers.purpose;
-    let facts = &model.facts;
-    let reading = facts.reading();
-    if let Some(signed_in) = facts.account.signed_in() {
-        if purpose == Purpose::SignIn {
-            let user = signed_in.account.title.as_str();
+    let name = facts.reading().and_then(Reading::description).map(|it| it.friendly_name.as_str());
+    let name = name.unwrap_or_default();
+    let user = facts.account.signed_in().map_or("", |it| it.account.title.as_str());
+    match purpose {
+        Purpose::SignIn => {
             voice.say("sign-in-done", &[("user", user.into())]);
+            voice.say("sign-in-kept", &[]);
+            return;
         }
-        if !signed_in.kept && purpose != Purpose::SignIn {
-            voice.say("sign-in-not-kept", &[]);
+        Purpose::SetUp if setup.changed => {
+            let address = app.server.join("/web").to_string();
+            voice.say("setup-done", &[("name", name.into()), ("address", address.into())]);
+        }
+        Purpose::Claim if setup.changed && !user.is_empty() => {
+            voice.say("claim-done", &[("name", name.into()), ("user", user.into())]);
+        }
+        Purpose::Claim if !setup.changed => voice.say("claim-already", &[("name", name.into())]),
+        Purpose::Unclaim if setup.changed => voice.say("unclaim-done", &[]),
+        Purpose::Unclaim => voice.say("unclaim-already", &[]),
+        Purpose::RemoteAccess => {
+            if let Some(reading) = facts.reading() {
+                tell_remote_access(reading, voice);
+                tell_outside(facts, reading, voice);
+            }
+        }
+        Purpose::LocalSecurity => tell_local_security(facts, voice),
+        Purpose::AddLibraries if setup.changed => {
+            for draft in &setup.answers.libraries {
+                voice.say("library-added", &[("name", draft.name.as_str().into())]);
+            }
+        }
+        Purpose::SetUp | Purpose::Claim | Purpose::AddLibraries => {
+            voice.say("setup-nothing", &[]);
         }
     }
-    if let Some(reading) = reading {
-        let is_listed = reading.listing.is_some();
-        if reading.identity.claimed == Some(true) && !is_listed && facts.is_ours() {
-            voice.say("status-not-listed", &[]);
+    if purpose == Purpose::LocalSecurity && setup.changed {
+        voice.say("local-security-restart", &[]);
+    }
+    tell_loose_ends(facts, setup, voice);
+}
+
+/// What was left as it is, and why.
+fn tell_loose_ends(facts: &Facts, setup: &Setup, voice: &Voice) {
+    let reading = facts.reading();
+    if facts.account.signed_in().is_some_and(|it| !it.kept) {
+        voice.say("sign-in-not-kept", &[]);
+    }
+    if facts.is_ours() && reading.is_some_and(|it| it.listing.is_none()) {
+        voice.say("status-not-listed", &[]);
+    }
+    let Some(settings) = reading.and_then(Reading::settings) else { return };
+    if setup.answers.purpose != Purpose::SetUp {
+        return;
+    }
+    if setup.changed && settings.remote_access == Some(RemoteAccess::Off) {
+        voice.say("remote-access-off-first", &[]);
+    }
+    match (setup.answers.accept_terms, settings.terms_accepted) {
+        (true, Some(true)) => voice.say("terms-accepted", &[]),
+        (false, Some(false)) => {
+            voice.say("terms-link", &[]);
+            voice.say("terms-left", &[]);
         }
-        if purpose == Purpose::RemoteAccess {
-            tell_remote_access(reading, voice);
-        }
-    }
-    let terms_left = purpose == Purpose::SetUp && !setup.answers.accept_terms;
-    if terms_left
-        && reading.and_then(Reading::settings).is_some_and(|it| it.terms_accepted == Some(false))
-    {
-        voice.say("terms-link", &[]);
-        voice.say("terms-left", &[]);
-    }
-    if purpose == Purpose::LocalSecurity {
-        tell_local_security(facts, voice);
-    }
-    if !setup.changed && purpose != Purpose::SignIn {
-        voice.say("setup-nothing", &[]);
+        _ => {}
     }
 }
 
+/// What it takes to watch from outside, once remote access is on.
+fn tell_outside(facts: &Facts, reading: &Reading, voice: &Voice) {
+    let wish = reading.settings().and_then(|it| it.remote_access);
+    if matches!(wish, None | Some(RemoteAccess::Off)) {
+        return;
+    }
+    if !reading.description().is_some_and(|it| is_mapped(&it.mapping)) {
+        voice.say("remote-access-on-not-proven", &[]);
+        if let Some(RemoteAccess::Port(port)) = wish {
+            voice.say("remote-access-open-port", &[("port", port.to_string().into())]);
+        }
+    }
+    let subscribed = facts.account.signed_in().is_some_and(|it| it.account.subscribed);
+    voice.say(
+        if subscribed { "remote-access-subscribed" } else { "remote-access-subscription" },
+        &[],
+    );
+}
+
 /// The fields that every result carries, as far as they are known.
-pub(super) fn fields(model: &Model) -> Json {
+pub(super) fn fields(app: &App) -> Json {
+    let model = &app.model;
     let facts = &model.facts;
     let reading = facts.reading();
     let description = reading.and_then(Reading::description);
     let settings = reading.and_then(Reading::settings);
     let signed_in = facts.account.signed_in();
     json!({
+        "server": app.server,
         "version": reading.map(|it| it.identity.version.to_string()),
         "machine_identifier": reading.map(|it| &it.identity.machine_identifier),
         "claimed": reading.and_then(|it| it.identity.claimed),
@@ -245,7 +325,7 @@ fn is_mapped(mapping: &Mapping) -> bool {
 fn tell_server(facts: &Facts, voice: &Voice) {
     let Some(reading) = facts.reading() else { return };
     let label = |id: &str, text: &str| {
-        voice.line(&format!("{}: {text}", voice.words.say(id, &[])));
+        voice.line(format!("{}: {text}", voice.words.say(id, &[])).trim_end());
     };
     let word = |id: &str| voice.words.say(id, &[]);
     label("label-version", &reading.identity.version.to_string());
@@ -272,19 +352,21 @@ fn tell_server(facts: &Facts, voice: &Voice) {
         None => voice.say("status-settings-closed", &[]),
     }
     if let Some(sections) = reading.sections() {
-        label(
-            "label-libraries",
-            &if sections.is_empty() { word("status-no-libraries") } else { String::new() },
-        );
+        let none = word("status-no-libraries");
+        label("label-libraries", if sections.is_empty() { &none } else { "" });
         for section in sections {
             tell_library(section, voice);
         }
     }
     if let Some(machine) = &facts.machine {
         tell_requirement(facts, voice);
-        for bug in known_bugs(&reading.identity.version, machine.os) {
+        let bugs = known_bugs(&reading.identity.version, machine.os);
+        if !bugs.is_empty() {
+            label("label-known-bugs", "");
+        }
+        for bug in bugs {
             let text = voice.words.known_bug(bug);
-            voice.line(&format!("{}\n  {}\n  {}", text.what, text.why, text.next));
+            voice.line(&format!("  {}\n    {}\n    {}", text.what, text.why, text.next));
         }
     }
 }

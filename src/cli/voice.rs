@@ -29,6 +29,11 @@ impl Voice {
         !self.json && std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
     }
 
+    /// Whether `--yes` was given.
+    pub fn says_yes(&self) -> bool {
+        self.yes
+    }
+
     /// A sentence on standard output; scripts do not see it.
     pub fn say(&self, id: &str, arguments: &[(&str, Value<'_>)]) {
         self.line(&self.words.say(id, arguments));
@@ -78,6 +83,9 @@ impl Voice {
             Progress::Starting(status) => {
                 self.say("status-starting", &[("status", status.as_str().into())]);
             }
+            Progress::HomeUser(user) => {
+                self.say("sign-in-home-user", &[("user", user.as_str().into())]);
+            }
             Progress::HandedOver => self.say("sign-in-waiting", &[]),
             Progress::AwaitingListing => self.say("progress-awaiting-listing", &[]),
             Progress::Settling => self.say("progress-settling", &[]),
@@ -89,6 +97,11 @@ impl Voice {
             "sign_in",
             json!({ "url": offer.url, "code": offer.code, "expires_in": offer.expires_in }),
         );
+        let url = url::Url::parse(&offer.url).ok();
+        let host = url.as_ref().and_then(|url| url.host_str()).unwrap_or_default();
+        if offer.code.is_none() {
+            self.say("sign-in-browser", &[("host", host.into())]);
+        }
         self.say("sign-in-open", &[("url", offer.url.as_str().into())]);
         if let Some(code) = &offer.code {
             if !self.json

@@ -72,6 +72,13 @@ pub struct HomeUser {
     pub restricted: bool,
 }
 
+/// Somebody with whom the account shares a server.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Share {
+    /// What people call them.
+    pub user: String,
+}
+
 /// A server as plex.tv lists it for the account (§6.3).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Listing {
@@ -88,9 +95,9 @@ pub struct Listing {
     pub public_address: Option<String>,
 }
 
-/// What a person needs to finish signing in: nothing in it is secret for
-/// longer than the sign-in lives.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// What a person needs to finish signing in. It is shown, and belongs in no
+/// log: while the sign-in lives, its code is as good as a key.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignInOffer {
     /// The address to open, or to show where no browser can be started.
     pub url: String,
@@ -98,4 +105,10 @@ pub struct SignInOffer {
     pub code: Option<String>,
     /// How long the offer stands, in seconds.
     pub expires_in: u64,
+}
+
+impl std::fmt::Debug for SignInOffer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SignInOffer").field("expires_in", &self.expires_in).finish_non_exhaustive()
+    }
 }

@@ -12,7 +12,7 @@ mod name;
 mod server;
 
 pub use account::{
-    Account, AccountId, ClientIdentifier, HomeUser, Listing, PinId, SignInOffer, UserUuid,
+    Account, AccountId, ClientIdentifier, HomeUser, Listing, PinId, Share, SignInOffer, UserUuid,
 };
 pub use address::{Address, AddressFault};
 pub use known_bugs::{KnownBug, known_bugs, known_holes};

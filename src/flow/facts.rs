@@ -1,7 +1,7 @@
 //! What we know, what we asked, and what we could not tell.
 
 use crate::domain::affected::{self, Data, Door, Rule, Situation};
-use crate::domain::{Access, Account, HomeUser, Os, Reading, SigninState};
+use crate::domain::{Access, Account, HomeUser, Os, Reading, Share, SigninState};
 use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -18,6 +18,11 @@ pub struct Facts {
     pub machine: Option<Machine>,
     /// The folders that were asked about.
     pub folders: BTreeMap<PathBuf, Folder>,
+    /// How the server treats a caller who shows no token; `None`: nobody asked.
+    pub door: Option<Door>,
+    /// With whom the account shares the server; `None`: nobody asked, or
+    /// plex.tv did not say.
+    pub shares: Option<Vec<Share>>,
 }
 
 /// A fact with its uncertainty.
@@ -120,6 +125,24 @@ pub struct Looked {
     pub machine: Option<Machine>,
     /// The folders asked about.
     pub folders: BTreeMap<PathBuf, Folder>,
+    /// How the server treats a caller who shows no token.
+    pub door: Option<Door>,
+    /// With whom the account shares the server.
+    pub shares: Option<Vec<Share>>,
+}
+
+impl Looked {
+    /// A look at the server alone.
+    pub fn at_server(server: Result<Reading, Problem>) -> Self {
+        Self {
+            server,
+            account: None,
+            machine: None,
+            folders: BTreeMap::new(),
+            door: None,
+            shares: None,
+        }
+    }
 }
 
 impl Facts {
@@ -136,6 +159,8 @@ impl Facts {
             self.machine = Some(machine);
         }
         self.folders.extend(looked.folders);
+        self.door = looked.door.or(self.door);
+        self.shares = looked.shares.or_else(|| self.shares.take());
     }
 
     /// The server's reading, where there is one.
@@ -166,15 +191,13 @@ impl Facts {
             exempt: !is_claimed && machine.local_security == Some(false),
             claimed: reading.identity.claimed,
             ever_claimed: machine.ever_claimed,
-            data: match machine.data_present {
-                Some(false) => Data::NewOrWiped,
-                Some(true) | None => Data::Kept,
+            // A running server has always made its folder. One that was never
+            // claimed and yet refuses to talk is new: an older one would talk.
+            data: match (machine.data_present, machine.ever_claimed, self.door) {
+                (Some(false), ..) | (_, Some(false), Some(Door::Shut)) => Data::NewOrWiped,
+                _ => Data::Kept,
             },
-            door: match reading.access {
-                Access::Refused => Some(Door::Shut),
-                Access::Owner { .. } if !is_claimed => Some(Door::Open),
-                _ => None,
-            },
+            door: self.door,
         }))
     }
 

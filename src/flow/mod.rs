@@ -121,6 +121,8 @@ pub enum Progress {
     SignIn(SignInOffer),
     /// The server is starting, in its own words.
     Starting(String),
+    /// Becoming this person of the Home.
+    HomeUser(String),
     /// Plex's own page for the claim is open in the browser.
     HandedOver,
     /// Waiting until the claimed server lets its new owner in.
@@ -171,8 +173,19 @@ pub enum Effect {
 pub struct LookAt {
     /// The account and this computer too.
     pub all: bool,
+    /// How the server treats a caller who shows no token.
+    pub door: bool,
+    /// With whom the account shares the server.
+    pub shares: bool,
     /// These folders, here and as the server sees them.
     pub folders: Vec<PathBuf>,
+}
+
+impl LookAt {
+    /// Everything that can be known without naming a folder.
+    pub fn everything() -> Self {
+        Self { all: true, door: true, shares: true, folders: Vec::new() }
+    }
 }
 
 /// What is written down before each action, so that nothing is lost with the
@@ -250,7 +263,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
                 let ticket = fx.ask(|ticket| match press {
                     Press::SignOut { revoke } => Effect::SignOut(ticket, revoke),
                     Press::ForgetEverything => Effect::ForgetEverything(ticket),
-                    _ => Effect::Look(ticket, LookAt { all: true, folders: Vec::new() }),
+                    _ => Effect::Look(ticket, LookAt::everything()),
                 });
                 *flow = Flow::Errand(Errand::Waiting(ticket));
             }

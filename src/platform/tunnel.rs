@@ -102,7 +102,14 @@ impl Tunnel {
         let ends = connection.local_addr().and_then(|a| Ok((a, connection.peer_addr()?)));
         let (ours, theirs) = ends.map_err(|e| failed(e.to_string()))?;
         // Whose port it is depends on this computer, whatever layout is asked for.
-        let listener = Host::this_machine().listener(ours, theirs)?;
+        let listener = Host::this_machine().listener(ours, theirs).map_err(|e| {
+            // `ssh` hangs up at once where nobody listens at the other computer.
+            if was_closed(connection) {
+                failed(format!("nothing listens on port {} there", Address::SERVER_PORT))
+            } else {
+                e
+            }
+        })?;
         let is_ours = match native::current_user() {
             Some(user) => listener.uid == Some(user),
             None => listener.pid == Some(self.ssh.id()),
@@ -118,6 +125,15 @@ impl Tunnel {
         }
         let last = text.lines().map(str::trim).rfind(|line| !line.is_empty());
         last.unwrap_or("it ended without a word").chars().take(200).collect()
+    }
+}
+
+fn was_closed(connection: &TcpStream) -> bool {
+    let waits = |e: &std::io::Error| e.kind() == std::io::ErrorKind::WouldBlock;
+    let peeked = connection.set_nonblocking(true).and_then(|()| connection.peek(&mut [0]));
+    match peeked {
+        Ok(count) => count == 0,
+        Err(e) => !waits(&e),
     }
 }
 

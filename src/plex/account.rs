@@ -6,7 +6,8 @@ use super::http::{Http, Peer};
 use super::wire::Node;
 use super::{AuthToken, ClaimToken, Error, HomePin, ServerToken};
 use crate::domain::{
-    Account, AccountId, Address, ClientIdentifier, HomeUser, Listing, MachineIdentifier, UserUuid,
+    Account, AccountId, Address, ClientIdentifier, HomeUser, Listing, MachineIdentifier, Share,
+    UserUuid,
 };
 use jiff::Timestamp;
 use std::time::Duration;
@@ -202,6 +203,23 @@ impl PlexTv {
         self.peer.delete(&format!("/devices/{id}.xml")).token(Some(token.expose())).done().await
     }
 
+    /// With whom the account shares a server. The call is not on the protocol
+    /// page: client libraries use it, and its answer is XML alone. Whatever it
+    /// says of tokens is left unread.
+    pub async fn shares(
+        &self,
+        token: &AuthToken,
+        machine_identifier: &MachineIdentifier,
+    ) -> Result<Vec<Share>, Error> {
+        self.peer
+            .get(&format!("/api/servers/{}/shared_servers", encoded(&machine_identifier.0)))
+            .token(Some(token.expose()))
+            .read("the people a server is shared with", |node| {
+                Some(node.entries(&["SharedServer"])?.iter().filter_map(read_share).collect())
+            })
+            .await
+    }
+
     /// Ends this token at plex.tv (§1.9).
     pub async fn sign_out(&self, token: &AuthToken) -> Result<(), Error> {
         self.peer.delete("/api/v2/users/signout").token(Some(token.expose())).done().await
@@ -272,6 +290,10 @@ fn read_device(node: &Node) -> Option<ListedDevice> {
         is_server: provides_server(node),
         last_seen: last_seen.and_then(|seconds| Timestamp::from_second(seconds).ok()),
     })
+}
+
+fn read_share(node: &Node) -> Option<Share> {
+    Some(Share { user: node.text("username").or_else(|| node.text("email"))? })
 }
 
 fn provides_server(node: &Node) -> bool {

@@ -26,6 +26,12 @@ const REST_LIMIT: Duration = Duration::from_secs(2);
 
 const TOKEN: HeaderName = HeaderName::from_static("x-plex-token");
 
+/// How often a question is asked that is told to come back later, the pause
+/// where none is named, and the longest pause that is waited for.
+const TRIES: u32 = 3;
+const FIRST_WAIT: Duration = Duration::from_secs(1);
+const LONGEST_WAIT: Duration = Duration::from_secs(10);
+
 /// A piece of a path or query as it travels. A blank is `%20`, never `+`, which
 /// not every reader takes for a blank.
 pub(super) fn encoded(text: impl AsRef<[u8]>) -> String {
@@ -45,6 +51,7 @@ pub(super) struct Call<'a> {
     is_confidential: bool,
     limit: Duration,
     quotes: bool,
+    waits: bool,
 }
 
 impl<'a> Call<'a> {
@@ -60,6 +67,7 @@ impl<'a> Call<'a> {
             is_confidential: false,
             limit: CALL_LIMIT,
             quotes: true,
+            waits: true,
         }
     }
 
@@ -106,6 +114,12 @@ impl<'a> Call<'a> {
         self
     }
 
+    /// Leaves the waiting to the caller when it is told to come back later.
+    pub(super) fn without_waiting(mut self) -> Self {
+        self.waits = false;
+        self
+    }
+
     /// Sends it. Any 2xx is good, whatever its body says.
     pub(super) async fn done(self) -> Result<(), Error> {
         let mut response = self.send().await?;
@@ -137,8 +151,28 @@ impl<'a> Call<'a> {
         })
     }
 
-    /// Sends it and turns every answer but a 2xx into an error.
+    /// Sends it. A question that is told to come back later (429) waits as long
+    /// as it is asked to, within reason, and is asked again (§1.4).
     async fn send(&self) -> Result<Response, Error> {
+        let mut usual = FIRST_WAIT;
+        for _ in 1..TRIES {
+            match self.send_once().await {
+                Err(Error::Status { status: 429, retry_after, .. })
+                    if self.waits
+                        && self.method == Method::GET
+                        && retry_after.is_none_or(|wait| wait <= LONGEST_WAIT) =>
+                {
+                    tokio::time::sleep(retry_after.unwrap_or(usual)).await;
+                    usual *= 2;
+                }
+                answer => return answer,
+            }
+        }
+        self.send_once().await
+    }
+
+    /// Sends it and turns every answer but a 2xx into an error.
+    async fn send_once(&self) -> Result<Response, Error> {
         let mut url = self.peer.address().join(&self.path);
         if !self.query.is_empty() {
             url.set_query(Some(&self.query.join("&")));

@@ -111,6 +111,7 @@ impl PlexTv {
         self.peer
             .get(&format!("/api/v2/pins/{}", pin.id.0))
             .confidential()
+            .without_waiting()
             .read("a sign-in PIN", |node| {
                 // An approved PIN has a token; one that waits has a null.
                 node.has("id").then(|| node.text("authToken").map(AuthToken::new))

@@ -2,7 +2,7 @@
 //! each gets a claim token of its own; and whatever a rung's answer was, the
 //! server's identity decides whether it is claimed.
 
-use super::look::{News, SETTLING, server_alone};
+use super::look::{News, SETTLING};
 use super::{World, blocking, problems, set};
 use crate::domain::{Access, Identity, SigninState};
 use crate::flow::Progress;
@@ -76,7 +76,7 @@ impl World {
             Err(Problem::ClaimRefused { .. }) => return Err(Problem::ClaimTokenRefused),
             climbed => climbed?,
         };
-        Ok((server_alone(self.read(None).await?), rung))
+        Ok((Looked::at_server(Ok(self.read(None).await?)), rung))
     }
 
     /// Tries the rungs. Returns the one that worked, and what was seen of the
@@ -215,7 +215,7 @@ impl World {
     async fn see(&self, token: &AuthToken, folders: &[PathBuf]) -> Result<Looked, Problem> {
         let (reading, folders) =
             tokio::join!(self.read(Some(token)), self.folders(folders, Some(token)));
-        Ok(Looked { folders, ..server_alone(reading?) })
+        Ok(Looked { folders, ..Looked::at_server(Ok(reading?)) })
     }
 
     /// Opens the page that the server wrote for its claim, and waits until the
@@ -242,7 +242,7 @@ impl World {
                 let token = self.vault.account_token().await.map_err(problems::of_vault)?;
                 let looked = match token {
                     Some(token) => self.prove(&token, None, folders, news).await?,
-                    None => server_alone(self.read(None).await?),
+                    None => Looked::at_server(Ok(self.read(None).await?)),
                 };
                 return Ok((looked, "Plex's own page".to_owned()));
             }

@@ -2,7 +2,8 @@
 //! at the same time.
 
 use super::{World, blocking, held, is_set, problems};
-use crate::domain::{Access, MappingState, Reading};
+use crate::domain::affected::Door;
+use crate::domain::{Access, MachineIdentifier, MappingState, Reading, Share};
 use crate::flow::facts::{AccountFacts, Folder, Looked, Machine, SignedIn};
 use crate::flow::{LookAt, Outcome, Progress, Ticket};
 use crate::plex::{AuthToken, Error, Server, ServerToken};
@@ -40,7 +41,7 @@ impl World {
             Ok(token) => token,
             Err(error) => return hidden(problems::of_vault(error), at),
         };
-        let (server, account, machine, folders) = tokio::join!(
+        let (server, account, machine, folders, door) = tokio::join!(
             self.read_when_ready(token.as_ref(), news),
             async {
                 match at.all {
@@ -55,8 +56,20 @@ impl World {
                 }
             },
             self.folders(&at.folders, token.as_ref()),
+            async {
+                match at.door {
+                    true => self.door().await,
+                    false => None,
+                }
+            },
         );
-        Looked { server, account, machine, folders }
+        let shares = match (&token, &server) {
+            (Some(token), Ok(reading)) if at.shares && reading.listing.is_some() => {
+                self.shares(token, &reading.identity.machine_identifier).await
+            }
+            _ => None,
+        };
+        Looked { server, account, machine, folders, door, shares }
     }
 
     /// Reads the server, and waits while it is starting.
@@ -140,6 +153,25 @@ impl World {
         }
     }
 
+    /// How the server treats a caller who shows no token (protocol page §4.5).
+    async fn door(&self) -> Option<Door> {
+        match self.server().description(None).await {
+            Ok(_) => Some(Door::Open),
+            Err(Error::Status { status: 401 | 403, .. }) => Some(Door::Shut),
+            Err(_) => None,
+        }
+    }
+
+    async fn shares(&self, token: &AuthToken, server: &MachineIdentifier) -> Option<Vec<Share>> {
+        match self.plex_tv.shares(token, server).await {
+            Ok(shares) => Some(shares),
+            Err(error) => {
+                tracing::debug!(%error, "plex.tv did not say with whom the server is shared");
+                None
+            }
+        }
+    }
+
     /// Whose the server is that refuses our account: its local admin token
     /// opens its description to programs of its own user.
     async fn read_as_neighbour(&self, server: &Server) -> Option<Access> {
@@ -149,7 +181,11 @@ impl World {
 
     /// The local admin token of a server on this computer (protocol page §3.2).
     pub(super) async fn local_admin_token(&self) -> Option<ServerToken> {
-        if !self.hosts_server() {
+        // It is as good as the owner's word, so it goes to the server whose file
+        // it is and to no other program of this computer.
+        let is_its_server =
+            self.around.server.is_default_server() || !self.around.host.is_real_machine();
+        if !self.hosts_server() || !is_its_server {
             return None;
         }
         let host = self.around.host.clone();
@@ -262,7 +298,7 @@ impl World {
                     .description()
                     .is_some_and(|it| it.mapping.state == MappingState::Waiting);
             if !(settles || unlisted || maps) {
-                return Ok(server_alone(reading));
+                return Ok(Looked::at_server(Ok(reading)));
             }
             if unlisted {
                 news.tell(Progress::AwaitingListing);
@@ -273,17 +309,10 @@ impl World {
     }
 }
 
-/// A look that brought the server alone.
-pub(super) fn server_alone(reading: Reading) -> Looked {
-    Looked { server: Ok(reading), account: None, machine: None, folders: BTreeMap::new() }
-}
-
 fn hidden(problem: Problem, at: &LookAt) -> Looked {
     Looked {
         account: at.all.then(|| AccountFacts::Hidden(problem.clone())),
-        server: Err(problem),
-        machine: None,
-        folders: BTreeMap::new(),
+        ..Looked::at_server(Err(problem))
     }
 }
 

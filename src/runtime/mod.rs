@@ -137,6 +137,12 @@ impl Runtime {
         &self.world.vault
     }
 
+    /// Whether a sign-in is kept here.
+    pub async fn is_signed_in(&self) -> Result<bool, Problem> {
+        let token = self.world.vault.account_token().await.map_err(problems::of_vault)?;
+        Ok(token.is_some())
+    }
+
     /// Keeps a claim token that a person brought, for its four minutes.
     pub async fn keep_claim_token(&self, token: ClaimToken) -> Result<(), Problem> {
         self.world.keep_claim_token(token).await

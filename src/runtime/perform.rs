@@ -1,7 +1,7 @@
 //! One match: from an effect to what `plex` and `platform` do, and to the
 //! outcome.
 
-use super::look::{News, server_alone};
+use super::look::News;
 use super::store::LastAccount;
 use super::vault::Kept;
 use super::{Browser, World, blocking, held, problems, set};
@@ -180,7 +180,7 @@ impl World {
                 let owner = self.owner_token().await?;
                 self.server().unclaim(&owner).await.map_err(problems::of_server)?;
                 *held(&self.listing) = None;
-                (Some(server_alone(self.read(None).await?)), None)
+                (Some(Looked::at_server(Ok(self.read(None).await?))), None)
             }
             Action::SetFriendlyName(name) => {
                 let change =

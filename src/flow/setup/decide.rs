@@ -3,7 +3,7 @@
 
 use super::super::facts::{AccountFacts, Facts, Known};
 use super::super::plan::{Action, Plan, StepName};
-use super::super::{Effect, Fx, SecretHandle};
+use super::super::{Effect, Fx, Progress, SecretHandle};
 use super::{Purpose, Question, Setup, Step, StepState};
 use crate::domain::{Access, FriendlyName, RemoteAccess, SigninState, known_holes};
 use crate::problem::{Problem, UnusualAccount};
@@ -195,6 +195,7 @@ impl Setup {
             }
             Some(admin) => {
                 self.note(StepName::SignIn, StepState::Started);
+                self.progress = Some(Progress::HomeUser(admin.title));
                 let ticket = fx.ask(|ticket| Effect::SwitchHomeUser(ticket, admin.uuid, pin));
                 self.step = Step::SigningIn(ticket);
             }

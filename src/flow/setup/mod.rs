@@ -259,6 +259,6 @@ impl Setup {
 }
 
 fn look(answers: &Answers, fx: &mut Fx<'_>) -> Ticket {
-    let at = LookAt { all: true, folders: answers.folders() };
+    let at = LookAt { all: true, folders: answers.folders(), ..LookAt::default() };
     fx.ask(|ticket| Effect::Look(ticket, at))
 }

@@ -48,6 +48,7 @@ impl Setup {
             all: matches!(action, Action::SetLocalSecurity(_)),
             // Nothing that needs them follows the last look.
             folders: if action == Action::Verify { Vec::new() } else { self.plan.folders() },
+            ..LookAt::default()
         };
         let ticket = fx.ask(|ticket| Effect::Perform(ticket, server, action, look));
         self.step = Step::Performing(ticket);
@@ -78,7 +79,7 @@ impl Setup {
             return fx.unhandled(problem);
         };
         if problem.leaves_doubt() && action != Action::Verify {
-            let at = LookAt { all: false, folders: self.plan.folders() };
+            let at = LookAt { folders: self.plan.folders(), ..LookAt::default() };
             let ticket = fx.ask(|ticket| Effect::Look(ticket, at));
             self.step = Step::LookingAgain(ticket, problem);
             return;
