@@ -167,7 +167,8 @@ impl Spec {
             },
             "enum" => rule.as_array().unwrap().iter().any(|one| match one {
                 Value::String(one) => one == text,
-                other => other.to_string() == text,
+                Value::Number(one) => text.parse::<f64>().ok() == one.as_f64(),
+                other => panic!("one of {other}"),
             }),
             "minimum" => text.parse::<f64>().is_ok_and(|it| it >= rule.as_f64().unwrap()),
             "maximum" => text.parse::<f64>().is_ok_and(|it| it <= rule.as_f64().unwrap()),
@@ -182,7 +183,7 @@ impl Spec {
 
 /// The path below which a side's operation is: plex.tv's name their server,
 /// and the rest are a media server's.
-fn base<'a>(side: Side, operation: &'a Value) -> Option<&'a str> {
+fn base(side: Side, operation: &Value) -> Option<&str> {
     let server = operation.pointer("/servers/0/url").and_then(Value::as_str);
     match (side, server) {
         (Side::PlexTv, Some(server)) => server.strip_prefix("https://plex.tv"),
