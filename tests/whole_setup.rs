@@ -5,7 +5,6 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
-    clippy::print_stdout,
     clippy::disallowed_methods,
     reason = "tests"
 )]
@@ -38,7 +37,6 @@ async fn the_chain_of_dependent_requests_is_short() {
     journey.run_to_the_end(whole_set_up()).await;
     let log = journey.practice.log();
     let chain = chain::longest(&log[before..]);
-    println!("{} dependent requests:\n{}", chain.len(), chain::shown(&chain));
     assert!(chain.len() <= LONGEST_CHAIN, "{}", chain::shown(&chain));
 }
 
