@@ -349,7 +349,8 @@ fn tell_server(facts: &Facts, voice: &Voice) {
     }
     match reading.settings() {
         Some(_) => tell_remote_access(reading, voice),
-        None => voice.say("status-settings-closed", &[]),
+        None if reading.identity.claimed == Some(true) => voice.say("status-settings-closed", &[]),
+        None => {}
     }
     if let Some(sections) = reading.sections() {
         let none = word("status-no-libraries");
