@@ -110,14 +110,24 @@ impl World {
             Some(token) => Some(ServerToken::from(token)),
             None => self.local_admin_token().await,
         };
-        let (reading, listed) = tokio::join!(server.read(as_whom.as_ref()), self.listed(token));
+        let (reading, listed, neighbour) =
+            tokio::join!(server.read(as_whom.as_ref()), self.listed(token), async {
+                // Only needed where the account is refused. Asked at the same
+                // time as long as the account was not let in.
+                let is_stranger = token.is_some() && held(&self.settings).is_none();
+                if is_stranger { self.read_as_neighbour(&server).await } else { None }
+            },);
         let mut reading = match reading {
             Ok(reading) => reading,
             Err(error) => return Err(problems::of_identity(error)),
         };
         self.saw(&reading.identity);
         if reading.access == Access::Refused && token.is_some() {
-            reading.access = self.read_as_neighbour(&server).await.unwrap_or(Access::Refused);
+            let neighbour = match neighbour {
+                None => self.read_as_neighbour(&server).await,
+                known => known,
+            };
+            reading.access = neighbour.unwrap_or(Access::Refused);
         }
         *held(&self.settings) = reading.settings().cloned();
         if let Some(listed) = listed {

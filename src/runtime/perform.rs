@@ -173,10 +173,10 @@ impl World {
         news: &News<'_>,
     ) -> Result<(Option<Looked>, Option<String>), Problem> {
         let (looked, note) = match action {
-            Action::Claim => self.claim(news).await.map(noted)?,
+            Action::Claim => self.claim(&at.folders, news).await.map(noted)?,
             Action::ClaimWithGivenToken => self.claim_with_given_token().await.map(noted)?,
-            Action::HandOverClaim => self.hand_over(news).await.map(noted)?,
-            Action::ClaimOffline => self.claim_offline(news).await.map(noted)?,
+            Action::HandOverClaim => self.hand_over(&at.folders, news).await.map(noted)?,
+            Action::ClaimOffline => self.claim_offline(&at.folders, news).await.map(noted)?,
             Action::Unclaim => {
                 let owner = self.owner_token().await?;
                 self.server().unclaim(&owner).await.map_err(problems::of_server)?;
