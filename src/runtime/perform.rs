@@ -69,7 +69,8 @@ impl World {
             SignInWay::Browser => plex::SignInWay::Browser,
             SignInWay::ShortCode => plex::SignInWay::ShortCode,
         };
-        let pin = self.plex_tv.offer_sign_in(plex_way).await.map_err(problems::of_plex_tv)?;
+        let pin = self.unhurried(|| self.plex_tv.offer_sign_in(plex_way)).await;
+        let pin = pin.map_err(problems::of_plex_tv)?;
         news.tell(Progress::SignIn(pin.offer.clone()));
         if way == SignInWay::Browser
             && let Err(problem) =
@@ -172,10 +173,10 @@ impl World {
         news: &News<'_>,
     ) -> Result<(Option<Looked>, Option<String>), Problem> {
         let (looked, note) = match action {
-            Action::Claim => self.claim(news).await.map(noted)?,
+            Action::Claim => self.claim(&at.folders, news).await.map(noted)?,
             Action::ClaimWithGivenToken => self.claim_with_given_token().await.map(noted)?,
-            Action::HandOverClaim => self.hand_over(news).await.map(noted)?,
-            Action::ClaimOffline => self.claim_offline(news).await.map(noted)?,
+            Action::HandOverClaim => self.hand_over(&at.folders, news).await.map(noted)?,
+            Action::ClaimOffline => self.claim_offline(&at.folders, news).await.map(noted)?,
             Action::Unclaim => {
                 let owner = self.owner_token().await?;
                 self.server().unclaim(&owner).await.map_err(problems::of_server)?;
@@ -257,6 +258,9 @@ impl World {
     async fn write_settings(&self, change: SettingsChange<'_>) -> Result<(), Problem> {
         let owner = self.owner_token().await?;
         let known = held(&self.settings).clone();
+        if let Some(key) = known.as_ref().and_then(|known| change.missing_from(known)) {
+            return Err(Problem::SettingMissing { key: key.to_owned() });
+        }
         let change = SettingsChange { known: known.as_ref(), ..change };
         self.server().write_settings(Some(&owner), change).await.map_err(problems::of_server)
     }

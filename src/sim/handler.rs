@@ -101,14 +101,16 @@ async fn handle(
         tokio::time::sleep(pause).await;
     }
     let reply = reply.unwrap_or_else(|| act_on(&shared, &request, position));
-    let ahead = {
+    let (ahead, as_json) = {
         let world = shared.world();
-        (!world.clock_ahead.is_zero() && side == Side::PlexTv).then(|| world.now())
+        let ahead = (!world.clock_ahead.is_zero() && side == Side::PlexTv).then(|| world.now());
+        (ahead, request.wants_json() && !world.speaks_xml_alone)
     };
     if let Some(entry) = shared.log().get_mut(position) {
         entry.status = Some(reply.status);
+        entry.answered_at = Some(shared.began.elapsed());
     }
-    respond(reply, request.wants_json(), ahead)
+    respond(reply, as_json, ahead)
 }
 
 /// Asks the endpoint, and notes in the log whether it did what was asked.
@@ -146,6 +148,7 @@ async fn read(shared: &Shared, side: Side, request: axum::extract::Request) -> R
         acted: false,
         status: None,
         at,
+        answered_at: None,
     };
     read.token_kind = read.token().map(|token| shared.world().token_kind(token));
     read

@@ -48,6 +48,8 @@ pub struct Request {
     pub status: Option<u16>,
     /// When it came, since the world began.
     pub at: Duration,
+    /// When its answer left, since the world began; `None`: there was none.
+    pub answered_at: Option<Duration>,
 }
 
 impl Request {
@@ -195,6 +197,7 @@ pub(super) mod tests {
             acted: false,
             status: None,
             at: Duration::ZERO,
+            answered_at: None,
         }
     }
 
