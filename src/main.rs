@@ -7,7 +7,10 @@ use tracing_subscriber::EnvFilter;
 use usher::cli::{self, Cli};
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return ExitCode::from(cli::misread(&error)),
+    };
     if let Err(error) = start_log(&cli) {
         cli::complain(&cli, &error);
         return ExitCode::from(2);

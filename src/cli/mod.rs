@@ -41,6 +41,21 @@ pub fn complain(cli: &Cli, error: &dyn std::fmt::Display) {
     voice.fail(&Problem::BadInput { what }, json!({}));
 }
 
+/// Says that the arguments cannot be read, or shows the help that they ask
+/// for. A script that asked for `--json` gets that even here.
+pub fn misread(error: &clap::Error) -> u8 {
+    let for_script = std::env::args_os().any(|argument| argument == "--json");
+    if !(for_script && error.use_stderr()) {
+        // Nobody may be reading any more.
+        let _ = error.print();
+        return u8::try_from(error.exit_code()).unwrap_or(exit::WRONG_INPUT);
+    }
+    let text = error.render().to_string();
+    let what = text.split("\n\n").next().unwrap_or_default().trim_start_matches("error: ");
+    let voice = Voice::new(Words::of_system(), true, false);
+    voice.fail(&Problem::BadInput { what: what.to_owned() }, json!({}))
+}
+
 fn words(common: &Common) -> Words {
     match &common.lang {
         Some(tag) => Words::for_tag(tag),

@@ -158,14 +158,14 @@ async fn errand(app: &mut App, press: Press) -> Option<Problem> {
     loop {
         match &app.model.flow {
             Flow::Errand(Errand::Failed(problem)) => return Some(problem.clone()),
-            Flow::Errand(Errand::Waiting(_)) => {}
+            Flow::Errand(Errand::Looking(_) | Errand::Acting(_)) => {}
             Flow::Home | Flow::Setup(_) => return None,
         }
         tokio::select! {
             heard = app.hear() => if !heard {
                 return Some(Problem::Bug { what: "the runtime ended early".to_owned() });
             },
-            _ = tokio::signal::ctrl_c() => return Some(Problem::Interrupted),
+            _ = tokio::signal::ctrl_c() => app.send(Event::Press(Press::Cancel)),
         }
     }
 }

@@ -43,8 +43,10 @@ pub enum Flow {
 /// One thing that was asked for alone: a look, a sign-out, a clean slate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Errand {
-    /// On its way.
-    Waiting(Ticket),
+    /// A look is on its way; it can be given up.
+    Looking(Ticket),
+    /// Something else is on its way, and is not cut in half.
+    Acting(Ticket),
     /// It could not be done.
     Failed(Problem),
 }
@@ -260,29 +262,35 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Press(press @ (Press::Look | Press::SignOut { .. } | Press::ForgetEverything)) => {
             if matches!(flow, Flow::Home | Flow::Errand(Errand::Failed(_))) {
-                let ticket = fx.ask(|ticket| match press {
-                    Press::SignOut { revoke } => Effect::SignOut(ticket, revoke),
-                    Press::ForgetEverything => Effect::ForgetEverything(ticket),
-                    _ => Effect::Look(ticket, LookAt::everything()),
+                *flow = Flow::Errand(match press {
+                    Press::SignOut { revoke } => {
+                        Errand::Acting(fx.ask(|ticket| Effect::SignOut(ticket, revoke)))
+                    }
+                    Press::ForgetEverything => Errand::Acting(fx.ask(Effect::ForgetEverything)),
+                    _ => {
+                        Errand::Looking(fx.ask(|ticket| Effect::Look(ticket, LookAt::everything())))
+                    }
                 });
-                *flow = Flow::Errand(Errand::Waiting(ticket));
             }
         }
         Event::Press(Press::Apply(answers)) => {
             let busy = match flow {
                 Flow::Home | Flow::Errand(Errand::Failed(_)) => false,
-                Flow::Errand(Errand::Waiting(_)) => true,
+                Flow::Errand(Errand::Looking(_) | Errand::Acting(_)) => true,
                 Flow::Setup(setup) => !setup.rests(),
             };
             if !busy {
                 *flow = Flow::Setup(Box::new(Setup::begin(*answers, &mut fx)));
             }
         }
-        Event::Press(press) => {
-            if let Flow::Setup(setup) = flow {
-                setup.press(press, facts, &mut fx);
+        Event::Press(press) => match flow {
+            Flow::Setup(setup) => setup.press(press, facts, &mut fx),
+            Flow::Errand(Errand::Looking(ticket)) if press == Press::Cancel => {
+                fx.cancel(*ticket);
+                *flow = Flow::Errand(Errand::Failed(Problem::Interrupted));
             }
-        }
+            Flow::Home | Flow::Errand(_) => {}
+        },
         Event::Resumed(journal) => {
             if matches!(flow, Flow::Home) {
                 *flow = Flow::Setup(Box::new(Setup::resumed(*journal)));

@@ -44,6 +44,20 @@ pub struct SettingsChange<'a> {
     pub known: Option<&'a Settings>,
 }
 
+impl SettingsChange<'_> {
+    /// The name of a preference in it that this server has not got.
+    pub fn missing_from(&self, known: &Settings) -> Option<&'static str> {
+        [
+            (self.friendly_name.is_some() && known.friendly_name.is_none(), FRIENDLY_NAME),
+            (self.terms_accepted && known.terms_accepted.is_none(), TERMS_ACCEPTED),
+            (self.remote_access.is_some() && known.remote_access.is_none(), PUBLISH),
+            (self.local_security.is_some() && known.local_security.is_none(), LOCAL_SECURITY),
+        ]
+        .into_iter()
+        .find_map(|(is_missing, name)| is_missing.then_some(name))
+    }
+}
+
 impl Server {
     /// The server at `address`. With a guard, the program at the other end of
     /// every connection that is to carry a secret is checked first.

@@ -3,7 +3,7 @@
 //! server's identity decides whether it is claimed.
 
 use super::look::{News, SETTLING};
-use super::{World, blocking, problems, set};
+use super::{World, blocking, held, problems, set};
 use crate::domain::{Access, Identity, SigninState};
 use crate::flow::Progress;
 use crate::flow::facts::Looked;
@@ -102,6 +102,12 @@ impl World {
             // The vault's token is one that an interrupted claim left: it may
             // have been used up, which says nothing about the rung.
             loop {
+                // Somebody may have claimed it meanwhile, or a claim without an
+                // answer has landed late. Whose it is then, the proof tells.
+                if self.identity_now().await?.claimed == Some(true) {
+                    set(&self.claimed_now);
+                    return Ok(("claimed meanwhile".to_owned(), None));
+                }
                 let (claim, was_left) = self.claim_token(&tokens).await?;
                 let answer = self.server().claim(&claim, as_whom).await;
                 if matches!(tokens, Tokens::Account(_)) {
@@ -136,7 +142,8 @@ impl World {
         if let Some(left) = self.vault.claim_token().await.map_err(problems::of_vault)? {
             return Ok((left, true));
         }
-        let fetched = self.plex_tv.claim_token(account).await.map_err(problems::of_plex_tv)?;
+        let fetched = self.unhurried(|| self.plex_tv.claim_token(account)).await;
+        let fetched = fetched.map_err(problems::of_plex_tv)?;
         self.keep_claim_token(fetched.clone()).await?;
         Ok((fetched, false))
     }
@@ -176,11 +183,13 @@ impl World {
                 // What else it keeps to itself says nothing of the claim.
                 None => self.server().identity().await.ok(),
             };
+            match &identity {
+                Some(identity) => self.saw(identity),
+                // What was known before may no longer be so.
+                None => *held(&self.last_seen) = None,
+            }
             match identity {
-                Some(Identity { claimed: Some(true), machine_identifier, .. }) => {
-                    self.saw(&machine_identifier);
-                    return Some(Landed { seen });
-                }
+                Some(Identity { claimed: Some(true), .. }) => return Some(Landed { seen }),
                 _ if begun.elapsed() < patience => tokio::time::sleep(LANDING_PACE).await,
                 // Of silence nobody knows: the answer to the claim says more.
                 _ => return None,
@@ -272,18 +281,21 @@ impl World {
         let started = blocking(move || host.start_server()).await?.map_err(problems::of_machine);
         written?;
         started?;
-        let begun = Instant::now();
-        while self.server().identity().await.is_err() && begun.elapsed() < self.around.wait {
-            tokio::time::sleep(HANDED_OVER_PACE).await;
-        }
+        self.wait_until_it_answers().await;
         set(&self.claimed_now);
         Ok((self.prove(&token, None, folders, news).await?, "offline exchange".to_owned()))
     }
 
     async fn exchange_and_write(&self, token: &AuthToken, identifier: &str) -> Result<(), Problem> {
-        let (claim, _) = self.claim_token(&Tokens::Account(token)).await?;
-        let exchanged = self.plex_tv.exchange_claim(&claim, identifier).await;
-        self.drop_claim_token().await;
+        let exchanged = loop {
+            let (claim, was_left) = self.claim_token(&Tokens::Account(token)).await?;
+            let exchanged = self.plex_tv.exchange_claim(&claim, identifier).await;
+            self.drop_claim_token().await;
+            // One that an interrupted claim left may have been used up.
+            if !(was_left && exchanged.is_err()) {
+                break exchanged;
+            }
+        };
         let exchanged = exchanged.map_err(|error| match error {
             Error::Status { status: 400..=499, .. } | Error::NotUnderstood { .. } => {
                 Problem::ExchangeRefused

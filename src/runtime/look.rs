@@ -19,6 +19,8 @@ const STARTING_PACE: Duration = Duration::from_secs(2);
 pub(super) const SETTLING: Duration = Duration::from_secs(60);
 /// How long a mapping is awaited once remote access was turned on.
 const MAPPING: Duration = Duration::from_secs(30);
+/// The least pause after plex.tv asked for fewer requests; it doubles.
+const BUSY_PACE: Duration = Duration::from_secs(1);
 /// How often plex.tv is asked for its listing of a new server.
 const LISTING_PACE: Duration = Duration::from_secs(3);
 
@@ -119,7 +121,7 @@ impl World {
             Ok(reading) => reading,
             Err(error) => return Err(problems::of_identity(error)),
         };
-        self.saw(&reading.identity.machine_identifier);
+        self.saw(&reading.identity);
         if reading.access == Access::Refused && token.is_some() {
             let neighbour = match neighbour {
                 None => self.read_as_neighbour(&server).await,
@@ -169,6 +171,28 @@ impl World {
                 tracing::debug!(%error, "plex.tv did not say with whom the server is shared");
                 None
             }
+        }
+    }
+
+    /// Asks plex.tv once more where it wished for fewer requests, and as late as
+    /// it wished, as long as that is within the wait (protocol page §1.4).
+    pub(super) async fn unhurried<T, F>(&self, ask: impl Fn() -> F) -> Result<T, Error>
+    where
+        F: Future<Output = Result<T, Error>>,
+    {
+        let begun = Instant::now();
+        let mut pause = BUSY_PACE;
+        loop {
+            let answer = ask().await;
+            let Err(Error::Status { status: 429, retry_after, .. }) = &answer else {
+                return answer;
+            };
+            let wished = retry_after.unwrap_or(pause).max(BUSY_PACE);
+            if begun.elapsed() + wished > self.around.wait {
+                return answer;
+            }
+            tokio::time::sleep(wished).await;
+            pause *= 2;
         }
     }
 
@@ -240,6 +264,35 @@ impl World {
             }
         })
         .await
+    }
+
+    /// Starts the server if a run that was cut off had stopped it.
+    pub(super) async fn start_if_left_stopped(&self) -> Result<(), Problem> {
+        if !self.hosts_server() {
+            return Ok(());
+        }
+        // Whoever holds the lock is still at it, and will start it themselves.
+        let Ok(_lock) = self.folder.lock() else { return Ok(()) };
+        let host = self.around.host.clone();
+        let started = blocking(move || match host.server_running()? {
+            true => Ok(false),
+            false => host.start_server().map(|()| true),
+        })
+        .await?
+        .map_err(problems::of_machine)?;
+        if started {
+            self.wait_until_it_answers().await;
+        }
+        Ok(())
+    }
+
+    /// Waits until a server that was just started answers. Whoever asks next
+    /// finds out whether it does.
+    pub(super) async fn wait_until_it_answers(&self) {
+        let begun = Instant::now();
+        while self.server().identity().await.is_err() && begun.elapsed() < self.around.wait {
+            tokio::time::sleep(STARTING_PACE).await;
+        }
     }
 
     /// The folders as this computer and as the server see them.

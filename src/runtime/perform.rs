@@ -5,7 +5,7 @@ use super::look::News;
 use super::store::LastAccount;
 use super::vault::Kept;
 use super::{Browser, World, blocking, held, problems, set};
-use crate::domain::{Access, MachineIdentifier, RemoteAccess, SectionDraft, UserUuid};
+use crate::domain::{Access, Identity, MachineIdentifier, RemoteAccess, SectionDraft, UserUuid};
 use crate::flow::facts::{AccountFacts, Looked};
 use crate::flow::plan::{Action, StepName};
 use crate::flow::setup::StepState;
@@ -17,8 +17,8 @@ use std::time::Duration;
 use tokio::sync::mpsc::UnboundedSender;
 
 /// How old the last look at the server's identity may be when something is
-/// written to it.
-const FRESH: Duration = Duration::from_secs(5);
+/// written to it. No server stops and starts again within this time.
+const FRESH: Duration = Duration::from_secs(1);
 
 /// The ticket of an effect that answers.
 pub(super) fn ticket(effect: &Effect) -> Option<Ticket> {
@@ -69,7 +69,8 @@ impl World {
             SignInWay::Browser => plex::SignInWay::Browser,
             SignInWay::ShortCode => plex::SignInWay::ShortCode,
         };
-        let pin = self.plex_tv.offer_sign_in(plex_way).await.map_err(problems::of_plex_tv)?;
+        let pin = self.unhurried(|| self.plex_tv.offer_sign_in(plex_way)).await;
+        let pin = pin.map_err(problems::of_plex_tv)?;
         news.tell(Progress::SignIn(pin.offer.clone()));
         if way == SignInWay::Browser
             && let Err(problem) =
@@ -222,21 +223,26 @@ impl World {
     }
 
     /// Before anything is written: the server that answers is the one that was
-    /// looked at. A look that is a few seconds old counts.
+    /// looked at.
     async fn is_still(&self, expected: &MachineIdentifier) -> Result<(), Problem> {
-        let seen = held(&self.last_seen).clone();
-        let found = match seen {
-            Some((when, found)) if when.elapsed() < FRESH => found,
-            _ => {
-                let identity = self.server().identity().await.map_err(problems::of_identity)?;
-                self.saw(&identity.machine_identifier);
-                identity.machine_identifier
-            }
-        };
+        let found = self.identity_now().await?.machine_identifier;
         if found == *expected {
             return Ok(());
         }
         Err(Problem::ServerChanged { expected: expected.clone(), found })
+    }
+
+    /// The server's identity, at most [`FRESH`] old.
+    pub(super) async fn identity_now(&self) -> Result<Identity, Problem> {
+        let seen = held(&self.last_seen).clone();
+        if let Some((when, identity)) = seen
+            && when.elapsed() < FRESH
+        {
+            return Ok(identity);
+        }
+        let identity = self.server().identity().await.map_err(problems::of_identity)?;
+        self.saw(&identity);
+        Ok(identity)
     }
 
     /// What opens the server's settings: the account's token, else the local
@@ -252,6 +258,9 @@ impl World {
     async fn write_settings(&self, change: SettingsChange<'_>) -> Result<(), Problem> {
         let owner = self.owner_token().await?;
         let known = held(&self.settings).clone();
+        if let Some(key) = known.as_ref().and_then(|known| change.missing_from(known)) {
+            return Err(Problem::SettingMissing { key: key.to_owned() });
+        }
         let change = SettingsChange { known: known.as_ref(), ..change };
         self.server().write_settings(Some(&owner), change).await.map_err(problems::of_server)
     }

@@ -42,6 +42,8 @@ pub struct Request {
     pub body: Vec<u8>,
     /// What kind of token came along; `None`: none did.
     pub token_kind: Option<TokenKind>,
+    /// Whether the endpoint did what was asked, also where its answer was lost.
+    pub acted: bool,
     /// The status of the answer; `None`: there was none.
     pub status: Option<u16>,
     /// When it came, since the world began.
@@ -192,6 +194,7 @@ pub(super) mod tests {
             headers: vec![("accept".into(), "application/json".into())],
             body: Vec::new(),
             token_kind: None,
+            acted: false,
             status: None,
             at: Duration::ZERO,
             answered_at: None,

@@ -38,6 +38,24 @@ pub(super) struct Grant {
 }
 
 impl World {
+    /// Everything in this world that nobody may read in an output or a log:
+    /// tokens, claim tokens, Home PINs, the numbers of sign-ins, passwords, and
+    /// the keys in the server's own files. For tests that search for them.
+    pub fn secrets(&self) -> Vec<String> {
+        let accounts = self.accounts.iter();
+        let of_accounts = accounts.flat_map(|account| {
+            let digits = account.pin.iter().chain(&account.second_factor);
+            digits.cloned().chain([account.password.clone()])
+        });
+        let server = &self.server;
+        of_accounts
+            .chain(self.grants.keys().cloned())
+            .chain(self.claim_tokens.iter().map(|token| token.text.clone()))
+            .chain(self.pins.iter().map(|pin| pin.id.to_string()))
+            .chain([server.local_admin_token.clone(), server.claim_page_key.clone()])
+            .collect()
+    }
+
     /// The account that a token of plex.tv belongs to.
     pub(super) fn account_of(&self, token: &str) -> Option<&Account> {
         self.grants.get(token).and_then(|grant| self.account(grant.account))

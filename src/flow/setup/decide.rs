@@ -164,6 +164,13 @@ impl Setup {
             {
                 Problem::ServerSignedOut
             }
+            // A server that plex.tv no longer lets in cannot ask it whose our
+            // token is, and refuses its own owner.
+            Some(Access::Guest(description))
+                if description.signin_state == SigninState::Invalid && names_us =>
+            {
+                Problem::ServerSignedOut
+            }
             Some(Access::Refused | Access::Guest(_)) if listed_as_ours => Problem::ServerRefused,
             _ => Problem::OwnedByAnother { owner },
         }
