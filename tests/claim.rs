@@ -65,7 +65,9 @@ fn assert_identity_around_each_claim(log: &[Request]) {
     for pair in claims.windows(2) {
         assert!(read(pair[0], pair[1]), "between two: {calls:?}");
     }
-    assert_eq!(calls.get(claims[claims.len() - 1] + 1), Some(&Call::Identity), "{calls:?}");
+    // What is read after it is asked for at the same time, in any order.
+    let after = claims[claims.len() - 1] + 1;
+    assert!(read(after, calls.len().min(after + 4)), "after the last: {calls:?}");
 }
 
 #[test]
