@@ -124,6 +124,12 @@ impl Action {
         matches!(self, Self::HandOverClaim | Self::Verify)
     }
 
+    /// Whether the server can be stopped while it runs, so that a run that is
+    /// cut off leaves it so.
+    pub fn stops_server(&self) -> bool {
+        matches!(self, Self::ClaimOffline | Self::SetLocalSecurity(_))
+    }
+
     /// What of it remains to be done: libraries that exist are left out.
     fn remainder(self, facts: &Facts) -> Self {
         match self {

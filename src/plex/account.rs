@@ -86,6 +86,9 @@ impl PlexTv {
             .get("/api/v2/home/users")
             .token(Some(token.expose()))
             .read("the members of a Home", |node| {
+                // In XML they are in an element of that name.
+                let inside = node.part("users").filter(|it| it.has("user"));
+                let node = inside.as_ref().unwrap_or(node);
                 let users = node.entries(&["users", "User", "user"])?;
                 Some(users.iter().filter_map(read_home_user).collect())
             })

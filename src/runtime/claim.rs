@@ -3,13 +3,14 @@
 //! server's identity decides whether it is claimed.
 
 use super::look::{News, SETTLING};
-use super::{World, blocking, problems, set};
-use crate::domain::{Access, Identity, Reading};
+use super::{World, blocking, held, problems, set};
+use crate::domain::{Access, Identity, SigninState};
 use crate::flow::Progress;
 use crate::flow::facts::Looked;
 use crate::plex::{AuthToken, ClaimToken, Error, ServerToken};
 use crate::problem::Problem;
 use secrecy::SecretString;
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 /// How often the server is asked whether a claim has landed that left it open.
@@ -37,6 +38,12 @@ impl Rung {
     }
 }
 
+/// A claim that worked.
+struct Landed {
+    /// What was seen of the server by its new owner.
+    seen: Option<Looked>,
+}
+
 /// Where the claim tokens of a ladder come from.
 enum Tokens<'a> {
     /// plex.tv, anew for each rung.
@@ -47,28 +54,38 @@ enum Tokens<'a> {
 
 impl World {
     /// Claims the server for the signed-in account by the quiet rungs. Returns
-    /// what the server looks like then, and the rung that worked.
-    pub(super) async fn claim(&self, news: &News<'_>) -> Result<(Looked, String), Problem> {
+    /// what the server and the folders look like then, and the rung that worked.
+    pub(super) async fn claim(
+        &self,
+        folders: &[PathBuf],
+        news: &News<'_>,
+    ) -> Result<(Looked, String), Problem> {
         let token = self.vault.account_token().await.map_err(problems::of_vault)?;
         let token = token.ok_or(Problem::SignInNeeded)?;
-        let rung = self.climb(Tokens::Account(&token)).await?;
-        Ok((self.prove(&token, news).await?, rung))
+        let (rung, seen) = self.climb(Tokens::Account(&token), folders).await?;
+        Ok((self.prove(&token, seen, folders, news).await?, rung))
     }
 
     /// Claims the server with the claim token that was given.
     pub(super) async fn claim_with_given_token(&self) -> Result<(Looked, String), Problem> {
         let given = self.vault.claim_token().await.map_err(problems::of_vault)?;
         let given = given.ok_or(Problem::ClaimTokenRefused)?;
-        let climbed = self.climb(Tokens::Given(given)).await;
+        let climbed = self.climb(Tokens::Given(given), &[]).await;
         self.drop_claim_token().await;
-        let rung = match climbed {
+        let (rung, _) = match climbed {
             Err(Problem::ClaimRefused { .. }) => return Err(Problem::ClaimTokenRefused),
             climbed => climbed?,
         };
         Ok((Looked::at_server(Ok(self.read(None).await?)), rung))
     }
 
-    async fn climb(&self, tokens: Tokens<'_>) -> Result<String, Problem> {
+    /// Tries the rungs. Returns the one that worked, and what was seen of the
+    /// claimed server on the way.
+    async fn climb(
+        &self,
+        tokens: Tokens<'_>,
+        folders: &[PathBuf],
+    ) -> Result<(String, Option<Looked>), Problem> {
         let mut tried: Vec<String> = Vec::new();
         let local_admin = self.local_admin_token().await;
         let account = match tokens {
@@ -85,14 +102,20 @@ impl World {
             // The vault's token is one that an interrupted claim left: it may
             // have been used up, which says nothing about the rung.
             loop {
+                // Somebody may have claimed it meanwhile, or a claim without an
+                // answer has landed late. Whose it is then, the proof tells.
+                if self.identity_now().await?.claimed == Some(true) {
+                    set(&self.claimed_now);
+                    return Ok(("claimed meanwhile".to_owned(), None));
+                }
                 let (claim, was_left) = self.claim_token(&tokens).await?;
                 let answer = self.server().claim(&claim, as_whom).await;
                 if matches!(tokens, Tokens::Account(_)) {
                     self.drop_claim_token().await;
                 }
-                if self.has_landed(&answer).await? {
+                if let Some(landed) = self.landed(&answer, &tokens, folders).await {
                     set(&self.claimed_now);
-                    return Ok(rung.name().to_owned());
+                    return Ok((rung.name().to_owned(), landed.seen));
                 }
                 tried.push(format!("{}: {}", rung.name(), words(&answer)));
                 match answer {
@@ -139,45 +162,78 @@ impl World {
 
     /// Whether the server is claimed now. Without an answer, or after a yes, it
     /// is given a few seconds; after a no, one look is enough.
-    async fn has_landed(&self, answer: &Result<(), Error>) -> Result<bool, Problem> {
-        let patience = match answer {
-            Ok(()) => LANDING,
-            Err(error) if error.is_uncertain() => LANDING,
-            Err(_) => Duration::ZERO,
-        };
+    async fn landed(
+        &self,
+        answer: &Result<(), Error>,
+        tokens: &Tokens<'_>,
+        folders: &[PathBuf],
+    ) -> Option<Landed> {
+        let may_have_worked = answer.as_ref().map_or_else(Error::is_uncertain, |()| true);
+        let patience = if may_have_worked { LANDING } else { Duration::ZERO };
         let begun = Instant::now();
         loop {
-            let seen = self.server().identity().await;
-            match &seen {
-                Ok(Identity { claimed: Some(true), machine_identifier, .. }) => {
-                    self.saw(machine_identifier);
-                    return Ok(true);
-                }
+            // A claim that worked is proven next: one look serves both.
+            let seen = match tokens {
+                Tokens::Account(token) if may_have_worked => self.see(token, folders).await.ok(),
+                _ => None,
+            };
+            let reading = seen.as_ref().and_then(|looked| looked.server.as_ref().ok());
+            let identity = match reading {
+                Some(reading) => Some(reading.identity.clone()),
+                // What else it keeps to itself says nothing of the claim.
+                None => self.server().identity().await.ok(),
+            };
+            match &identity {
+                Some(identity) => self.saw(identity),
+                // What was known before may no longer be so.
+                None => *held(&self.last_seen) = None,
+            }
+            match identity {
+                Some(Identity { claimed: Some(true), .. }) => return Some(Landed { seen }),
                 _ if begun.elapsed() < patience => tokio::time::sleep(LANDING_PACE).await,
-                Ok(_) => return Ok(false),
-                // Nobody knows: the answer to the claim says more than this silence.
-                Err(_) => return Ok(false),
+                // Of silence nobody knows: the answer to the claim says more.
+                _ => return None,
             }
         }
     }
 
     /// Looks at the claimed server until it lets its new owner in; a fresh one
     /// may take a moment (protocol page §2.2). Whose it is, the core decides.
-    async fn prove(&self, token: &AuthToken, news: &News<'_>) -> Result<Looked, Problem> {
+    async fn prove(
+        &self,
+        token: &AuthToken,
+        mut seen: Option<Looked>,
+        folders: &[PathBuf],
+        news: &News<'_>,
+    ) -> Result<Looked, Problem> {
         let begun = Instant::now();
         loop {
-            let reading = self.read(Some(token)).await?;
-            if has_let_us_in(&reading) || begun.elapsed() >= SETTLING.min(self.around.wait) {
-                return Ok(Looked::at_server(Ok(reading)));
+            let looked = match seen.take() {
+                Some(looked) => looked,
+                None => self.see(token, folders).await?,
+            };
+            if has_let_us_in(&looked) || begun.elapsed() >= SETTLING.min(self.around.wait) {
+                return Ok(looked);
             }
             news.tell(Progress::Settling);
             tokio::time::sleep(LANDING_PACE).await;
         }
     }
 
+    /// The server and the folders as its owner sees them, asked at the same time.
+    async fn see(&self, token: &AuthToken, folders: &[PathBuf]) -> Result<Looked, Problem> {
+        let (reading, folders) =
+            tokio::join!(self.read(Some(token)), self.folders(folders, Some(token)));
+        Ok(Looked { folders, ..Looked::at_server(Ok(reading?)) })
+    }
+
     /// Opens the page that the server wrote for its claim, and waits until the
     /// claim is done there.
-    pub(super) async fn hand_over(&self, news: &News<'_>) -> Result<(Looked, String), Problem> {
+    pub(super) async fn hand_over(
+        &self,
+        folders: &[PathBuf],
+        news: &News<'_>,
+    ) -> Result<(Looked, String), Problem> {
         let (host, server) = (self.around.host.clone(), self.around.server.clone());
         let practice = crate::domain::Address::parse(&origin(&self.around.auth_app));
         let also_allowed: Vec<String> =
@@ -194,7 +250,7 @@ impl World {
                 set(&self.claimed_now);
                 let token = self.vault.account_token().await.map_err(problems::of_vault)?;
                 let looked = match token {
-                    Some(token) => self.prove(&token, news).await?,
+                    Some(token) => self.prove(&token, None, folders, news).await?,
                     None => Looked::at_server(Ok(self.read(None).await?)),
                 };
                 return Ok((looked, "Plex's own page".to_owned()));
@@ -205,7 +261,11 @@ impl World {
     }
 
     /// Claims the server while it is stopped (protocol page §2.5).
-    pub(super) async fn claim_offline(&self, news: &News<'_>) -> Result<(Looked, String), Problem> {
+    pub(super) async fn claim_offline(
+        &self,
+        folders: &[PathBuf],
+        news: &News<'_>,
+    ) -> Result<(Looked, String), Problem> {
         let token = self.vault.account_token().await.map_err(problems::of_vault)?;
         let token = token.ok_or(Problem::SignInNeeded)?;
         let host = self.around.host.clone();
@@ -221,18 +281,21 @@ impl World {
         let started = blocking(move || host.start_server()).await?.map_err(problems::of_machine);
         written?;
         started?;
-        let begun = Instant::now();
-        while self.server().identity().await.is_err() && begun.elapsed() < self.around.wait {
-            tokio::time::sleep(HANDED_OVER_PACE).await;
-        }
+        self.wait_until_it_answers().await;
         set(&self.claimed_now);
-        Ok((self.prove(&token, news).await?, "offline exchange".to_owned()))
+        Ok((self.prove(&token, None, folders, news).await?, "offline exchange".to_owned()))
     }
 
     async fn exchange_and_write(&self, token: &AuthToken, identifier: &str) -> Result<(), Problem> {
-        let (claim, _) = self.claim_token(&Tokens::Account(token)).await?;
-        let exchanged = self.plex_tv.exchange_claim(&claim, identifier).await;
-        self.drop_claim_token().await;
+        let exchanged = loop {
+            let (claim, was_left) = self.claim_token(&Tokens::Account(token)).await?;
+            let exchanged = self.plex_tv.exchange_claim(&claim, identifier).await;
+            self.drop_claim_token().await;
+            // One that an interrupted claim left may have been used up.
+            if !(was_left && exchanged.is_err()) {
+                break exchanged;
+            }
+        };
         let exchanged = exchanged.map_err(|error| match error {
             Error::Status { status: 400..=499, .. } | Error::NotUnderstood { .. } => {
                 Problem::ExchangeRefused
@@ -255,12 +318,10 @@ impl World {
 }
 
 /// Whether a claimed server has let its new owner in.
-fn has_let_us_in(reading: &Reading) -> bool {
-    match &reading.access {
-        Access::Owner { description, .. } => {
-            description.signin_state == crate::domain::SigninState::Ok
-        }
-        Access::NotAsked | Access::Refused | Access::Guest(_) => false,
+fn has_let_us_in(looked: &Looked) -> bool {
+    match looked.server.as_ref().map(|reading| &reading.access) {
+        Ok(Access::Owner { description, .. }) => description.signin_state == SigninState::Ok,
+        Ok(Access::NotAsked | Access::Refused | Access::Guest(_)) | Err(_) => false,
     }
 }
 

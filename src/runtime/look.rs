@@ -110,14 +110,24 @@ impl World {
             Some(token) => Some(ServerToken::from(token)),
             None => self.local_admin_token().await,
         };
-        let (reading, listed) = tokio::join!(server.read(as_whom.as_ref()), self.listed(token));
+        let (reading, listed, neighbour) =
+            tokio::join!(server.read(as_whom.as_ref()), self.listed(token), async {
+                // Only needed where the account is refused. Asked at the same
+                // time as long as the account was not let in.
+                let is_stranger = token.is_some() && held(&self.settings).is_none();
+                if is_stranger { self.read_as_neighbour(&server).await } else { None }
+            },);
         let mut reading = match reading {
             Ok(reading) => reading,
             Err(error) => return Err(problems::of_identity(error)),
         };
-        self.saw(&reading.identity.machine_identifier);
+        self.saw(&reading.identity);
         if reading.access == Access::Refused && token.is_some() {
-            reading.access = self.read_as_neighbour(&server).await.unwrap_or(Access::Refused);
+            let neighbour = match neighbour {
+                None => self.read_as_neighbour(&server).await,
+                known => known,
+            };
+            reading.access = neighbour.unwrap_or(Access::Refused);
         }
         *held(&self.settings) = reading.settings().cloned();
         if let Some(listed) = listed {
@@ -254,6 +264,35 @@ impl World {
             }
         })
         .await
+    }
+
+    /// Starts the server if a run that was cut off had stopped it.
+    pub(super) async fn start_if_left_stopped(&self) -> Result<(), Problem> {
+        if !self.hosts_server() {
+            return Ok(());
+        }
+        // Whoever holds the lock is still at it, and will start it themselves.
+        let Ok(_lock) = self.folder.lock() else { return Ok(()) };
+        let host = self.around.host.clone();
+        let started = blocking(move || match host.server_running()? {
+            true => Ok(false),
+            false => host.start_server().map(|()| true),
+        })
+        .await?
+        .map_err(problems::of_machine)?;
+        if started {
+            self.wait_until_it_answers().await;
+        }
+        Ok(())
+    }
+
+    /// Waits until a server that was just started answers. Whoever asks next
+    /// finds out whether it does.
+    pub(super) async fn wait_until_it_answers(&self) {
+        let begun = Instant::now();
+        while self.server().identity().await.is_err() && begun.elapsed() < self.around.wait {
+            tokio::time::sleep(STARTING_PACE).await;
+        }
     }
 
     /// The folders as this computer and as the server see them.

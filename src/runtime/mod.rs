@@ -8,7 +8,8 @@ mod problems;
 pub mod store;
 pub mod vault;
 
-use crate::domain::{Account, Address, ClientIdentifier, Listing, MachineIdentifier, Settings};
+use crate::domain::{Account, Address, ClientIdentifier, Identity, Listing, Settings};
+use crate::flow::plan::Action;
 use crate::flow::{Effect, Journal, Outcome, Ticket};
 use crate::platform::{Host, Tunnel};
 use crate::plex::{ClaimToken, Device, Guard, Http, PlexTv, Server};
@@ -78,7 +79,7 @@ struct World {
     folder: ServerFolder,
     lock: Mutex<Option<WriteLock>>,
     /// Which server answered last, and when.
-    last_seen: Mutex<Option<(Instant, MachineIdentifier)>>,
+    last_seen: Mutex<Option<(Instant, Identity)>>,
     /// How plex.tv lists the server, once it does.
     listing: Mutex<Option<Listing>>,
     /// The server's preferences as they were last read: only those that exist are written.
@@ -148,10 +149,16 @@ impl Runtime {
         self.world.keep_claim_token(token).await
     }
 
-    /// What an earlier run left unfinished with this server.
+    /// What an earlier run left unfinished with this server. A server that it
+    /// had stopped for an action, and never came to start again, is started.
     pub async fn unfinished(&self) -> Result<Option<Journal>, Problem> {
         let world = self.world.clone();
-        blocking(move || world.unfinished()).await?
+        let journal = blocking(move || world.unfinished()).await??;
+        let action = journal.as_ref().and_then(|journal| journal.plan.current());
+        if action.is_some_and(Action::stops_server) {
+            self.world.start_if_left_stopped().await?;
+        }
+        Ok(journal)
     }
 
     /// Waits until everything begun has ended and nothing more is written.
@@ -268,8 +275,8 @@ impl World {
         }
     }
 
-    fn saw(&self, server: &MachineIdentifier) {
-        *held(&self.last_seen) = Some((Instant::now(), server.clone()));
+    fn saw(&self, identity: &Identity) {
+        *held(&self.last_seen) = Some((Instant::now(), identity.clone()));
     }
 }
 

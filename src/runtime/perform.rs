@@ -5,7 +5,7 @@ use super::look::News;
 use super::store::LastAccount;
 use super::vault::Kept;
 use super::{Browser, World, blocking, held, problems, set};
-use crate::domain::{Access, MachineIdentifier, RemoteAccess, SectionDraft, UserUuid};
+use crate::domain::{Access, Identity, MachineIdentifier, RemoteAccess, SectionDraft, UserUuid};
 use crate::flow::facts::{AccountFacts, Looked};
 use crate::flow::plan::{Action, StepName};
 use crate::flow::setup::StepState;
@@ -17,8 +17,8 @@ use std::time::Duration;
 use tokio::sync::mpsc::UnboundedSender;
 
 /// How old the last look at the server's identity may be when something is
-/// written to it.
-const FRESH: Duration = Duration::from_secs(5);
+/// written to it. No server stops and starts again within this time.
+const FRESH: Duration = Duration::from_secs(1);
 
 /// The ticket of an effect that answers.
 pub(super) fn ticket(effect: &Effect) -> Option<Ticket> {
@@ -173,10 +173,10 @@ impl World {
         news: &News<'_>,
     ) -> Result<(Option<Looked>, Option<String>), Problem> {
         let (looked, note) = match action {
-            Action::Claim => self.claim(news).await.map(noted)?,
+            Action::Claim => self.claim(&at.folders, news).await.map(noted)?,
             Action::ClaimWithGivenToken => self.claim_with_given_token().await.map(noted)?,
-            Action::HandOverClaim => self.hand_over(news).await.map(noted)?,
-            Action::ClaimOffline => self.claim_offline(news).await.map(noted)?,
+            Action::HandOverClaim => self.hand_over(&at.folders, news).await.map(noted)?,
+            Action::ClaimOffline => self.claim_offline(&at.folders, news).await.map(noted)?,
             Action::Unclaim => {
                 let owner = self.owner_token().await?;
                 self.server().unclaim(&owner).await.map_err(problems::of_server)?;
@@ -223,21 +223,26 @@ impl World {
     }
 
     /// Before anything is written: the server that answers is the one that was
-    /// looked at. A look that is a few seconds old counts.
+    /// looked at.
     async fn is_still(&self, expected: &MachineIdentifier) -> Result<(), Problem> {
-        let seen = held(&self.last_seen).clone();
-        let found = match seen {
-            Some((when, found)) if when.elapsed() < FRESH => found,
-            _ => {
-                let identity = self.server().identity().await.map_err(problems::of_identity)?;
-                self.saw(&identity.machine_identifier);
-                identity.machine_identifier
-            }
-        };
+        let found = self.identity_now().await?.machine_identifier;
         if found == *expected {
             return Ok(());
         }
         Err(Problem::ServerChanged { expected: expected.clone(), found })
+    }
+
+    /// The server's identity, at most [`FRESH`] old.
+    pub(super) async fn identity_now(&self) -> Result<Identity, Problem> {
+        let seen = held(&self.last_seen).clone();
+        if let Some((when, identity)) = seen
+            && when.elapsed() < FRESH
+        {
+            return Ok(identity);
+        }
+        let identity = self.server().identity().await.map_err(problems::of_identity)?;
+        self.saw(&identity);
+        Ok(identity)
     }
 
     /// What opens the server's settings: the account's token, else the local

@@ -19,6 +19,8 @@ pub struct Fault {
     /// How.
     pub behaviour: Behaviour,
     seen: u32,
+    /// The service that a [`Target::Following`] waits at, once it waits.
+    waits_at: Option<Side>,
 }
 
 /// The requests a fault waits for.
@@ -28,6 +30,9 @@ pub enum Target {
     Call(Call),
     /// Everything at one service.
     Every(Side),
+    /// Whatever else the service of this endpoint is asked from the moment the
+    /// endpoint was asked for the first time.
+    Following(Call),
 }
 
 impl From<Call> for Target {
@@ -76,6 +81,11 @@ pub enum Behaviour {
     CutBeforeActing,
     /// What was asked is done, and the connection is closed without an answer.
     CutAfterActing,
+    /// The request is read, nothing is done, and nothing is answered as long as
+    /// the client waits: a moment to end the client at.
+    HoldBeforeActing,
+    /// What was asked is done, and nothing is answered as long as the client waits.
+    HoldAfterActing,
     /// The page of a public network that wants a sign-in of its own (constructed).
     Html,
     /// A redirect to this host.
@@ -110,7 +120,7 @@ pub enum Body {
 impl Fault {
     /// A fault that has not struck yet.
     pub fn new(target: impl Into<Target>, when: When, behaviour: Behaviour) -> Self {
-        Self { target: target.into(), when, behaviour, seen: 0 }
+        Self { target: target.into(), when, behaviour, seen: 0, waits_at: None }
     }
 
     /// A fault that strikes at each request.
@@ -134,6 +144,11 @@ impl Fault {
         let meant = match self.target {
             Target::Call(target) => target == call,
             Target::Every(target) => target == side,
+            Target::Following(target) if target == call => {
+                self.waits_at = Some(side);
+                false
+            }
+            Target::Following(_) => self.waits_at == Some(side),
         };
         if !meant {
             return false;
@@ -168,6 +183,8 @@ pub(super) enum Course {
     Answer(Reply),
     /// Close the connection; act first if told so.
     Cut { act: bool },
+    /// Say nothing; act first if told so.
+    Hold { act: bool },
 }
 
 pub(super) fn course(behaviour: Behaviour) -> Course {
@@ -175,6 +192,8 @@ pub(super) fn course(behaviour: Behaviour) -> Course {
         Behaviour::Slow(pause) => return Course::ActAfter(pause),
         Behaviour::Refuse | Behaviour::CutBeforeActing => return Course::Cut { act: false },
         Behaviour::CutAfterActing => return Course::Cut { act: true },
+        Behaviour::HoldBeforeActing => return Course::Hold { act: false },
+        Behaviour::HoldAfterActing => return Course::Hold { act: true },
         Behaviour::Status { status, body, retry_after } => {
             let mut reply = match body {
                 Body::Empty => Reply::empty(status),
@@ -250,6 +269,17 @@ mod tests {
         assert_eq!(struck(When::Nth(2)), [false, true, false, false]);
         assert_eq!(struck(When::First(2)), [true, true, false, false]);
         assert_eq!(struck(When::After(3)), [false, false, false, true]);
+    }
+
+    #[test]
+    fn what_follows_a_call_is_met_and_the_call_itself_is_not() {
+        let mut faults = [Fault::always(Target::Following(Call::Claim), Behaviour::Garbage)];
+        let mut struck = |side, call| due(&mut faults, side, call).is_some();
+        assert!(!struck(Side::Server, Call::Identity));
+        assert!(!struck(Side::Server, Call::Claim));
+        assert!(!struck(Side::PlexTv, Call::User));
+        assert!(!struck(Side::Server, Call::Claim));
+        assert!(struck(Side::Server, Call::Identity));
     }
 
     #[test]

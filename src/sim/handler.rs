@@ -83,23 +83,43 @@ async fn handle(
         Some(Course::Cut { act }) => {
             tokio::time::sleep(latency).await;
             if act {
-                answer(&mut shared.world(), &request);
+                act_on(&shared, &request, position);
             }
             cut.cut();
             return Response::new(Body::empty());
+        }
+        Some(Course::Hold { act }) => {
+            tokio::time::sleep(latency).await;
+            if act {
+                act_on(&shared, &request, position);
+            }
+            // Ends with the connection, which the client closes.
+            return std::future::pending().await;
         }
     };
     if !pause.is_zero() {
         tokio::time::sleep(pause).await;
     }
-    let mut world = shared.world();
-    let reply = reply.unwrap_or_else(|| answer(&mut world, &request));
-    let ahead = (!world.clock_ahead.is_zero() && side == Side::PlexTv).then(|| world.now());
-    drop(world);
+    let reply = reply.unwrap_or_else(|| act_on(&shared, &request, position));
+    let (ahead, as_json) = {
+        let world = shared.world();
+        let ahead = (!world.clock_ahead.is_zero() && side == Side::PlexTv).then(|| world.now());
+        (ahead, request.wants_json() && !world.speaks_xml_alone)
+    };
     if let Some(entry) = shared.log().get_mut(position) {
         entry.status = Some(reply.status);
+        entry.answered_at = Some(shared.began.elapsed());
     }
-    respond(reply, request.wants_json(), ahead)
+    respond(reply, as_json, ahead)
+}
+
+/// Asks the endpoint, and notes in the log whether it did what was asked.
+fn act_on(shared: &Shared, request: &Request, position: usize) -> Reply {
+    let reply = answer(&mut shared.world(), request);
+    if let Some(entry) = shared.log().get_mut(position) {
+        entry.acted = reply.status < 400;
+    }
+    reply
 }
 
 fn answer(world: &mut World, request: &Request) -> Reply {
@@ -125,8 +145,10 @@ async fn read(shared: &Shared, side: Side, request: axum::extract::Request) -> R
         headers: kept(&head.headers),
         body: body.to_vec(),
         token_kind: None,
+        acted: false,
         status: None,
         at,
+        answered_at: None,
     };
     read.token_kind = read.token().map(|token| shared.world().token_kind(token));
     read

@@ -42,10 +42,14 @@ pub struct Request {
     pub body: Vec<u8>,
     /// What kind of token came along; `None`: none did.
     pub token_kind: Option<TokenKind>,
+    /// Whether the endpoint did what was asked, also where its answer was lost.
+    pub acted: bool,
     /// The status of the answer; `None`: there was none.
     pub status: Option<u16>,
     /// When it came, since the world began.
     pub at: Duration,
+    /// When its answer left, since the world began; `None`: there was none.
+    pub answered_at: Option<Duration>,
 }
 
 impl Request {
@@ -190,8 +194,10 @@ pub(super) mod tests {
             headers: vec![("accept".into(), "application/json".into())],
             body: Vec::new(),
             token_kind: None,
+            acted: false,
             status: None,
             at: Duration::ZERO,
+            answered_at: None,
         }
     }
 

@@ -14,6 +14,9 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 pub struct World {
     /// How long each answer takes.
     pub latency: Duration,
+    /// Whether answers that have both forms come in XML, whatever was asked
+    /// for, as some calls and older versions do (protocol page §4.3).
+    pub speaks_xml_alone: bool,
     /// What goes wrong.
     pub faults: Vec<Fault>,
     /// The accounts at plex.tv. Those with a [`HomeRole`] share one Plex Home.
@@ -145,6 +148,7 @@ impl World {
     pub fn plain() -> Self {
         Self {
             latency: Duration::ZERO,
+            speaks_xml_alone: false,
             faults: Vec::new(),
             accounts: vec![Account::adult(1001, "practice")],
             at_the_browser: 1001,
