@@ -155,8 +155,8 @@ impl Computer {
             ),
         }
         .unwrap();
-        let mut answer = String::new();
-        connection.read_to_string(&mut answer).unwrap();
+        // The request counts; how the connection ends does not.
+        let _ = connection.read_to_end(&mut Vec::new());
     }
 }
 
@@ -204,6 +204,7 @@ impl<'a> Usher<'a> {
     /// server that somebody really has here is still left out of it.
     pub fn for_real(self) -> Self {
         let nothing = self.computer.path("nothing");
+        std::fs::create_dir_all(nothing.join("Plex Media Server")).unwrap();
         self.without(&["USHER_ROOT", "USHER_HOME", "USHER_PLATFORM"])
             .env("PLEX_MEDIA_SERVER_APPLICATION_SUPPORT_DIR", nothing)
     }
