@@ -19,9 +19,10 @@ mod stage;
 use rustix::process::Signal;
 use serde_json::Value;
 use stage::{ACCOUNT, Ran, Running, Stage};
+use std::io::{Read, Write};
 use std::mem::discriminant;
 use std::os::unix::process::ExitStatusExt;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use usher::domain::{FriendlyName, RemoteAccess};
 use usher::flow::plan::Action;
@@ -474,4 +475,34 @@ exec "$@" setup --yes --name Den"#;
     assert_eq!(stage.server_state().owner, None);
     let steps: Vec<&Value> = ran.lines.iter().filter(|line| line["event"] == "step").collect();
     assert!(steps.iter().any(|step| step["step"] == "claim" && step["state"] == "failed"));
+}
+
+#[test]
+fn ctrl_c_at_the_question_ends_it() {
+    let stage = Stage::new(|_| {});
+    let usher = stage.usher(&["claim"]);
+    let words: Vec<String> = std::iter::once(usher.get_program())
+        .chain(usher.get_args().filter(|it| *it != "--json"))
+        .map(|word| format!("'{}'", word.to_str().unwrap()))
+        .collect();
+    // A terminal of its own, which sends the signal as a real one does.
+    let mut terminal = Command::new("script");
+    terminal.args(["--quiet", "--return", "--command", &words.join(" "), "/dev/null"]);
+    let mut terminal = terminal
+        .envs(usher.get_envs().filter_map(|(name, value)| Some((name, value?))))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut screen = terminal.stdout.take().unwrap();
+    let mut shown = String::new();
+    while !shown.contains("[y/N]") {
+        let mut bytes = [0; 4096];
+        let count = screen.read(&mut bytes).unwrap();
+        assert!(count > 0, "it ended without its question: {shown}");
+        shown += &String::from_utf8_lossy(&bytes[..count]);
+    }
+    terminal.stdin.as_mut().unwrap().write_all(b"\x03").unwrap();
+    assert_eq!(terminal.wait().unwrap().code(), Some(130), "{shown}");
+    assert_eq!(stage.world.writes().len(), 0);
 }

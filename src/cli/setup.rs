@@ -14,6 +14,7 @@ use crate::problem::{Problem, Remedy};
 use secrecy::SecretString;
 use serde_json::json;
 use std::io::Read;
+use std::pin::Pin;
 use zeroize::Zeroizing;
 
 /// The answers that a command gives; `None` for one that changes nothing.
@@ -191,6 +192,7 @@ enum End {
 /// Hears the world out until the set-up rests for good, answering what it asks.
 async fn drive(app: &mut App, voice: &Voice) -> End {
     let mut said = Said::default();
+    let mut ctrl_c = CtrlC::awaited();
     loop {
         said.catch_up(app, voice);
         let Some(setup) = app.model.setup() else {
@@ -198,15 +200,24 @@ async fn drive(app: &mut App, voice: &Voice) -> End {
         };
         match setup.step.clone() {
             Step::Done => return End::Done,
-            Step::Stopped(problem) => match louder_claim(&problem, voice).await {
-                Some(remedy) => app.send(Event::Press(Press::Remedy(remedy))),
-                None => return End::Stopped(problem),
-            },
+            Step::Stopped(problem) => {
+                let remedy = tokio::select! {
+                    remedy = louder_claim(&problem, voice) => remedy,
+                    () = ctrl_c.next() => return End::Stopped(Problem::Interrupted),
+                };
+                match remedy {
+                    Some(remedy) => app.send(Event::Press(Press::Remedy(remedy))),
+                    None => return End::Stopped(problem),
+                }
+            }
             Step::Interrupted => app.send(Event::Press(Press::Continue)),
             Step::Asking(question) => {
-                let press = match voice.ask(&question).await {
-                    true => Press::Accept(question),
-                    false => Press::Decline,
+                let press = tokio::select! {
+                    yes = voice.ask(&question) => match yes {
+                        true => Press::Accept(question),
+                        false => Press::Decline,
+                    },
+                    () = ctrl_c.next() => Press::Cancel,
                 };
                 app.send(Event::Press(press));
             }
@@ -216,9 +227,12 @@ async fn drive(app: &mut App, voice: &Voice) -> End {
                 if setup.answers.plan_only {
                     return End::Planned { differences: differences.len() };
                 }
-                let press = match voice.confirm(question_before(&setup.answers), &[]).await {
-                    true => Press::Confirm,
-                    false => Press::Decline,
+                let press = tokio::select! {
+                    yes = voice.confirm(question_before(&setup.answers), &[]) => match yes {
+                        true => Press::Confirm,
+                        false => Press::Decline,
+                    },
+                    () = ctrl_c.next() => Press::Cancel,
                 };
                 app.send(Event::Press(press));
             }
@@ -233,9 +247,29 @@ async fn drive(app: &mut App, voice: &Voice) -> End {
                             return End::Stopped(Problem::Bug { what });
                         }
                     }
-                    _ = tokio::signal::ctrl_c() => app.send(Event::Press(Press::Cancel)),
+                    () = ctrl_c.next() => app.send(Event::Press(Press::Cancel)),
                 }
             }
+        }
+    }
+}
+
+/// Ctrl-C, heard without a gap from the first wait on: between two listeners
+/// of their own one would be lost.
+struct CtrlC(Pin<Box<dyn Future<Output = std::io::Result<()>>>>);
+
+impl CtrlC {
+    fn awaited() -> Self {
+        Self(Box::pin(tokio::signal::ctrl_c()))
+    }
+
+    /// Waits for the next one. A wait that is given up misses none.
+    async fn next(&mut self) {
+        let heard = self.0.as_mut().await;
+        *self = Self::awaited();
+        if heard.is_err() {
+            // It cannot be heard here, so it ends the program by itself.
+            std::future::pending::<()>().await;
         }
     }
 }
