@@ -50,6 +50,7 @@ impl Journey {
             secret_store: SecretStore::File(self.secret_file()),
             wait: Duration::from_secs(20),
             browser: Browser::None,
+            runner: None,
         }
     }
 
