@@ -274,6 +274,11 @@ impl World {
         }
         // Whoever holds the lock is still at it, and will start it themselves.
         let Ok(_lock) = self.folder.lock() else { return };
+        // One that answers was not left stopped, whatever this computer's
+        // programs know of it.
+        if !matches!(self.server().identity().await, Err(Error::Unreachable { .. })) {
+            return;
+        }
         let host = self.around.host.clone();
         let started = blocking(move || match host.server_running()? {
             true => Ok(false),
