@@ -53,21 +53,17 @@ fn assert_claimed(stage: &Stage, by: &str) {
     stage.assert_tidy();
 }
 
-/// That the identity was read between any claim and whatever came before it
-/// and after it at the server.
+/// That the identity was read before the first claim, and after each before
+/// anything else was written to the server.
 fn assert_identity_around_each_claim(log: &[Request]) {
-    let calls: Vec<Call> =
-        log.iter().filter(|it| it.side == Side::Server).map(|it| it.call).collect();
+    let log: Vec<&Request> = log.iter().filter(|it| it.side == Side::Server).collect();
+    let calls: Vec<Call> = log.iter().map(|it| it.call).collect();
     let claims: Vec<usize> = (0..calls.len()).filter(|at| calls[*at] == Call::Claim).collect();
-    assert!(!claims.is_empty());
-    let read = |from: usize, to: usize| calls[from..to].contains(&Call::Identity);
-    assert!(read(0, claims[0]), "before the first: {calls:?}");
-    for pair in claims.windows(2) {
-        assert!(read(pair[0], pair[1]), "between two: {calls:?}");
+    assert!(calls[..claims[0]].contains(&Call::Identity), "before the first: {calls:?}");
+    for claim in claims {
+        let mut reads = log[claim + 1..].iter().take_while(|it| !it.is_write());
+        assert!(reads.any(|it| it.call == Call::Identity), "after {claim}: {calls:?}");
     }
-    // What is read after it is asked for at the same time, in any order.
-    let after = claims[claims.len() - 1] + 1;
-    assert!(read(after, calls.len().min(after + 4)), "after the last: {calls:?}");
 }
 
 #[test]
