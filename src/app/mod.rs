@@ -10,7 +10,7 @@ pub use practice::{Practice, PracticeFault, scenario_names};
 
 use crate::domain::{Address, Os};
 use crate::flow::{Event, Journal, Model, SecretHandle, update};
-use crate::platform::Host;
+use crate::platform::{Host, Runner};
 use crate::plex::{ClaimToken, HomePin};
 use crate::problem::Problem;
 use crate::runtime::{Outcomes, Runtime, Surroundings};
@@ -48,6 +48,8 @@ pub struct Options {
     pub wait: Duration,
     /// What opens addresses.
     pub browser: Browser,
+    /// What runs the system's programs; `None`: the system.
+    pub runner: Option<Runner>,
 }
 
 impl Options {
@@ -80,7 +82,11 @@ impl Options {
         }
         let root = self.root.clone().unwrap_or_else(|| real.root().to_owned());
         let home = self.home.clone().unwrap_or_else(|| real.home().to_owned());
-        Host::at(self.os(), root, home)
+        let host = Host::at(self.os(), root, home);
+        match self.runner {
+            Some(runner) => host.with_runner(runner),
+            None => host,
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 
 use super::{Browser, Options, SecretStore};
 use crate::domain::{Address, Os};
+use crate::platform::{Cmd, Output};
 use crate::sim::{self, Approval, World};
 use std::path::PathBuf;
 use std::time::Duration;
@@ -92,6 +93,7 @@ impl Practice {
             secret_store: SecretStore::Memory,
             wait: Duration::from_secs(20),
             browser: Browser::None,
+            runner: Some(no_program),
         }
     }
 
@@ -108,6 +110,12 @@ fn named(scenario: Option<&str>) -> Result<World, PracticeFault> {
             .map(sim::Scenario::world)
             .ok_or_else(|| PracticeFault::NoScenario(name.to_owned())),
     }
+}
+
+/// The practice computer has no programs, and those of the real one would
+/// speak of the real server.
+fn no_program(_: &Cmd) -> std::io::Result<Output> {
+    Err(std::io::ErrorKind::NotFound.into())
 }
 
 fn home(folder: &tempfile::TempDir) -> PathBuf {

@@ -103,6 +103,7 @@ fn options(common: &Common, words: &Words) -> Result<Options, Problem> {
             .map_err(|_| bad("--secret-store", words.say("input-secret-store", &[])))?,
         wait: Duration::from_secs(common.wait),
         browser: Browser::System,
+        runner: None,
     })
 }
 

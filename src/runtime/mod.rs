@@ -156,7 +156,7 @@ impl Runtime {
         let journal = blocking(move || world.unfinished()).await??;
         let action = journal.as_ref().and_then(|journal| journal.plan.current());
         if action.is_some_and(Action::stops_server) {
-            self.world.start_if_left_stopped().await?;
+            self.world.start_if_left_stopped().await;
         }
         Ok(journal)
     }

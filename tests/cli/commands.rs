@@ -63,7 +63,7 @@ fn setup_does_the_whole_first_launch_and_then_nothing() {
 
 #[test]
 fn setup_takes_its_answers_from_a_profile_and_flags_win() {
-    let computer = Computer::with(World::plain());
+    let computer = Computer::prepared(|world| world.server.mapping = vec![MAPPED]);
     let profile = computer.path("profile.toml");
     let text = "name = \"Attic\"\nlanguage = \"de-DE\"\naccept_terms = true\n\
                 [remote_access]\nenabled = true\nport = 32410\n\
@@ -220,7 +220,11 @@ fn unclaim_says_who_loses_it_and_asks() {
 
 #[test]
 fn remote_access_goes_on_and_off() {
-    let computer = Computer::prepared(|world| world.claim_for(ME)).signed_in(ME);
+    let computer = Computer::prepared(|world| {
+        world.claim_for(ME);
+        world.server.mapping = vec![MAPPED];
+    });
+    let computer = computer.signed_in(ME);
     let on = computer.json(&["remote-access", "on", "--yes"]);
     on.ends(0, "");
     assert_eq!(on.result()["mapped"], true);
@@ -296,6 +300,9 @@ fn libraries_are_listed_and_added() {
 #[test]
 fn the_demo_walks_through_and_lists_its_scenarios() {
     let computer = Computer::with(World::plain());
+    for program in ["defaults", "scutil", "ps", "osascript", "open"] {
+        computer.program(program, "echo \"$0\" >>\"${0%/*}/../ran\"");
+    }
     let run = computer.usher(&["demo"]).run();
     assert_eq!(run.exit, 0, "{run:#?}");
     assert!(run.stdout.contains("Den"), "{run:#?}");
@@ -307,6 +314,7 @@ fn the_demo_walks_through_and_lists_its_scenarios() {
     assert_eq!(down.exit, 4, "{down:#?}");
     assert_eq!(computer.files(), Vec::<std::path::PathBuf>::new(), "its own folders alone");
     assert!(computer.world.log().is_empty());
+    assert!(!computer.path("ran").exists(), "nothing real is read");
 }
 
 #[test]
@@ -347,6 +355,9 @@ fn folders_of_this_computer_become_a_library() {
     let found = computer.world.read(|world| world.server.sections[0].locations.clone());
     assert_eq!(found, [movies.to_str().unwrap()]);
 }
+
+/// A port that is open at the first look.
+const MAPPED: Phase = Phase { looks: 0, state: "mapped", error: None };
 
 /// The steps of `setup` as the contract lists them.
 const ALL_STEPS: [&str; 7] =

@@ -142,21 +142,21 @@ impl Computer {
         let page = Url::parse(page).unwrap();
         let host = format!("{}:{}", page.host_str().unwrap(), page.port().unwrap());
         let (path, query) = (page.path(), page.query().unwrap_or_default());
-        let mut connection = TcpStream::connect(&host).unwrap();
         let head = format!("HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n");
-        match page.fragment() {
+        let request = match page.fragment() {
             // What the sign-in page's own script does.
-            Some(code) => write!(connection, "GET {path}{code} {head}\r\n"),
-            None => write!(
-                connection,
+            Some(code) => format!("GET {path}{code} {head}\r\n"),
+            None => format!(
                 "POST {path} {head}Content-Type: application/x-www-form-urlencoded\r\n\
                  Content-Length: {}\r\n\r\n{query}",
                 query.len()
             ),
-        }
-        .unwrap();
-        let mut answer = String::new();
-        connection.read_to_string(&mut answer).unwrap();
+        };
+        let mut connection = TcpStream::connect(&host).unwrap();
+        // In one piece: a page that has read enough may answer and hang up.
+        connection.write_all(request.as_bytes()).unwrap();
+        // The request counts; how the connection ends does not.
+        let _ = connection.read_to_end(&mut Vec::new());
     }
 }
 
@@ -204,6 +204,7 @@ impl<'a> Usher<'a> {
     /// server that somebody really has here is still left out of it.
     pub fn for_real(self) -> Self {
         let nothing = self.computer.path("nothing");
+        std::fs::create_dir_all(nothing.join("Plex Media Server")).unwrap();
         self.without(&["USHER_ROOT", "USHER_HOME", "USHER_PLATFORM"])
             .env("PLEX_MEDIA_SERVER_APPLICATION_SUPPORT_DIR", nothing)
     }

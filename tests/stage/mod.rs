@@ -109,6 +109,7 @@ impl Stage {
             secret_store: SecretStore::File(self.path("secrets")),
             wait: Duration::from_secs(5),
             browser: Browser::None,
+            runner: None,
         }
     }
 
