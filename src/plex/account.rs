@@ -69,6 +69,14 @@ impl PlexTv {
         }
     }
 
+    /// Waits this long in all, for each call, where plex.tv asks us to come back
+    /// later. Without it such a call fails at once.
+    #[must_use]
+    pub fn with_patience(mut self, patience: Duration) -> Self {
+        self.peer.set_patience(patience);
+        self
+    }
+
     /// Whose account it is (§1.8). A status of 401 means that the token is no
     /// longer good; every other failure is trouble of plex.tv's and says
     /// nothing of the token.

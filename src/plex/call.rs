@@ -10,7 +10,7 @@ use super::wire::Node;
 use crate::domain::Address;
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue, LOCATION, RETRY_AFTER};
 use reqwest::{Method, Response, StatusCode};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use url::Url;
 use url::form_urlencoded::byte_serialize;
 
@@ -26,11 +26,9 @@ const REST_LIMIT: Duration = Duration::from_secs(2);
 
 const TOKEN: HeaderName = HeaderName::from_static("x-plex-token");
 
-/// How often a question is asked that is told to come back later, the pause
-/// where none is named, and the longest pause that is waited for.
-const TRIES: u32 = 3;
-const FIRST_WAIT: Duration = Duration::from_secs(1);
-const LONGEST_WAIT: Duration = Duration::from_secs(10);
+/// The pause before a call goes out again that was told to come back later, where
+/// none is named or a shorter one; each pause of our own is twice the one before.
+const SHORTEST_PAUSE: Duration = Duration::from_secs(1);
 
 /// A piece of a path or query as it travels. A blank is `%20`, never `+`, which
 /// not every reader takes for a blank.
@@ -151,24 +149,25 @@ impl<'a> Call<'a> {
         })
     }
 
-    /// Sends it. A question that is told to come back later (429) waits as long
-    /// as it is asked to, within reason, and is asked again (§1.4).
+    /// Sends it. What is told to come back later (429) was not acted on: it
+    /// waits as long as it is asked to, within the peer's patience, and goes
+    /// out again (§1.4).
     async fn send(&self) -> Result<Response, Error> {
-        let mut usual = FIRST_WAIT;
-        for _ in 1..TRIES {
-            match self.send_once().await {
-                Err(Error::Status { status: 429, retry_after, .. })
-                    if self.waits
-                        && self.method == Method::GET
-                        && retry_after.is_none_or(|wait| wait <= LONGEST_WAIT) =>
-                {
-                    tokio::time::sleep(retry_after.unwrap_or(usual)).await;
-                    usual *= 2;
-                }
-                answer => return answer,
+        let patience = if self.waits { self.peer.patience() } else { Duration::ZERO };
+        let begun = Instant::now();
+        let mut usual = SHORTEST_PAUSE;
+        loop {
+            let answer = self.send_once().await;
+            let Err(Error::Status { status: 429, retry_after, .. }) = &answer else {
+                return answer;
+            };
+            let pause = retry_after.unwrap_or(usual).max(SHORTEST_PAUSE);
+            if begun.elapsed() + pause > patience {
+                return answer;
             }
+            tokio::time::sleep(pause).await;
+            usual *= 2;
         }
-        self.send_once().await
     }
 
     /// Sends it and turns every answer but a 2xx into an error.
@@ -313,7 +312,6 @@ mod tests {
     use super::*;
     use crate::domain::ClientIdentifier;
     use crate::plex::{Device, Http};
-    use std::time::Instant;
 
     fn http() -> Http {
         Http::new(&Device {

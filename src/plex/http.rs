@@ -68,7 +68,7 @@ impl Http {
     pub(super) fn peer(&self, address: Address) -> Peer {
         let shared = &self.0;
         let open = if address.is_loopback() { &shared.loopback } else { &shared.outside };
-        Peer { address, open: open.clone(), secret: open.clone() }
+        Peer { address, open: open.clone(), secret: open.clone(), patience: Duration::ZERO }
     }
 
     /// Somebody to talk to, where every connection that is to carry a secret
@@ -89,11 +89,21 @@ pub(super) struct Peer {
     address: Address,
     open: Client,
     secret: Client,
+    /// How long a call may wait that is told to come back later.
+    patience: Duration,
 }
 
 impl Peer {
     pub(super) fn address(&self) -> &Address {
         &self.address
+    }
+
+    pub(super) fn patience(&self) -> Duration {
+        self.patience
+    }
+
+    pub(super) fn set_patience(&mut self, patience: Duration) {
+        self.patience = patience;
     }
 
     /// A request over the connections that suit it. What is confidential goes

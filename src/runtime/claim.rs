@@ -142,7 +142,7 @@ impl World {
         if let Some(left) = self.vault.claim_token().await.map_err(problems::of_vault)? {
             return Ok((left, true));
         }
-        let fetched = self.unhurried(|| self.plex_tv.claim_token(account)).await;
+        let fetched = self.plex_tv.claim_token(account).await;
         let fetched = fetched.map_err(problems::of_plex_tv)?;
         self.keep_claim_token(fetched.clone()).await?;
         Ok((fetched, false))

@@ -19,8 +19,6 @@ const STARTING_PACE: Duration = Duration::from_secs(2);
 pub(super) const SETTLING: Duration = Duration::from_secs(60);
 /// How long a mapping is awaited once remote access was turned on.
 const MAPPING: Duration = Duration::from_secs(30);
-/// The least pause after plex.tv asked for fewer requests; it doubles.
-const BUSY_PACE: Duration = Duration::from_secs(1);
 /// How often plex.tv is asked for its listing of a new server.
 const LISTING_PACE: Duration = Duration::from_secs(3);
 
@@ -171,28 +169,6 @@ impl World {
                 tracing::debug!(%error, "plex.tv did not say with whom the server is shared");
                 None
             }
-        }
-    }
-
-    /// Asks plex.tv once more where it wished for fewer requests, and as late as
-    /// it wished, as long as that is within the wait (protocol page §1.4).
-    pub(super) async fn unhurried<T, F>(&self, ask: impl Fn() -> F) -> Result<T, Error>
-    where
-        F: Future<Output = Result<T, Error>>,
-    {
-        let begun = Instant::now();
-        let mut pause = BUSY_PACE;
-        loop {
-            let answer = ask().await;
-            let Err(Error::Status { status: 429, retry_after, .. }) = &answer else {
-                return answer;
-            };
-            let wished = retry_after.unwrap_or(pause).max(BUSY_PACE);
-            if begun.elapsed() + wished > self.around.wait {
-                return answer;
-            }
-            tokio::time::sleep(wished).await;
-            pause *= 2;
         }
     }
 

@@ -187,7 +187,8 @@ impl World {
         };
         let http = Http::new(&device).map_err(problems::of_server)?;
         let plex_tv = PlexTv::new(&http, around.plex_tv.clone(), around.auth_app.clone())
-            .at_pace(around.pace);
+            .at_pace(around.pace)
+            .with_patience(around.wait);
         let guard = (!around.server_given && around.ssh.is_none()).then(|| guard(&around.host));
         let server =
             Server::new(&http, around.server.clone(), guard).map_err(problems::of_server)?;

@@ -69,7 +69,7 @@ impl World {
             SignInWay::Browser => plex::SignInWay::Browser,
             SignInWay::ShortCode => plex::SignInWay::ShortCode,
         };
-        let pin = self.unhurried(|| self.plex_tv.offer_sign_in(plex_way)).await;
+        let pin = self.plex_tv.offer_sign_in(plex_way).await;
         let pin = pin.map_err(problems::of_plex_tv)?;
         news.tell(Progress::SignIn(pin.offer.clone()));
         if way == SignInWay::Browser
