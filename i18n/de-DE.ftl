@@ -382,7 +382,8 @@ ask-local-security-off = Danach können alle in Ihrem Heimnetz die Einstellungen
 sign-in-open = Öffnen Sie diese Adresse im Browser und bestätigen Sie die Anmeldung:
     { $url }
 sign-in-browser = Ihr Browser öffnet { $host }. Schließen Sie die Anmeldung dort ab.
-sign-in-code = Oder öffnen Sie plex.tv/link auf einem beliebigen Gerät und geben Sie diesen Code ein: { $code }
+sign-in-code = Öffnen Sie diese Adresse auf diesem oder einem anderen Gerät und geben Sie den Code { $code } ein:
+    { $url }
 sign-in-expires = { $minutes ->
     [one] Das gilt noch eine Minute.
    *[other] Das gilt { $minutes } Minuten lang.

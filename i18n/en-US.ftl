@@ -383,7 +383,8 @@ ask-local-security-off = Everybody in your home network can then open this serve
 sign-in-open = Open this address in your browser and approve the sign-in:
     { $url }
 sign-in-browser = Your browser opens { $host }. Finish signing in there.
-sign-in-code = Or open plex.tv/link on any device and enter this code: { $code }
+sign-in-code = Open this address on this or any other device and enter the code { $code }:
+    { $url }
 sign-in-expires = { $minutes ->
     [one] This is good for one more minute.
    *[other] This is good for { $minutes } minutes.

@@ -97,19 +97,18 @@ impl Voice {
             "sign_in",
             json!({ "url": offer.url, "code": offer.code, "expires_in": offer.expires_in }),
         );
-        let url = url::Url::parse(&offer.url).ok();
-        let host = url.as_ref().and_then(|url| url.host_str()).unwrap_or_default();
-        if offer.code.is_none() {
-            self.say("sign-in-browser", &[("host", host.into())]);
-        }
-        self.say("sign-in-open", &[("url", offer.url.as_str().into())]);
-        if let Some(code) = &offer.code {
-            if !self.json
-                && let Some(square) = qr_code(&offer.url)
-            {
-                self.line(&square);
+        let url = offer.url.as_str();
+        match &offer.code {
+            Some(code) => {
+                self.say("sign-in-code", &[("code", code.as_str().into()), ("url", url.into())]);
+                self.line(&qr_code(url).unwrap_or_default());
             }
-            self.say("sign-in-code", &[("code", code.as_str().into())]);
+            None => {
+                let page = url::Url::parse(url).ok();
+                let host = page.as_ref().and_then(|page| page.host_str()).unwrap_or_default();
+                self.say("sign-in-browser", &[("host", host.into())]);
+                self.say("sign-in-open", &[("url", url.into())]);
+            }
         }
         let minutes = offer.expires_in.div_ceil(60);
         self.say("sign-in-expires", &[("minutes", minutes.into())]);
@@ -254,7 +253,16 @@ fn print(mut to: impl Write, text: &str) {
     let _ = writeln!(to, "{text}");
 }
 
+/// A QR code. In a terminal it brings its own black and white: in the colours
+/// of a dark one it would be a negative, which not every camera reads.
 fn qr_code(text: &str) -> Option<String> {
+    use qrcode::render::unicode::Dense1x2;
     let code = qrcode::QrCode::new(text.as_bytes()).ok()?;
-    Some(code.render::<qrcode::render::unicode::Dense1x2>().quiet_zone(true).build())
+    let mut image = code.render::<Dense1x2>();
+    let image = image.dark_color(Dense1x2::Light).light_color(Dense1x2::Dark).build();
+    if !std::io::stdout().is_terminal() {
+        return Some(image);
+    }
+    let lines = image.lines().map(|line| format!("\x1b[97;40m{line}\x1b[0m"));
+    Some(lines.collect::<Vec<_>>().join("\n"))
 }

@@ -23,6 +23,9 @@ use store::{ServerFolder, Store, WriteLock};
 use tokio::sync::mpsc::{self, UnboundedReceiver, UnboundedSender};
 use vault::{SecretStore, Vault};
 
+/// How long plex.tv may put one call off before a person hears of it.
+const PATIENCE: Duration = Duration::from_secs(30);
+
 /// Everything that differs between the real world and a practice one.
 #[derive(Debug, Clone)]
 pub struct Surroundings {
@@ -188,7 +191,7 @@ impl World {
         let http = Http::new(&device).map_err(problems::of_server)?;
         let plex_tv = PlexTv::new(&http, around.plex_tv.clone(), around.auth_app.clone())
             .at_pace(around.pace)
-            .with_patience(around.wait);
+            .with_patience(around.wait.min(PATIENCE));
         let guard = (!around.server_given && around.ssh.is_none()).then(|| guard(&around.host));
         let server =
             Server::new(&http, around.server.clone(), guard).map_err(problems::of_server)?;

@@ -150,7 +150,19 @@ impl Setup {
         }
     }
 
+    /// Whether what is done here is done as the server's owner.
+    pub(super) fn works_as_owner(&self, facts: &Facts) -> bool {
+        match self.answers.purpose {
+            Purpose::SignIn | Purpose::Unclaim | Purpose::LocalSecurity => false,
+            Purpose::Claim if self.answers.claim_token_given => facts.account.signed_in().is_some(),
+            Purpose::SetUp | Purpose::Claim | Purpose::RemoteAccess | Purpose::AddLibraries => true,
+        }
+    }
+
     pub(super) fn why_not_ours(&self, facts: &Facts) -> Problem {
+        if facts.claimed() == Some(false) {
+            return Problem::NotClaimed;
+        }
         let reading = facts.reading();
         let owner = reading.and_then(|it| it.description()).and_then(|it| it.owner.clone());
         let listed_as_ours = reading.and_then(|it| it.listing.as_ref()).is_some_and(|it| it.owned);

@@ -8,6 +8,8 @@
 mod answers;
 mod decide;
 mod run;
+#[cfg(test)]
+mod tests;
 
 pub use answers::{Answers, Purpose, Question};
 

@@ -62,6 +62,10 @@ impl Setup {
             if let Some(problem) = self.plan.unmet(facts) {
                 return self.stop(StepName::Verify, problem);
             }
+            // A plan without a claim rests on one that was there: is it still?
+            if self.works_as_owner(facts) && !facts.is_ours() {
+                return self.stop(StepName::Verify, self.why_not_ours(facts));
+            }
         } else {
             self.changed = true;
             // What follows is done as the owner: that has to be so first.
