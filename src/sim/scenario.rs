@@ -9,8 +9,6 @@ use super::world::World;
 pub struct Scenario {
     /// Its name on the command line.
     pub name: &'static str,
-    /// The id of its description in `i18n/`.
-    pub about_id: &'static str,
     /// The row of the list of failures that it stands for.
     pub failure: Option<&'static str>,
     /// Makes the plain world into this one.
@@ -62,7 +60,6 @@ mod tests {
         for scenario in SCENARIOS {
             let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
             assert!(scenario.name.chars().all(fits), "{}", scenario.name);
-            assert_eq!(scenario.about_id, format!("scenario-{}", scenario.name));
         }
         assert!(scenario("plain").is_some() && scenario("no-such-thing").is_none());
     }

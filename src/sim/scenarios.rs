@@ -9,12 +9,7 @@ use std::time::Duration;
 
 macro_rules! scenario {
     ($name:literal, $failure:expr, $prepare:expr) => {
-        Scenario {
-            name: $name,
-            about_id: concat!("scenario-", $name),
-            failure: $failure,
-            prepare: $prepare,
-        }
+        Scenario { name: $name, failure: $failure, prepare: $prepare }
     };
 }
 
