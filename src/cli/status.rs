@@ -23,8 +23,25 @@ pub(super) async fn status(app: &mut App, voice: &Voice) -> u8 {
     tell_account(facts, voice);
     match &facts.server {
         Known::Hidden(problem) => voice.fail(problem, fields(app)),
-        Known::Seen(_) | Known::NotAsked => voice.result(exit::DONE, fields(app)),
+        Known::Seen(_) | Known::NotAsked => voice.result(exit::DONE, status_fields(app)),
     }
+}
+
+/// The fields of every result, and what the version alone tells of the server.
+fn status_fields(app: &App) -> Json {
+    let facts = &app.model.facts;
+    let rule = facts.requirement();
+    let os = facts.machine.as_ref().map(|machine| machine.os);
+    let version = facts.reading().map(|reading| &reading.identity.version);
+    let bugs = os.zip(version).map(|(os, version)| known_bugs(version, os)).unwrap_or_default();
+    let mut fields = fields(app);
+    if let Some(fields) = fields.as_object_mut() {
+        fields.insert("claim_required".to_owned(), json!(rule.map(|rule| rule.answer())));
+        fields.insert("claim_rule".to_owned(), json!(rule));
+        let ids: Vec<&str> = bugs.iter().map(|bug| bug.id).collect();
+        fields.insert("known_bugs".to_owned(), json!(ids));
+    }
+    fields
 }
 
 /// `usher remote-access status`.

@@ -19,7 +19,13 @@ fn status_of_a_new_server_and_nobody() {
         assert!(result.get(key).is_some(), "{key} is missing, null at least");
     }
     assert_eq!(result["signed_in_as"], Value::Null);
+    assert_eq!(result["claim_required"], "yes", "{run:#?}");
+    assert_eq!(result["known_bugs"], json!([]));
     assert_eq!(writes(&computer), 0);
+
+    let old = |world: &mut World| world.server.version = "1.43.3.10828".to_owned();
+    let result = Computer::prepared(old).json(&["status"]).result();
+    assert_eq!(result["known_bugs"], json!(["plex2shell"]));
 }
 
 #[test]
@@ -47,6 +53,7 @@ fn setup_does_the_whole_first_launch_and_then_nothing() {
     assert_eq!(result["libraries"].as_array().unwrap().len(), 3);
     assert_eq!(run.all("plan").len(), 0, "a plan that runs unasked is not offered");
     let status = computer.json(&["status"]).result();
+    assert_eq!(status["claim_required"], "claimed");
     for key in ["server", "version", "machine_identifier", "owner", "name", "libraries"] {
         assert_eq!(status[key], result[key], "{key}");
     }
