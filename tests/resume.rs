@@ -296,6 +296,11 @@ fn a_server_that_was_stopped_when_the_run_was_killed_is_started_again() {
 fn a_server_that_somebody_else_stopped_is_left_alone() {
     let stage = Stage::new(|_| {});
     stage.world.change(World::stop_server);
+    // The port is shut a moment after the server is told to stop.
+    let port = stage.world.server().port();
+    while std::net::TcpStream::connect(("127.0.0.1", port)).is_ok() {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
     stage.run(&["claim", "--yes"]).assert_failed(4, "server.silent");
     assert!(!stage.server_state().running);
 }

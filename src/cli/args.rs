@@ -25,34 +25,53 @@ pub struct Cli {
 #[derive(Debug, Clone, Args)]
 pub struct Common {
     /// The Plex Media Server (default: http://127.0.0.1:32400)
-    #[arg(long, global = true, env = "USHER_SERVER", value_name = "URL")]
+    #[arg(long, global = true, env = "USHER_SERVER", hide_env_values = true, value_name = "URL")]
     pub server: Option<String>,
     /// Reach the server's loopback through the system's own ssh
-    #[arg(long, global = true, env = "USHER_SSH", value_name = "USER@HOST")]
+    #[arg(
+        long,
+        global = true,
+        env = "USHER_SSH",
+        hide_env_values = true,
+        value_name = "USER@HOST"
+    )]
     pub ssh: Option<String>,
     /// The account service (default: https://plex.tv)
-    #[arg(long, global = true, env = "USHER_PLEX_TV", value_name = "URL")]
+    #[arg(long, global = true, env = "USHER_PLEX_TV", hide_env_values = true, value_name = "URL")]
     pub plex_tv: Option<String>,
     /// The sign-in page (default: https://app.plex.tv/auth)
-    #[arg(long, global = true, env = "USHER_AUTH_APP", value_name = "URL")]
+    #[arg(long, global = true, env = "USHER_AUTH_APP", hide_env_values = true, value_name = "URL")]
     pub auth_app: Option<String>,
     /// Where Usher keeps its own files (default: the system's place for them)
-    #[arg(long, global = true, env = "USHER_CONFIG_DIR", value_name = "DIR")]
+    #[arg(
+        long,
+        global = true,
+        env = "USHER_CONFIG_DIR",
+        hide_env_values = true,
+        value_name = "DIR"
+    )]
     pub config_dir: Option<PathBuf>,
     /// The file-system root under which Plex's files are looked for
-    #[arg(long, global = true, env = "USHER_ROOT", value_name = "DIR")]
+    #[arg(long, global = true, env = "USHER_ROOT", hide_env_values = true, value_name = "DIR")]
     pub root: Option<PathBuf>,
     /// The person's home folder
-    #[arg(long, global = true, env = "USHER_HOME", value_name = "DIR")]
+    #[arg(long, global = true, env = "USHER_HOME", hide_env_values = true, value_name = "DIR")]
     pub home: Option<PathBuf>,
     /// Whose file layout and commands to use with --root
-    #[arg(long, global = true, env = "USHER_PLATFORM", value_name = "NAME")]
+    #[arg(
+        long,
+        global = true,
+        env = "USHER_PLATFORM",
+        hide_env_values = true,
+        value_name = "NAME"
+    )]
     pub platform: Option<Platform>,
     /// Where the sign-in is kept: system, memory or file:PATH
     #[arg(
         long,
         global = true,
         env = "USHER_SECRET_STORE",
+        hide_env_values = true,
         value_name = "WHAT",
         default_value = "system"
     )]
@@ -61,14 +80,14 @@ pub struct Common {
     #[arg(
         long,
         global = true,
-        env = "USHER_WAIT",
+        env = "USHER_WAIT", hide_env_values = true,
         value_name = "SECONDS",
         default_value_t = 120,
         value_parser = clap::value_parser!(u64).range(0..=86_400)
     )]
     pub wait: u64,
     /// The language: en, de (default: the system's)
-    #[arg(long, global = true, env = "USHER_LANG", value_name = "TAG")]
+    #[arg(long, global = true, env = "USHER_LANG", hide_env_values = true, value_name = "TAG")]
     pub lang: Option<String>,
     /// One JSON object a line on standard output, nothing else there
     #[arg(long, global = true)]
@@ -83,7 +102,7 @@ pub struct Common {
     #[arg(short, long, global = true, action = clap::ArgAction::Count)]
     pub verbose: u8,
     /// Diagnostics into this file
-    #[arg(long, global = true, env = "USHER_LOG", value_name = "FILE")]
+    #[arg(long, global = true, env = "USHER_LOG", hide_env_values = true, value_name = "FILE")]
     pub log: Option<PathBuf>,
 }
 

@@ -60,8 +60,7 @@ impl World {
         folders: &[PathBuf],
         news: &News<'_>,
     ) -> Result<(Looked, String), Problem> {
-        let token = self.vault.account_token().await.map_err(problems::of_vault)?;
-        let token = token.ok_or(Problem::SignInNeeded)?;
+        let token = self.signed_in_token().await?;
         let (rung, seen) = self.climb(Tokens::Account(&token), folders).await?;
         Ok((self.prove(&token, seen, folders, news).await?, rung))
     }
@@ -248,7 +247,7 @@ impl World {
         while begun.elapsed() < self.around.wait {
             if let Ok(Identity { claimed: Some(true), .. }) = self.server().identity().await {
                 set(&self.claimed_now);
-                let token = self.vault.account_token().await.map_err(problems::of_vault)?;
+                let token = self.account_token().await?;
                 let looked = match token {
                     Some(token) => self.prove(&token, None, folders, news).await?,
                     None => Looked::at_server(Ok(self.read(None).await?)),
@@ -266,8 +265,7 @@ impl World {
         folders: &[PathBuf],
         news: &News<'_>,
     ) -> Result<(Looked, String), Problem> {
-        let token = self.vault.account_token().await.map_err(problems::of_vault)?;
-        let token = token.ok_or(Problem::SignInNeeded)?;
+        let token = self.signed_in_token().await?;
         let host = self.around.host.clone();
         let stored =
             blocking(move || host.stored_sign_in()).await?.map_err(problems::of_machine)?;

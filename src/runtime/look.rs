@@ -37,9 +37,9 @@ impl News<'_> {
 impl World {
     /// One look at everything that is named.
     pub(super) async fn look(&self, at: &LookAt, news: &News<'_>) -> Looked {
-        let token = match self.vault.account_token().await {
+        let token = match self.account_token().await {
             Ok(token) => token,
-            Err(error) => return hidden(problems::of_vault(error), at),
+            Err(problem) => return hidden(problem, at),
         };
         let (server, account, machine, folders, door) = tokio::join!(
             self.read_when_ready(token.as_ref(), news),
@@ -313,7 +313,7 @@ impl World {
     /// The proof that ends every plan: looks until the server lets its owner in
     /// and plex.tv lists it, as long as either is to be expected.
     pub(super) async fn verify(&self, news: &News<'_>) -> Result<Looked, Problem> {
-        let token = self.vault.account_token().await.map_err(problems::of_vault)?;
+        let token = self.account_token().await?;
         let begun = Instant::now();
         loop {
             let reading = self.read(token.as_ref()).await?;

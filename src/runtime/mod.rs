@@ -12,7 +12,7 @@ use crate::domain::{Account, Address, ClientIdentifier, Identity, Listing, Setti
 use crate::flow::plan::Action;
 use crate::flow::{Effect, Journal, Outcome, Ticket};
 use crate::platform::{Host, Tunnel};
-use crate::plex::{ClaimToken, Device, Guard, Http, PlexTv, Server};
+use crate::plex::{AuthToken, ClaimToken, Device, Guard, Http, PlexTv, Server};
 use crate::problem::Problem;
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -69,6 +69,7 @@ pub enum Browser {
 pub struct Runtime {
     orders: UnboundedSender<Vec<Effect>>,
     world: Arc<World>,
+    task: tokio::task::JoinHandle<()>,
 }
 
 /// What the effects share.
@@ -124,8 +125,8 @@ impl Runtime {
         let world = Arc::new(World::of(around, store, client_identifier, tunnel)?);
         let (orders, inbox) = mpsc::unbounded_channel();
         let (outbox, outcomes) = mpsc::unbounded_channel();
-        tokio::spawn(work(world.clone(), inbox, outbox));
-        Ok((Self { orders, world }, outcomes))
+        let task = tokio::spawn(work(world.clone(), inbox, outbox));
+        Ok((Self { orders, world, task }, outcomes))
     }
 
     /// Takes effects, to be begun in this order.
@@ -143,8 +144,7 @@ impl Runtime {
 
     /// Whether a sign-in is kept here.
     pub async fn is_signed_in(&self) -> Result<bool, Problem> {
-        let token = self.world.vault.account_token().await.map_err(problems::of_vault)?;
-        Ok(token.is_some())
+        Ok(self.world.account_token().await?.is_some())
     }
 
     /// Keeps a claim token that a person brought, for its four minutes.
@@ -166,11 +166,9 @@ impl Runtime {
 
     /// Waits until everything begun has ended and nothing more is written.
     pub async fn settle(self) {
-        let Self { orders, world } = self;
-        drop(orders);
-        // The task holds the other end of the world while it works.
-        while Arc::strong_count(&world) > 1 {
-            tokio::time::sleep(Duration::from_millis(5)).await;
+        drop(self.orders);
+        if let Err(error) = self.task.await {
+            tracing::error!(%error, "the runtime did not end as it should");
         }
     }
 }
@@ -222,6 +220,16 @@ impl World {
 
     fn server(&self) -> Server {
         held(&self.server).clone()
+    }
+
+    /// The account's token, if somebody is signed in.
+    async fn account_token(&self) -> Result<Option<AuthToken>, Problem> {
+        self.vault.account_token().await.map_err(problems::of_vault)
+    }
+
+    /// The account's token, for what cannot be done without it.
+    async fn signed_in_token(&self) -> Result<AuthToken, Problem> {
+        self.account_token().await?.ok_or(Problem::SignInNeeded)
     }
 
     /// Whether the server runs on this computer, as far as its address tells.

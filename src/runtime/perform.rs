@@ -88,8 +88,7 @@ impl World {
         user: &UserUuid,
         pin: Option<SecretHandle>,
     ) -> Result<AccountFacts, Problem> {
-        let token = self.vault.account_token().await.map_err(problems::of_vault)?;
-        let token = token.ok_or(Problem::SignInNeeded)?;
+        let token = self.signed_in_token().await?;
         let pin = pin.and_then(|handle| self.vault.release(handle));
         let switched = self.plex_tv.switch_home_user(&token, user, pin.as_ref()).await;
         let switched = switched.map_err(|error| match error {
@@ -114,9 +113,7 @@ impl World {
     }
 
     async fn sign_out(&self, revoke: bool) -> Result<(), Problem> {
-        if revoke
-            && let Some(token) = self.vault.account_token().await.map_err(problems::of_vault)?
-        {
+        if revoke && let Some(token) = self.account_token().await? {
             match self.plex_tv.sign_out(&token).await {
                 // It has ended already.
                 Ok(()) | Err(Error::Status { status: 401, .. }) => {}
@@ -214,7 +211,7 @@ impl World {
         };
         match looked {
             Some(mut looked) if !at.folders.is_empty() && looked.folders.is_empty() => {
-                let token = self.vault.account_token().await.map_err(problems::of_vault)?;
+                let token = self.account_token().await?;
                 looked.folders = self.folders(&at.folders, token.as_ref()).await;
                 Ok((Some(looked), note))
             }
@@ -248,7 +245,7 @@ impl World {
     /// What opens the server's settings: the account's token, else the local
     /// admin token of a server on this computer.
     async fn owner_token(&self) -> Result<ServerToken, Problem> {
-        let account = self.vault.account_token().await.map_err(problems::of_vault)?;
+        let account = self.account_token().await?;
         match account.as_ref().map(ServerToken::from) {
             Some(token) => Ok(token),
             None => self.local_admin_token().await.ok_or(Problem::SignInNeeded),
@@ -284,7 +281,7 @@ impl World {
     /// through its stored settings and a restart.
     async fn set_local_security(&self, on: bool) -> Result<(), Problem> {
         let change = SettingsChange { local_security: Some(on), ..SettingsChange::default() };
-        let token = self.vault.account_token().await.map_err(problems::of_vault)?;
+        let token = self.account_token().await?;
         let reading = self.read(token.as_ref()).await;
         let opens = matches!(&reading, Ok(reading) if matches!(
             &reading.access, Access::Owner { settings, .. } if settings.local_security.is_some()
@@ -336,7 +333,7 @@ impl World {
 
     /// Remembers whose account was used here, to ask when it is another's next time.
     async fn remember_account(&self) {
-        let Ok(Some(token)) = self.vault.account_token().await else { return };
+        let Ok(Some(token)) = self.account_token().await else { return };
         let known = held(&self.account).clone();
         let account = match known {
             Some(account) => account,
