@@ -299,7 +299,7 @@ fn a_server_that_somebody_else_stopped_is_left_alone() {
     // The port is shut a moment after the server is told to stop.
     let port = stage.world.server().port();
     while std::net::TcpStream::connect(("127.0.0.1", port)).is_ok() {
-        std::thread::sleep(std::time::Duration::from_millis(5));
+        std::thread::sleep(Duration::from_millis(5));
     }
     stage.run(&["claim", "--yes"]).assert_failed(4, "server.silent");
     assert!(!stage.server_state().running);
