@@ -169,7 +169,7 @@ impl World {
         at: &LookAt,
         news: &News<'_>,
     ) -> Result<(Option<Looked>, Option<String>), Problem> {
-        let (looked, note) = match action {
+        Ok(match action {
             Action::Claim => self.claim(&at.folders, news).await.map(noted)?,
             Action::ClaimWithGivenToken => self.claim_with_given_token().await.map(noted)?,
             Action::HandOverClaim => self.hand_over(&at.folders, news).await.map(noted)?,
@@ -208,15 +208,7 @@ impl World {
                 self.remember_account().await;
                 (Some(looked), None)
             }
-        };
-        match looked {
-            Some(mut looked) if !at.folders.is_empty() && looked.folders.is_empty() => {
-                let token = self.account_token().await?;
-                looked.folders = self.folders(&at.folders, token.as_ref()).await;
-                Ok((Some(looked), note))
-            }
-            looked => Ok((looked, note)),
-        }
+        })
     }
 
     /// Before anything is written: the server that answers is the one that was
@@ -314,9 +306,8 @@ impl World {
             tasks.spawn(async move {
                 let added = server.add_section(Some(&owner), &draft).await;
                 added.map_err(|error| match error {
-                    Error::Status { status: 400..=499, summary, .. }
-                        if !matches!(error, Error::Status { status: 401 | 403, .. }) =>
-                    {
+                    error @ Error::Status { status: 401 | 403, .. } => problems::of_server(error),
+                    Error::Status { status: 400..=499, summary, .. } => {
                         Problem::LibraryRefused { name: draft.name, summary }
                     }
                     error => problems::of_server(error),

@@ -46,8 +46,7 @@ impl Setup {
         }
         let look = LookAt {
             all: matches!(action, Action::SetLocalSecurity(_)),
-            // Nothing that needs them follows the last look.
-            folders: if action == Action::Verify { Vec::new() } else { self.plan.folders() },
+            folders: self.plan.folders(),
             ..LookAt::default()
         };
         let ticket = fx.ask(|ticket| Effect::Perform(ticket, server, action, look));
