@@ -196,7 +196,7 @@ pub struct Section {
 }
 
 /// Paths in JSON: text, or `{"base64": …}` where a path is not UTF-8.
-mod paths {
+pub(super) mod paths {
     use base64::{Engine, engine::general_purpose::STANDARD};
     use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
     use std::path::{Path, PathBuf};
@@ -215,6 +215,21 @@ mod paths {
     pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<PathBuf>, D::Error> {
         let all = Vec::<Written>::deserialize(from)?;
         all.into_iter().map(|one| read(one).map_err(D::Error::custom)).collect()
+    }
+
+    /// The same for a single path.
+    pub mod one {
+        use super::{
+            Deserialize, Deserializer, Error, Path, PathBuf, Serialize, Serializer, Written,
+        };
+
+        pub fn serialize<S: Serializer>(path: &Path, to: S) -> Result<S::Ok, S::Error> {
+            super::written(path).serialize(to)
+        }
+
+        pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<PathBuf, D::Error> {
+            super::read(Written::deserialize(from)?).map_err(D::Error::custom)
+        }
     }
 
     fn written(path: &Path) -> Written {

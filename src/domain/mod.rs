@@ -10,6 +10,7 @@ mod known_bugs;
 mod library;
 mod name;
 mod server;
+pub mod survey;
 
 pub use account::{
     Account, AccountId, ClientIdentifier, HomeUser, Listing, PinId, Share, SignInOffer, UserUuid,
