@@ -58,7 +58,7 @@ pub enum Sight {
 #[serde(rename_all = "snake_case")]
 pub enum Barrier {
     /// A folder on the way is closed to the server's user.
-    Closed(ClosedFolder),
+    Closed(Box<ClosedFolder>),
     /// The whole drive is, by the way in which it was mounted.
     ClosedDrive {
         /// Where it is mounted.
@@ -142,7 +142,7 @@ pub enum Place {
 }
 
 /// Something that a person should know of a folder and that stops nothing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FolderNote {
     /// It is a whole drive.

@@ -5,7 +5,7 @@ pub mod facts;
 pub mod plan;
 pub mod setup;
 
-use crate::domain::{MachineIdentifier, SignInOffer, UserUuid};
+use crate::domain::{MachineIdentifier, PrivacyPane, SignInOffer, UserUuid};
 use crate::problem::{Problem, Remedy};
 use facts::{AccountFacts, Facts, Looked};
 use plan::Action;
@@ -159,6 +159,8 @@ pub enum Effect {
     /// Do this to the server with this identity, and only to that one. Then
     /// look at what else is named.
     Perform(Ticket, MachineIdentifier, Action, LookAt),
+    /// Open the settings in which a person lets the server at a folder.
+    OpenPrivacySettings(PrivacyPane),
     /// Talk to the program on the server's port, whoever's it is: a person said so.
     TrustListener,
     /// Write down what is about to be done. If that fails, what follows in the

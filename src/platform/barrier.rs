@@ -66,13 +66,13 @@ impl Host {
                     return Some(closed_drive(&mount.at, &mount.file_system, &person));
                 }
                 let owner = linux::user_name(&passwd, door.owner);
-                Some(Barrier::Closed(ClosedFolder {
+                Some(Barrier::Closed(Box::new(ClosedFolder {
                     owner: owner.unwrap_or_else(|| door.owner.to_string()),
                     mode: door.mode,
                     user: person.name.clone(),
                     command: self.opening(&at, &door, &person, wanted).to_string(),
                     at,
-                }))
+                })))
             })
         })
     }
