@@ -268,10 +268,9 @@ fn every_problem_says_what_why_and_what_next_in_every_language() {
             }
             let text = words.problem(problem);
             assert!(!text.what.ends_with('.'), "{tag}: {id} is a headline: {}", text.what);
-            assert!(
-                text.next.ends_with(['.', ':']) || problem.code() == "rights.missing",
-                "{tag}: {id}"
-            );
+            let ends_with_command =
+                ["rights.missing", "library.folder_closed"].contains(&problem.code());
+            assert!(text.next.ends_with(['.', ':']) || ends_with_command, "{tag}: {id}");
             for remedy in problem.remedies() {
                 assert!(!words.remedy(*remedy).starts_with("remedy-"), "{tag}: {remedy:?}");
             }
