@@ -191,11 +191,42 @@ problem-library-refused = Der Server hat die Mediathek „{ $name }“ nicht ang
 
 problem-library-folder-missing = Diesen Ordner gibt es nicht
     .why = { $folder } ist auf diesem Computer nicht vorhanden.
-    .next = Prüfen Sie den Pfad und ob das Laufwerk angeschlossen ist. Es wurde nichts geändert.
+    .next = Prüfen Sie den Pfad. Es wurde nichts geändert.
+
+problem-library-folder-silent = Der Datenträger hinter einem Ordner antwortet nicht
+    .why = Nach { $folder } wurde gefragt, aber es kam nichts zurück. So ist es bei einer Freigabe, wenn der andere Computer aus ist oder schläft.
+    .next = Wecken Sie den anderen Computer oder schließen Sie das Laufwerk neu an und versuchen Sie es noch einmal. Oder lassen Sie den Ordner weg.
+
+problem-library-drive-missing = { $volume } ist nicht angeschlossen
+    .why = { $folder } liegt auf einem Laufwerk, das dieser Computer gerade nicht hat.
+    .next = Schließen Sie { $volume } an und versuchen Sie es noch einmal, oder lassen Sie den Ordner weg. Es wurde nichts geändert.
+
+problem-library-drive-renamed = { $volume } ist unter einem anderen Namen wiedergekommen
+    .why = { $folder } liegt jetzt unter { $now }. Das geschieht, wenn der alte Name noch belegt war.
+    .next = Nehmen Sie { $now }. Oder trennen Sie das Laufwerk, entfernen Sie, was am alten Ort liegen blieb, und schließen Sie es wieder an.
+
+problem-library-folder-closed = Sie können diesen Ordner vielleicht öffnen, Plex aber nicht
+    .why = Plex Media Server läuft als Benutzer { $user } und darf nicht durch { $at }. Dieser Ordner gehört { $owner } (Rechte { $mode }). Deshalb kann der Server { $folder } nicht lesen.
+    .next = Führen Sie diesen Befehl selbst aus und versuchen Sie es noch einmal: { $command }
+
+problem-library-drive-closed = Plex darf das Laufwerk dieses Ordners nicht benutzen
+    .why = Plex Media Server läuft als Benutzer { $user }. Das Laufwerk unter { $at } ({ $system }) wurde für andere eingehängt, deshalb ist { $folder } für den Server verschlossen.
+    .next = Hängen Sie das Laufwerk so ein, dass { $user } es lesen darf, und versuchen Sie es noch einmal. Die Optionen dafür sind uid, gid und umask bei exFAT, NTFS und Freigaben, allow_other bei sshfs und rclone.
+
+problem-library-folder-private = Sie können diesen Ordner öffnen, Plex aber nicht
+    .why = macOS hält { $folder } unter Verschluss, bis Sie Plex Media Server das Lesen erlauben.
+    .next = { $pane ->
+        [removable] Schalten Sie in „Datenschutz & Sicherheit“ → „Dateien & Ordner“ für Plex Media Server „Wechselmedien“ ein. Starten Sie den Server danach neu und versuchen Sie es noch einmal.
+        [network] Schalten Sie in „Datenschutz & Sicherheit“ → „Dateien & Ordner“ für Plex Media Server „Netzwerkvolumes“ ein. Starten Sie den Server danach neu und versuchen Sie es noch einmal.
+        [desktop] Schalten Sie in „Datenschutz & Sicherheit“ → „Dateien & Ordner“ für Plex Media Server „Ordner ‚Schreibtisch‘“ ein. Starten Sie den Server danach neu und versuchen Sie es noch einmal.
+        [documents] Schalten Sie in „Datenschutz & Sicherheit“ → „Dateien & Ordner“ für Plex Media Server „Ordner ‚Dokumente‘“ ein. Starten Sie den Server danach neu und versuchen Sie es noch einmal.
+        [downloads] Schalten Sie in „Datenschutz & Sicherheit“ → „Dateien & Ordner“ für Plex Media Server „Ordner ‚Downloads‘“ ein. Starten Sie den Server danach neu und versuchen Sie es noch einmal.
+       *[full] Schalten Sie in „Datenschutz & Sicherheit“ → „Festplattenvollzugriff“ Plex Media Server ein. Starten Sie den Server danach neu und versuchen Sie es noch einmal.
+    }
 
 problem-library-folder-unseen = Ihr Server sieht einen Ordner nicht
     .why = { $folder } gibt es für Plex Media Server nicht, oder er darf den Ordner nicht öffnen, auch wenn Sie es dürfen.
-    .next = Prüfen Sie den Pfad und ob das Laufwerk angeschlossen ist. Erlauben Sie dann Plex Media Server, den Ordner zu lesen; auf einem Mac geht das in „Datenschutz & Sicherheit“ unter „Dateien & Ordner“.
+    .next = Prüfen Sie den Pfad und ob das Laufwerk angeschlossen ist. Läuft der Server in einem Container, geben Sie den Pfad so an, wie er dort heißt. Erlauben Sie dann Plex Media Server, den Ordner zu lesen.
 
 problem-remote-access-known-hole = Diese Version Ihres Servers hat eine bekannte Sicherheitslücke
     .why = Für Version { $version } ist die Lücke { $id } gemeldet. Von außen erreichbar, stünde der Server Fremden offen.
@@ -266,6 +297,7 @@ remedy-claim-offline = Bei gestopptem Server verbinden
 remedy-confirm = Bestätigen
 remedy-update-server = Plex Media Server aktualisieren
 remedy-change-answer = Antwort ändern
+remedy-open-privacy-settings = „Datenschutz & Sicherheit“ öffnen
 remedy-continue = Fortsetzen
 remedy-report = Melden
 
@@ -515,6 +547,11 @@ unclaim-already = Der Server ist mit keinem Konto verbunden.
 library-added = Die Mediathek „{ $name }“ ist angelegt. Der Server liest jetzt ihre Ordner.
 library-none = Dieser Server hat keine Mediatheken.
 library-folder = { $folder }
+
+folder-drive-root = { $folder } ist ein ganzes Laufwerk. Ein Ordner darauf geht schneller und bleibt übersichtlicher.
+folder-network = { $folder } liegt auf einer Freigabe im Netzwerk ({ $share }). Solange sie nicht verbunden ist, sieht Plex dort nichts.
+folder-cloud = { $folder } gehört zu { $service }. Plex sieht nur die Dateien, die schon auf diesem Computer sind.
+folder-empty = In { $folder } ist noch nichts.
 
 ## Das Ende der Einrichtung
 

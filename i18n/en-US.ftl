@@ -192,11 +192,42 @@ problem-library-refused = The server did not create the library “{ $name }”
 
 problem-library-folder-missing = There is no such folder
     .why = { $folder } does not exist on this computer.
-    .next = Check the path, and that its drive is connected. Nothing was changed.
+    .next = Check the path. Nothing was changed.
+
+problem-library-folder-silent = The disk behind a folder does not answer
+    .why = { $folder } was asked for, and nothing came back. A share does so when the computer that offers it is off or asleep.
+    .next = Wake that computer or connect the drive again, then try again. Or leave the folder out.
+
+problem-library-drive-missing = { $volume } is not connected
+    .why = { $folder } is on a drive that this computer does not have at the moment.
+    .next = Connect { $volume } and try again, or leave the folder out. Nothing was changed.
+
+problem-library-drive-renamed = { $volume } came back under another name
+    .why = { $folder } is at { $now } now. A system does so when the old name was still taken.
+    .next = Use { $now }. Or disconnect the drive, remove what is left in its old place, and connect it again.
+
+problem-library-folder-closed = You may be able to open this folder, but Plex cannot
+    .why = Plex Media Server runs as the user { $user } and may not pass { $at }, which belongs to { $owner } (permissions { $mode }). So it cannot read { $folder }.
+    .next = Run this command yourself, then try again: { $command }
+
+problem-library-drive-closed = Plex may not use the drive of this folder
+    .why = Plex Media Server runs as the user { $user }. The drive at { $at } ({ $system }) was mounted for others, so { $folder } is closed to it.
+    .next = Mount the drive so that { $user } may read it, then try again. The options are uid, gid and umask for exFAT, NTFS and shares, and allow_other for sshfs and rclone.
+
+problem-library-folder-private = You can open this folder, but Plex cannot
+    .why = macOS keeps { $folder } private until you allow Plex Media Server to read it.
+    .next = { $pane ->
+        [removable] In Privacy & Security → Files & Folders, turn on Removable Volumes for Plex Media Server. Then restart it and try again.
+        [network] In Privacy & Security → Files & Folders, turn on Network Volumes for Plex Media Server. Then restart it and try again.
+        [desktop] In Privacy & Security → Files & Folders, turn on Desktop Folder for Plex Media Server. Then restart it and try again.
+        [documents] In Privacy & Security → Files & Folders, turn on Documents Folder for Plex Media Server. Then restart it and try again.
+        [downloads] In Privacy & Security → Files & Folders, turn on Downloads Folder for Plex Media Server. Then restart it and try again.
+       *[full] In Privacy & Security → Full Disk Access, turn on Plex Media Server. Then restart it and try again.
+    }
 
 problem-library-folder-unseen = Your server cannot see a folder
     .why = { $folder } does not exist for Plex Media Server, or it may not open it, even if you can.
-    .next = Check the path, and that its drive is connected. Then let Plex Media Server read the folder; on a Mac this is in Privacy & Security, under Files & Folders.
+    .next = Check the path, and that its drive is connected. If the server runs in a container, give the path as it is called there. Then let Plex Media Server read the folder.
 
 problem-remote-access-known-hole = This version of your server has a known security hole
     .why = Version { $version } is reported to have the hole { $id }. Reachable from outside, the server would be open to strangers.
@@ -267,6 +298,7 @@ remedy-claim-offline = Connect while the server is stopped
 remedy-confirm = Confirm
 remedy-update-server = Update Plex Media Server
 remedy-change-answer = Change your answer
+remedy-open-privacy-settings = Open Privacy & Security
 remedy-continue = Continue
 remedy-report = Report this
 
@@ -516,6 +548,11 @@ unclaim-already = The server is not connected to an account.
 library-added = The library “{ $name }” was added. The server now reads its folders.
 library-none = This server has no libraries.
 library-folder = { $folder }
+
+folder-drive-root = { $folder } is a whole drive. A folder on it is quicker and cleaner.
+folder-network = { $folder } is on a network share ({ $share }). While it is not connected, Plex sees nothing there.
+folder-cloud = { $folder } belongs to { $service }. Plex sees only the files that are already on this computer.
+folder-empty = Nothing is in { $folder } yet.
 
 ## The end of a set-up
 

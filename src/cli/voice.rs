@@ -1,7 +1,7 @@
 //! What the command line says: sentences for people, or one JSON object a
 //! line for scripts. The contract is docs/cli.md.
 
-use crate::domain::{RemoteAccess, SectionDraft, SignInOffer};
+use crate::domain::{FolderNote, RemoteAccess, SectionDraft, SignInOffer};
 use crate::flow::Progress;
 use crate::flow::plan::{Action, StepName};
 use crate::flow::setup::{Question, StepState};
@@ -9,6 +9,7 @@ use crate::i18n::{Value, Words};
 use crate::problem::Problem;
 use serde_json::{Map, Value as Json, json};
 use std::io::{IsTerminal, Write};
+use std::path::Path;
 
 /// How the command line speaks.
 pub struct Voice {
@@ -160,6 +161,22 @@ impl Voice {
         let kind = draft.kind.word().into();
         let count = draft.locations.len().into();
         self.words.say("plan-add-library", &[("name", name), ("kind", kind), ("count", count)])
+    }
+
+    /// What a person should know of a folder and can leave as it is.
+    pub fn folder_note(&self, folder: &Path, note: &FolderNote) {
+        let path = folder.display().to_string();
+        let folder = ("folder", Value::from(path.as_str()));
+        match note {
+            FolderNote::DriveRoot => self.remark("folder-drive-root", &[folder]),
+            FolderNote::Network { share } => {
+                self.remark("folder-network", &[folder, ("share", share.as_str().into())]);
+            }
+            FolderNote::Cloud { service } => {
+                self.remark("folder-cloud", &[folder, ("service", service.as_str().into())]);
+            }
+            FolderNote::Empty => self.remark("folder-empty", &[folder]),
+        }
     }
 
     /// What went wrong.
