@@ -10,6 +10,7 @@ mod known_bugs;
 mod library;
 mod name;
 mod server;
+pub mod survey;
 
 pub use account::{
     Account, AccountId, ClientIdentifier, HomeUser, Listing, PinId, Share, SignInOffer, UserUuid,
@@ -17,7 +18,7 @@ pub use account::{
 pub use address::{Address, AddressFault};
 pub use known_bugs::{KnownBug, known_bugs, known_holes};
 pub use library::{
-    Agent, Language, LanguageFault, Scanner, Section, SectionDraft, SectionKey, SectionKind,
+    Agent, Language, LanguageFault, Scan, Scanner, Section, SectionDraft, SectionKey, SectionKind,
 };
 pub use name::{FriendlyName, NameFault};
 pub use server::{

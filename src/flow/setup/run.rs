@@ -141,9 +141,8 @@ impl Setup {
                 let ticket = fx.ask(|ticket| Effect::SignIn(ticket, way));
                 self.step = Step::SigningIn(ticket);
             }
-            Remedy::TryAgain | Remedy::Wait | Remedy::Continue | Remedy::StartServer => {
-                self.look_again(fx);
-            }
+            Remedy::StartServer => self.start_server(fx),
+            Remedy::TryAgain | Remedy::Wait | Remedy::Continue => self.look_again(fx),
             _ => {}
         }
     }
