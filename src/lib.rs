@@ -12,3 +12,5 @@ pub mod runtime;
 pub mod sim;
 #[cfg(feature = "window")]
 pub mod ui;
+#[cfg(feature = "window")]
+pub mod ui;
