@@ -16,6 +16,7 @@ mod native;
 mod server;
 mod stored;
 mod tunnel;
+mod walk;
 mod way_in;
 mod windows;
 
@@ -25,6 +26,7 @@ pub use error::Error;
 pub use listener::{Listener, Untrusted};
 pub use stored::StoredSignIn;
 pub use tunnel::Tunnel;
+pub use walk::walk;
 pub use way_in::ClaimPage;
 
 use crate::domain::Os;
