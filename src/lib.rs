@@ -11,3 +11,7 @@ pub mod plex;
 pub mod problem;
 pub mod runtime;
 pub mod sim;
+#[cfg(feature = "window")]
+pub mod ui;
+#[cfg(feature = "window")]
+pub mod ui;
