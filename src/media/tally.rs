@@ -47,7 +47,10 @@ struct Open {
 impl<S: FnMut(&Path, SkipReason)> Tally<S> {
     /// Nothing seen yet. `folder` is only asked for its name.
     pub fn new(folder: &Path, skip: S) -> Self {
-        let name = folder.file_name().map(OsStr::to_string_lossy).unwrap_or_default();
+        // The folder may be on a server with another system than this computer's.
+        let path = folder.to_string_lossy();
+        let name =
+            path.trim_end_matches(['/', '\\']).rsplit(['/', '\\']).next().unwrap_or_default();
         Self {
             folder: folder.to_owned(),
             skip,
@@ -57,7 +60,7 @@ impl<S: FnMut(&Path, SkipReason)> Tally<S> {
             forecasts: Forecasts::default(),
             examples: Examples::default(),
             here: PathBuf::new(),
-            open: vec![Open::new(&name, None)],
+            open: vec![Open::new(name, None)],
         }
     }
 

@@ -157,9 +157,7 @@ fn library_row(scene: &Scene<'_>, ui: &mut Ui, section: &Section) {
             "library-reading-of",
             &[("count", items.into()), ("of", files.max(items).into())],
         ),
-        (true, Some(items), None) => {
-            scene.say_with("library-reading", &[("count", items.into())])
-        }
+        (true, Some(items), None) => scene.say_with("library-reading", &[("count", items.into())]),
         (true, None, _) => scene.say("status-scanning"),
         (false, Some(0), Some(files)) if files > 0 => {
             scene.say_with("library-empty", &[("count", files.into())])
