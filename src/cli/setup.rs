@@ -239,6 +239,7 @@ async fn drive(app: &mut App, voice: &Voice) -> End {
                 app.send(Event::Press(press));
             }
             Step::Looking(_)
+            | Step::StartingServer(_)
             | Step::SigningIn(_)
             | Step::Performing(_)
             | Step::LookingAgain(..) => {

@@ -81,6 +81,7 @@ impl Voice {
     pub fn progress(&self, progress: &Progress) {
         match progress {
             Progress::SignIn(offer) => self.sign_in(offer),
+            Progress::Starting(status) if status.is_empty() => self.say("progress-starting", &[]),
             Progress::Starting(status) => {
                 self.say("status-starting", &[("status", status.as_str().into())]);
             }
@@ -90,6 +91,8 @@ impl Voice {
             Progress::HandedOver => self.say("sign-in-waiting", &[]),
             Progress::AwaitingListing => self.say("progress-awaiting-listing", &[]),
             Progress::Settling => self.say("progress-settling", &[]),
+            // These belong to what goes on beside a step.
+            Progress::Counting(_) | Progress::Noticed(_) => {}
         }
     }
 

@@ -106,7 +106,7 @@ impl From<Language> for String {
 }
 
 /// The server's number for a section, as text.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct SectionKey(pub String);
 
@@ -193,6 +193,21 @@ pub struct Section {
     pub locations: Vec<PathBuf>,
     /// Whether the server is reading its folders now.
     pub scanning: bool,
+}
+
+/// How far the server is with reading a section's folders. Protocol page §7.5.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Scan {
+    /// Which section.
+    pub section: SectionKey,
+    /// Whether it is at it.
+    pub running: bool,
+    /// How far it is, from 0 to 100; `None` where it cannot tell.
+    pub percent: Option<u8>,
+    /// What it is looking at, in its own words.
+    pub about: Option<String>,
+    /// How many items the section holds by now; `None` where it did not say.
+    pub items: Option<u64>,
 }
 
 /// Paths in JSON: text, or `{"base64": …}` where a path is not UTF-8.

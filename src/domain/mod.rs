@@ -20,7 +20,7 @@ pub use address::{Address, AddressFault};
 pub use folder::{Barrier, ClosedFolder, Folder, FolderNote, Here, Place, PrivacyPane, Sight};
 pub use known_bugs::{KnownBug, known_bugs, known_holes};
 pub use library::{
-    Agent, Language, LanguageFault, Scanner, Section, SectionDraft, SectionKey, SectionKind,
+    Agent, Language, LanguageFault, Scan, Scanner, Section, SectionDraft, SectionKey, SectionKind,
 };
 pub use name::{FriendlyName, NameFault};
 pub use server::{

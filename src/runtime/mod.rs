@@ -8,6 +8,7 @@ mod perform;
 mod problems;
 pub mod store;
 pub mod vault;
+mod watch;
 
 use crate::domain::{Account, Address, ClientIdentifier, Identity, Listing, Settings};
 use crate::flow::plan::Action;
@@ -15,7 +16,7 @@ use crate::flow::{Effect, Journal, Outcome, Ticket};
 use crate::platform::{Host, Tunnel};
 use crate::plex::{AuthToken, ClaimToken, Device, Guard, Http, PlexTv, Server};
 use crate::problem::Problem;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -314,6 +315,7 @@ async fn work(
     outbox: UnboundedSender<(Ticket, Outcome)>,
 ) {
     let mut tasks: HashMap<Ticket, tokio::task::JoinHandle<()>> = HashMap::new();
+    let mut watches = BTreeSet::new();
     while let Some(effects) = inbox.recv().await {
         tasks.retain(|_, task| !task.is_finished());
         // No journal, no action: what could not be written down is not done.
@@ -341,6 +343,7 @@ async fn work(
                 }
                 Effect::TrustListener => refused = world.trust_listener().err(),
                 Effect::Cancel(ticket) => {
+                    watches.remove(&ticket);
                     if let Some(task) = tasks.remove(&ticket) {
                         task.abort();
                     }
@@ -350,6 +353,9 @@ async fn work(
                     if let Some(problem) = refused.clone() {
                         let _ = outbox.send((ticket, Outcome::Failed(problem)));
                         continue;
+                    }
+                    if matches!(effect, Effect::Watch(..)) {
+                        watches.insert(ticket);
                     }
                     let (world, outbox) = (world.clone(), outbox.clone());
                     let task = tokio::spawn(async move {
@@ -361,7 +367,11 @@ async fn work(
             }
         }
     }
-    for (_, task) in tasks {
+    for (ticket, task) in tasks {
+        // A watch has no end of its own.
+        if watches.contains(&ticket) {
+            task.abort();
+        }
         let _ = task.await;
     }
 }

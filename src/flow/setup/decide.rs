@@ -11,7 +11,7 @@ use crate::problem::{Problem, UnusualAccount};
 impl Setup {
     pub(super) fn decide(&mut self, facts: &Facts, fx: &mut Fx<'_>) {
         let needs_server = self.answers.purpose != Purpose::SignIn;
-        if needs_server && !self.locate(facts) {
+        if needs_server && !self.locate(facts, fx) {
             return;
         }
         if !self.identify_account(facts, fx) {
@@ -42,7 +42,7 @@ impl Setup {
     }
 
     /// Whether the server is there to be worked on, and its folders are not a mistake.
-    fn locate(&mut self, facts: &Facts) -> bool {
+    fn locate(&mut self, facts: &Facts, fx: &mut Fx<'_>) -> bool {
         // What is not on this computer at all is known before anything is asked.
         let mistake = facts.folders.iter().find_map(|(path, folder)| {
             (folder.here == Here::Missing).then(|| folder.problem(path))?
@@ -70,6 +70,12 @@ impl Setup {
             }
             Known::Hidden(Problem::ListenerUnknown { who }) => {
                 self.step = Step::Asking(Question::TrustListener { who: who.clone() });
+                false
+            }
+            Known::Hidden(Problem::ServerSilent { .. })
+                if self.answers.starts_server && !self.started_server && facts.hosts_server() =>
+            {
+                self.start_server(fx);
                 false
             }
             Known::Hidden(problem) => {

@@ -141,6 +141,7 @@ impl Setup {
                 let ticket = fx.ask(|ticket| Effect::SignIn(ticket, way));
                 self.step = Step::SigningIn(ticket);
             }
+            Remedy::StartServer => self.start_server(fx),
             Remedy::OpenPrivacySettings => {
                 // The person acts there; a look tells when they have.
                 if let Step::Stopped(Problem::Folder {
@@ -150,9 +151,7 @@ impl Setup {
                     fx.tell(Effect::OpenPrivacySettings(*pane));
                 }
             }
-            Remedy::TryAgain | Remedy::Wait | Remedy::Continue | Remedy::StartServer => {
-                self.look_again(fx);
-            }
+            Remedy::TryAgain | Remedy::Wait | Remedy::Continue => self.look_again(fx),
             _ => {}
         }
     }
