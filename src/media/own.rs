@@ -2,7 +2,8 @@
 //! when the folder is left, because a name alone says little.
 
 use super::evidence::{Clue, Evidence};
-use super::folder::{Role, Subject};
+use super::folder::Role;
+use super::subject::Subject;
 use super::video::{Mark, Video};
 
 /// What the folders around a file say about it.
@@ -192,6 +193,14 @@ impl Own {
             let several = self.film > 2 && self.parts == 0;
             evidence.add(Clue::Films, if several { self.film } else { u64::from(films > 0) });
             return evidence.add(Clue::FilmFolders, u64::from(!several && films > 0));
+        }
+        // Two parts are a long film, more are a series.
+        let in_parts = self.parts >= 3 && self.parts * 10 >= all * 6;
+        if in_parts && self.film == 0 && place.subject != Some(Subject::Films) {
+            evidence.add(Clue::Counted, all - self.episode - self.dated);
+            evidence.add(Clue::Episode, self.episode);
+            evidence.add(Clue::Dated, self.dated);
+            return evidence.add(Clue::Shows, self.distinct_shows().max(1));
         }
         evidence.add(Clue::Episode, self.episode);
         evidence.add(Clue::Dated, self.dated);
