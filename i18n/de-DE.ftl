@@ -548,6 +548,199 @@ library-added = Die Mediathek „{ $name }“ ist angelegt. Der Server liest jet
 library-none = Dieser Server hat keine Mediatheken.
 library-folder = { $folder }
 
+## Das Einlesen der Ordner: wie weit der Server ist
+
+scan-items = { $count ->
+    [one] 1 Eintrag
+   *[other] { $count } Einträge
+}
+scan-items-of = { $count } von { $files } Einträgen
+scan-silent = Der Server sagt nicht, wie weit er ist.
+scan-goes-on = Der Server macht allein weiter. Noch einmal nachsehen: usher library list --follow
+
+## Eine Mediathek, die nichts zeigt, und warum
+
+empty-no-files = „{ $name }“ zeigt nichts: In ihren Ordnern liegt keine einzige Datei
+    .next = Legen Sie Dateien in die Ordner, oder prüfen Sie, ob ihr Laufwerk angeschlossen ist.
+empty-no-media = { $count ->
+    [one] „{ $name }“ zeigt nichts: Die eine Datei in ihren Ordnern ist nichts, was Plex zeigt
+   *[other] „{ $name }“ zeigt nichts: Von den { $count } Dateien in ihren Ordnern ist keine etwas, was Plex zeigt
+}
+    .next = Wählen Sie einen Ordner, in dem Videos, Musik oder Fotos liegen.
+empty-wrong-kind = { $count ->
+    [one] „{ $name }“ zeigt nichts: Plex hat 1 Datei gefunden und nicht behalten. Ihr Name passt nicht zu dieser Art: { $kind }
+   *[other] „{ $name }“ zeigt nichts: Plex hat { $count } Dateien gefunden und keine behalten. Ihre Namen passen nicht zu dieser Art: { $kind }
+}
+    .next = Geben Sie den Dateien Namen, die Plex lesen kann: https://support.plex.tv/articles/categories/your-media/
+    .fits = Zu dieser Art passen sie: { $kind }. Legen Sie mit denselben Ordnern eine Mediathek dieser Art an.
+empty-names-fit = { $count ->
+    [one] „{ $name }“ zeigt nichts, obwohl der Name von 1 Datei so ist, wie Plex ihn will
+   *[other] „{ $name }“ zeigt nichts, obwohl die Namen von { $count } Dateien so sind, wie Plex sie will
+}
+    .next = Prüfen Sie, ob Plex Media Server den Ordner lesen darf; auf einem Mac steht das in Datenschutz & Sicherheit unter Dateien und Ordner. Lassen Sie ihn dann nach neuen Dateien suchen.
+empty-unseen = „{ $name }“ zeigt nichts
+    .next = Ihre Ordner lassen sich von hier aus nicht lesen. Starten Sie Usher auf dem Computer des Servers, um den Grund zu erfahren.
+empty-rule = { $count ->
+    [one] 1 Datei: { $reason }
+   *[other] { $count } Dateien: { $reason }
+}
+
+## Anzahlen
+
+count-films = { $count ->
+    [one] 1 Film
+   *[other] { $count } Filme
+}
+count-shows = { $count ->
+    [one] 1 Serie
+   *[other] { $count } Serien
+}
+count-albums = { $count ->
+    [one] 1 Album
+   *[other] { $count } Alben
+}
+count-photos = { $count ->
+    [one] 1 Foto
+   *[other] { $count } Fotos
+}
+count-videos = { $count ->
+    [one] 1 Video
+   *[other] { $count } Videos
+}
+count-episodes = { $count ->
+    [one] 1 Folge
+   *[other] { $count } Folgen
+}
+count-tracks = { $count ->
+    [one] 1 Titel
+   *[other] { $count } Titel
+}
+count-files = { $count ->
+    [one] 1 Datei
+   *[other] { $count } Dateien
+}
+count-folders = { $count ->
+    [one] 1 Ordner
+   *[other] { $count } Ordner
+}
+
+## Was die Namen in einem Ordner sagen
+
+usual-name-movie = Filme
+usual-name-show = Serien
+usual-name-artist = Musik
+usual-name-photo = Fotos
+usual-name-other = Andere Videos
+
+sureness-sure = sicher
+sureness-unsure = nicht sicher
+
+survey-counting = Bisher { $files }, dazu { $folders }; für eine Mediathek: { $media }
+survey-nothing = Hier liegen keine Videos, keine Musik und keine Fotos.
+survey-incomplete = Usher wurde angehalten, bevor alles gesehen war. Es kann noch mehr geben.
+survey-away = { $count ->
+    [one] 1 Datei liegt nur in der Cloud. Plex zeigt sie, sobald ihr Inhalt auf dieser Platte liegt.
+   *[other] { $count } Dateien liegen nur in der Cloud. Plex zeigt sie, sobald ihr Inhalt auf dieser Platte liegt.
+}
+
+reason-folder-name = der Name des Ordners sagt es
+reason-title-and-year = { $count } von { $of } Namen lauten „Titel (Jahr)“
+reason-release-marks = { $count } von { $of } Namen tragen Kennzeichen eines Films wie 1080p, aber kein Jahr
+reason-folder-for-each-film = { $count } von { $of } Filmen liegen in einem eigenen Ordner
+reason-season-and-episode = { $count } von { $of } Namen nennen Staffel und Folge, etwa S01E02
+reason-broadcast-dates = { $count } von { $of } Namen nennen den Tag der Sendung
+reason-episode-numbers = { $count } von { $of } Namen zählen die Folgen durch
+reason-season-folders = { $count ->
+    [one] es gibt einen Ordner für eine Staffel
+   *[other] es gibt Ordner für { $count } Staffeln
+}
+reason-music-files = { $count } von { $of } Dateien sind Musik
+reason-track-numbers = { $count } von { $of } Musikstücken haben eine Titelnummer
+reason-album-folders = { $count ->
+    [one] es gibt einen Ordner für ein Album
+   *[other] es gibt Ordner für { $count } Alben
+}
+reason-pictures = { $count } von { $of } Dateien sind Bilder
+reason-camera-names = { $count } von { $of } Namen stammen von einer Kamera oder einem Telefon
+reason-camera-folders = { $count ->
+    [one] ein Ordner ist nach einer Kamera oder nach dem Tag benannt
+   *[other] { $count } Ordner sind nach einer Kamera oder nach dem Tag benannt
+}
+reason-title-only = { $count } von { $of } Namen haben weder ein Jahr noch eine Folgennummer
+reason-audiobooks = { $count } von { $of } Dateien sind Hörbücher; Plex zeigt sie als Musik
+reason-concerts = { $count } von { $of } Dateien sind Konzerte oder Musikvideos
+reason-mixed-with = in diesem Ordner liegt noch anderes: { $kind }
+reason-few-files = { $count ->
+    [one] eine Datei ist zu wenig, um es zu erkennen
+   *[other] { $count } Dateien sind zu wenige, um es zu erkennen
+}
+reason-films-among-episodes = { $count ->
+    [one] 1 Datei heißt wie ein Film; unter Serien übergeht Plex sie
+   *[other] { $count } Dateien heißen wie Filme; unter Serien übergeht Plex sie
+}
+reason-episodes-among-films = { $count ->
+    [one] 1 Datei heißt wie eine Folge; unter Filmen übergeht Plex sie
+   *[other] { $count } Dateien heißen wie Folgen; unter Filmen übergeht Plex sie
+}
+
+skip-hidden = der Name beginnt mit einem Punkt
+skip-system-folder = ein Ordner des Systems
+skip-package = ein Ordner, den ein Programm für sich selbst führt
+skip-sample = ein Ausschnitt eines Films
+skip-partial-download = ein Download, der nicht fertig ist
+skip-archive = eine gepackte Datei
+skip-disc = eine als Ganzes kopierte Disc
+skip-protected = vom Verkäufer mit Kopierschutz versehen
+skip-name-not-text = der Name ist kein lesbarer Text
+skip-away = nur in der Cloud, nicht auf dieser Platte
+skip-plex-ignore = eine Liste dessen, was Plex hier übergehen soll
+skip-format = ein Format, das Plex nicht liest
+skip-named-as-episode = heißt wie die Folge einer Serie
+skip-no-episode-number = ohne Staffel und Folge im Namen
+skip-other-medium = ein anderes Medium als das dieser Mediathek
+skip-extra = ein Trailer oder anderes Extra; es wird bei seinem Film gezeigt
+
+trouble-unreadable = Sie dürfen das nicht lesen
+trouble-dangling-link = ein Verweis auf etwas, das fehlt
+trouble-looping-link = ein Verweis, der im Kreis führt
+trouble-link-outside = ein Verweis nach anderswo; ihm wurde nicht gefolgt
+trouble-link-inside = ein Verweis auf einen Ordner, der an seinem eigenen Ort gelesen wird
+trouble-vanished = es verschwand, während Usher las
+trouble-failed = das System konnte es nicht lesen
+
+read-season-episode = { $season ->
+    [0] Special { $episode }
+   *[other] Staffel { $season }, Folge { $episode }
+}
+read-season-episodes = { $season ->
+    [0] Specials { $episode } bis { $last }
+   *[other] Staffel { $season }, Folgen { $episode } bis { $last }
+}
+read-episode = Folge { $episode }
+read-episodes = Folgen { $episode } bis { $last }
+read-picture = ein Bild
+
+## usher library suggest
+
+suggest-because = Warum
+suggest-examples = Zum Beispiel
+suggest-skipped = { $count ->
+    [one] Eines davon übergeht Plex
+   *[other] { $count } davon übergeht Plex
+}
+suggest-troubles = { $count ->
+    [one] Eines davon ließ sich nicht lesen
+   *[other] { $count } davon ließen sich nicht lesen
+}
+suggest-more = … und { $count } weitere
+suggest-exists = Die Mediathek „{ $name }“ hat das schon.
+suggest-not-written = „{ $name }“ hat im Namen oder in einem Ordner einen Doppelpunkt oder ein Zeichen, das kein Text ist, und lässt sich deshalb nicht in einem Befehl angeben. Schreiben Sie sie in ein Profil, für: usher setup --profile DATEI
+suggest-server-sees = Plex Media Server kann { $folder } lesen
+suggest-server-blind = Plex Media Server kann { $folder } nicht lesen
+suggest-server-silent = Plex Media Server hat nicht gesagt, ob er { $folder } lesen kann
+suggest-server-not-asked = Plex Media Server wurde nicht gefragt, ob er diese Ordner lesen kann, denn hier ist niemand angemeldet. Anmelden: usher sign-in
+suggest-command = Angelegt wurde nichts. Dieser Befehl tut es:
+
 folder-drive-root = { $folder } ist ein ganzes Laufwerk. Ein Ordner darauf geht schneller und bleibt übersichtlicher.
 folder-network = { $folder } liegt auf einer Freigabe im Netzwerk ({ $share }). Solange sie nicht verbunden ist, sieht Plex dort nichts.
 folder-cloud = { $folder } gehört zu { $service }. Plex sieht nur die Dateien, die schon auf diesem Computer sind.
@@ -580,6 +773,7 @@ input-library-form = „{ $text }“ ist nicht geschrieben wie movie:Filme:/medi
 input-library-kind = „{ $text }“ ist keine Art von Mediathek. Es gibt movie, show, artist, photo und other.
 input-library-twice = Die Mediathek „{ $name }“ ist doppelt angegeben.
 input-library-without-folder = Die Mediathek „{ $name }“ hat keinen Ordner.
+input-folder-elsewhere = Der Server ist auf einem anderen Computer, und { $folder } würde auf diesem gesucht. Geben Sie den Befehl auf dem Computer des Servers.
 input-folder-relative = Der Ordner { $folder } muss mit vollem Pfad angegeben sein, wie /media/filme.
 input-file-unreadable = { $path } ist nicht lesbar: { $cause }
 input-profile-line = Zeile { $line } von { $path }: { $what }
@@ -802,12 +996,6 @@ choose-kind = Wählen, was es ist
 leave-out = Weglassen
 library-name = Name
 library-name-missing = Eine Mediathek braucht einen Namen.
-sure = sicher
-not-sure = nicht sicher
-folders-counting = { $count ->
-    [one] Zählt · eine Datei
-   *[other] Zählt · { $count } Dateien
-}
 folders-why = Warum, mit Beispielen
 folders-skipped = { $count ->
     [one] Eine Datei lässt Plex aus
@@ -850,15 +1038,6 @@ overview-not-proven = Usher konnte nicht zeigen, dass dieser Server Ihnen gehör
 overview-outside-fails = Ihr Server gehört Ihnen und zu Hause ist er erreichbar. Von unterwegs noch nicht.
 no-libraries-yet = Noch keine Mediatheken.
 adding = { $name } wird hinzugefügt
-library-reading = { $count ->
-    [one] Plex liest: bisher ein Eintrag
-   *[other] Plex liest: bisher { $count } Einträge
-}
-library-reading-of = Plex liest: { $count } von { $of }
-library-empty = { $count ->
-    [one] Plex sah eine Datei und behielt keine. Ihr Name passt nicht zu dieser Art von Mediathek.
-   *[other] Plex sah { $count } Dateien und behielt keine. Ihre Namen passen nicht zu dieser Art von Mediathek.
-}
 label-identity = Kennung
 sign-out-dots = Abmelden …
 sign-in = Anmelden

@@ -549,6 +549,199 @@ library-added = The library “{ $name }” was added. The server now reads its 
 library-none = This server has no libraries.
 library-folder = { $folder }
 
+## Reading a library’s folders: how far the server is
+
+scan-items = { $count ->
+    [one] 1 item
+   *[other] { $count } items
+}
+scan-items-of = { $count } of { $files } items
+scan-silent = The server does not say how far it is.
+scan-goes-on = The server goes on by itself. To look again: usher library list --follow
+
+## A library that shows nothing, and why
+
+empty-no-files = “{ $name }” shows nothing: there are no files in its folders
+    .next = Put files into the folders, or check that their drive is connected.
+empty-no-media = { $count ->
+    [one] “{ $name }” shows nothing: the one file in its folders is nothing that Plex shows
+   *[other] “{ $name }” shows nothing: none of the { $count } files in its folders is something that Plex shows
+}
+    .next = Choose a folder with videos, music or photos in it.
+empty-wrong-kind = { $count ->
+    [one] “{ $name }” shows nothing: Plex found 1 file and did not keep it. Its name does not look like this kind: { $kind }
+   *[other] “{ $name }” shows nothing: Plex found { $count } files and kept none. Their names do not look like this kind: { $kind }
+}
+    .next = Give the files names that Plex reads: https://support.plex.tv/articles/categories/your-media/
+    .fits = They do look like this kind: { $kind }. Add a library of that kind with the same folders.
+empty-names-fit = { $count ->
+    [one] “{ $name }” shows nothing, although the name of 1 file is as Plex wants it
+   *[other] “{ $name }” shows nothing, although the names of { $count } files are as Plex wants them
+}
+    .next = Check that Plex Media Server may read the folder; on a Mac this is in Privacy & Security, under Files & Folders. Then let it look for new files.
+empty-unseen = “{ $name }” shows nothing
+    .next = Its folders cannot be read from here. Run Usher on the server’s computer to learn why.
+empty-rule = { $count ->
+    [one] 1 file: { $reason }
+   *[other] { $count } files: { $reason }
+}
+
+## Counts
+
+count-films = { $count ->
+    [one] 1 film
+   *[other] { $count } films
+}
+count-shows = { $count ->
+    [one] 1 show
+   *[other] { $count } shows
+}
+count-albums = { $count ->
+    [one] 1 album
+   *[other] { $count } albums
+}
+count-photos = { $count ->
+    [one] 1 photo
+   *[other] { $count } photos
+}
+count-videos = { $count ->
+    [one] 1 video
+   *[other] { $count } videos
+}
+count-episodes = { $count ->
+    [one] 1 episode
+   *[other] { $count } episodes
+}
+count-tracks = { $count ->
+    [one] 1 track
+   *[other] { $count } tracks
+}
+count-files = { $count ->
+    [one] 1 file
+   *[other] { $count } files
+}
+count-folders = { $count ->
+    [one] 1 folder
+   *[other] { $count } folders
+}
+
+## What the names in a folder say
+
+usual-name-movie = Movies
+usual-name-show = TV shows
+usual-name-artist = Music
+usual-name-photo = Photos
+usual-name-other = Other videos
+
+sureness-sure = sure
+sureness-unsure = not sure
+
+survey-counting = { $files } in { $folders } so far, { $media } of them for a library
+survey-nothing = No videos, music or photos in here.
+survey-incomplete = Usher was stopped before it had seen everything. There may be more.
+survey-away = { $count ->
+    [one] 1 file is in the cloud alone. Plex shows it once its contents are on this disk.
+   *[other] { $count } files are in the cloud alone. Plex shows them once their contents are on this disk.
+}
+
+reason-folder-name = the folder’s own name says so
+reason-title-and-year = { $count } of { $of } names read “Title (Year)”
+reason-release-marks = { $count } of { $of } names have the marks of a film, such as 1080p, and no year
+reason-folder-for-each-film = { $count } of { $of } films have a folder of their own
+reason-season-and-episode = { $count } of { $of } names have season and episode, such as S01E02
+reason-broadcast-dates = { $count } of { $of } names have the day of the broadcast
+reason-episode-numbers = { $count } of { $of } names count the episodes through
+reason-season-folders = { $count ->
+    [one] there is a folder for one season
+   *[other] there are folders for { $count } seasons
+}
+reason-music-files = { $count } of { $of } files are music
+reason-track-numbers = { $count } of { $of } pieces of music have a track number
+reason-album-folders = { $count ->
+    [one] there is a folder for one album
+   *[other] there are folders for { $count } albums
+}
+reason-pictures = { $count } of { $of } files are pictures
+reason-camera-names = { $count } of { $of } names come from a camera or a telephone
+reason-camera-folders = { $count ->
+    [one] one folder is named by a camera or by the day
+   *[other] { $count } folders are named by a camera or by the day
+}
+reason-title-only = { $count } of { $of } names have neither a year nor an episode number
+reason-audiobooks = { $count } of { $of } files are audiobooks; Plex shows them as music
+reason-concerts = { $count } of { $of } files are concerts or music videos
+reason-mixed-with = this folder holds something else as well: { $kind }
+reason-few-files = { $count ->
+    [one] one file is too little to tell by
+   *[other] { $count } files are too few to tell by
+}
+reason-films-among-episodes = { $count ->
+    [one] 1 file is named as a film; Plex skips it among shows
+   *[other] { $count } files are named as films; Plex skips them among shows
+}
+reason-episodes-among-films = { $count ->
+    [one] 1 file is named as an episode; Plex skips it among films
+   *[other] { $count } files are named as episodes; Plex skips them among films
+}
+
+skip-hidden = its name begins with a dot
+skip-system-folder = a folder of the system
+skip-package = a folder that one program keeps for itself
+skip-sample = a sample of a film
+skip-partial-download = a download that is not finished
+skip-archive = a packed file
+skip-disc = a disc that was copied as a whole
+skip-protected = protected by the shop that sold it
+skip-name-not-text = its name is not readable text
+skip-away = in the cloud alone, not on this disk
+skip-plex-ignore = a list of what Plex is to skip here
+skip-format = a format that Plex does not read
+skip-named-as-episode = named as an episode of a show
+skip-no-episode-number = no season and episode in its name
+skip-other-medium = another medium than this library’s
+skip-extra = a trailer or other extra, which is shown with its film
+
+trouble-unreadable = you may not read it
+trouble-dangling-link = a link to something that is gone
+trouble-looping-link = a link that leads in a circle
+trouble-link-outside = a link to another place, which was not followed
+trouble-link-inside = a link to a folder that is looked at in its own place
+trouble-vanished = it went away while Usher looked
+trouble-failed = the system could not read it
+
+read-season-episode = { $season ->
+    [0] special { $episode }
+   *[other] season { $season }, episode { $episode }
+}
+read-season-episodes = { $season ->
+    [0] specials { $episode } to { $last }
+   *[other] season { $season }, episodes { $episode } to { $last }
+}
+read-episode = episode { $episode }
+read-episodes = episodes { $episode } to { $last }
+read-picture = a picture
+
+## usher library suggest
+
+suggest-because = Why
+suggest-examples = For example
+suggest-skipped = { $count ->
+    [one] Plex will skip one of what is in there
+   *[other] Plex will skip { $count } of what is in there
+}
+suggest-troubles = { $count ->
+    [one] One of what is in there could not be looked into
+   *[other] { $count } of what is in there could not be looked into
+}
+suggest-more = … and { $count } more
+suggest-exists = The library “{ $name }” has this already.
+suggest-not-written = “{ $name }” has a colon or a letter that is no text in its name or in a folder’s, so it cannot be given on a command line. Write it into a profile, for: usher setup --profile FILE
+suggest-server-sees = Plex Media Server can read { $folder }
+suggest-server-blind = Plex Media Server cannot read { $folder }
+suggest-server-silent = Plex Media Server did not say whether it can read { $folder }
+suggest-server-not-asked = Plex Media Server was not asked whether it can read these folders, since nobody is signed in here. To sign in: usher sign-in
+suggest-command = Nothing was created. This command does it:
+
 folder-drive-root = { $folder } is a whole drive. A folder on it is quicker and cleaner.
 folder-network = { $folder } is on a network share ({ $share }). While it is not connected, Plex sees nothing there.
 folder-cloud = { $folder } belongs to { $service }. Plex sees only the files that are already on this computer.
@@ -581,6 +774,7 @@ input-library-form = “{ $text }” is not written like movie:Movies:/media/mov
 input-library-kind = “{ $text }” is no kind of library. There are movie, show, artist, photo and other.
 input-library-twice = The library “{ $name }” is given twice.
 input-library-without-folder = The library “{ $name }” has no folder.
+input-folder-elsewhere = The server is on another computer, and { $folder } would be looked for on this one. Run the command on the server’s computer.
 input-folder-relative = The folder { $folder } must be given from the top of the disk, such as /media/movies.
 input-file-unreadable = { $path } cannot be read: { $cause }
 input-profile-line = Line { $line } of { $path }: { $what }
@@ -803,12 +997,6 @@ choose-kind = Choose what it is
 leave-out = Leave out
 library-name = Name
 library-name-missing = A library needs a name.
-sure = sure
-not-sure = not sure
-folders-counting = { $count ->
-    [one] Counting · one file
-   *[other] Counting · { $count } files
-}
 folders-why = Why, with examples
 folders-skipped = { $count ->
     [one] One file Plex will skip
@@ -851,15 +1039,6 @@ overview-not-proven = Usher could not show that this server is yours.
 overview-outside-fails = Your server is yours and works at home. From outside it cannot be reached yet.
 no-libraries-yet = No libraries yet.
 adding = Adding { $name }
-library-reading = { $count ->
-    [one] Plex is reading: one item so far
-   *[other] Plex is reading: { $count } items so far
-}
-library-reading-of = Plex is reading: { $count } of { $of }
-library-empty = { $count ->
-    [one] Plex saw one file and kept none. Its name does not fit this kind of library.
-   *[other] Plex saw { $count } files and kept none. Their names do not fit this kind of library.
-}
 label-identity = Identity
 sign-out-dots = Sign out…
 sign-in = Sign in

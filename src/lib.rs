@@ -13,5 +13,3 @@ pub mod runtime;
 pub mod sim;
 #[cfg(feature = "window")]
 pub mod ui;
-#[cfg(feature = "window")]
-pub mod ui;

@@ -199,6 +199,8 @@ const CASES: &[Case] = &[
     ends("library-has-other-folders", 2, "library.differs").healed(|w| w.server.sections.clear()),
     ends("library-of-the-wrong-kind", 2, "library.differs").healed(|w| w.server.sections.clear()),
     done("library-empty").libraries(&["movie:Movies:/Volumes/Media/Empty"]),
+    done("library-stays-empty"),
+    done("library-scan-takes-a-while"),
     done("library-answer-lost"),
     ends("library-cut", 4, "server.cut"),
     done("second-library-answer-lost"),

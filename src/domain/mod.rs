@@ -6,6 +6,7 @@
 mod account;
 mod address;
 pub mod affected;
+pub mod emptiness;
 mod folder;
 mod known_bugs;
 mod library;

@@ -73,6 +73,11 @@ impl Tree {
         self.add(path, Kind::File);
     }
 
+    /// Takes an entry out of this world, with everything in it.
+    pub fn remove(&mut self, path: &str) {
+        self.entries.retain(|found, _| !is_in(found, path));
+    }
+
     /// Hides from the server what is in a folder, as macOS does without a permission.
     pub fn hide(&mut self, path: &str) {
         self.troubles.push(Trouble::Private(path.to_owned()));
@@ -185,20 +190,19 @@ impl Folders {
         }
     }
 
-    /// How many files the server counts below a folder.
-    pub(super) fn count(&self, folder: &str) -> usize {
+    /// Every file below a folder.
+    pub(super) fn files(&self, folder: &str) -> Vec<String> {
         // A made-up world needs no more depth than this, and a link that leads
         // in a circle ends here.
-        self.count_to_depth(folder, 8)
+        self.files_to_depth(folder, 8)
     }
 
-    fn count_to_depth(&self, folder: &str, depth: u8) -> usize {
-        let listing = self.list(folder).unwrap_or_default();
-        let below: usize = match depth {
-            0 => 0,
-            _ => listing.folders.iter().map(|inner| self.count_to_depth(inner, depth - 1)).sum(),
-        };
-        listing.files.len() + below
+    fn files_to_depth(&self, folder: &str, depth: u8) -> Vec<String> {
+        let Listing { folders, mut files } = self.list(folder).unwrap_or_default();
+        if let Some(depth) = depth.checked_sub(1) {
+            files.extend(folders.iter().flat_map(|inner| self.files_to_depth(inner, depth)));
+        }
+        files
     }
 }
 
@@ -258,10 +262,11 @@ mod tests {
     }
 
     #[test]
-    fn files_are_counted_through_every_folder() {
+    fn files_are_found_in_every_folder() {
         let folders = Folders::Tree(Tree::usual());
-        assert_eq!(folders.count("/Volumes/Media/TV Shows/"), 1);
-        assert_eq!(folders.count("/Volumes/Media/Empty"), 0);
+        let episode = "/Volumes/Media/TV Shows/Practice/Season 01/Practice - S01E01.mkv";
+        assert_eq!(folders.files("/Volumes/Media/TV Shows/"), [episode]);
+        assert_eq!(folders.files("/Volumes/Media/Empty"), [""; 0]);
     }
 
     #[test]

@@ -22,6 +22,7 @@ mod page;
 mod pms;
 mod prefs;
 mod request;
+mod scan;
 mod scenario;
 mod scenarios;
 #[cfg(test)]

@@ -307,9 +307,27 @@ pub(super) static SCENARIOS: &[Scenario] = &[
         w.claim_for(1001);
         w.server.add_section("movie", "TV Shows", &["/Volumes/Media/TV Shows"]);
     }),
-    scenario!("library-empty", Some("F038"), |w| {
+    scenario!("library-empty", None, |w| {
         w.claim_for(1001);
         w.server.add_section("movie", "Movies", &["/Volumes/Media/Empty"]);
+    }),
+    scenario!("library-stays-empty", Some("F038"), |w| {
+        if let Folders::Tree(tree) = &mut w.server.folders {
+            tree.remove("/Volumes/Media/Movies");
+            for episode in 1..=12 {
+                tree.file(&format!(
+                    "/Volumes/Media/Movies/Practice/Practice - S01E{episode:02}.mkv"
+                ));
+            }
+        }
+    }),
+    scenario!("library-scan-takes-a-while", None, |w| {
+        w.server.scan_looks = 8;
+        if let Folders::Tree(tree) = &mut w.server.folders {
+            for year in 1901..=1980 {
+                tree.file(&format!("/Volumes/Media/Movies/Practice Film ({year}).mkv"));
+            }
+        }
     }),
     scenario!("library-answer-lost", None, |w| {
         w.faults.push(Fault::once(Call::AddSection, Behaviour::CutAfterActing));
