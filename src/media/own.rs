@@ -207,7 +207,10 @@ impl Own {
         let few_counted = self.by_group == 0 && self.counted * 2 < all;
         let (counted, uncounted) = if few_counted { (0, self.counted) } else { (self.counted, 0) };
         evidence.add(Clue::Counted, counted);
-        evidence.add(Clue::ByGroup, self.by_group);
+        // "Title - 01" to "Title - 12" is as good as a group's manner.
+        let many_of_one = counted >= 4 && self.distinct_shows() * 4 <= counted;
+        let by_title = many_of_one && counted * 10 >= all * 6;
+        evidence.add(Clue::ByGroup, if by_title { counted } else { self.by_group });
         let leading_is_title = !self.is_counted_through();
         evidence.add(Clue::Counted, if leading_is_title { 0 } else { self.leading });
         evidence.add(Clue::Film, self.film);

@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 /// Everything found goes to [`Tally::see`], depth first; [`Tally::finish`]
 /// says what kind of library the folder could become. Each file that the
 /// server will skip is handed to `skip` at once, with its path below the
-/// folder. Memory grows with the depth of the folder and nothing else.
+/// folder. Memory grows with the depth of the folder, not with its files.
 #[derive(Debug)]
 pub struct Tally<S> {
     folder: PathBuf,

@@ -74,11 +74,9 @@ pub(super) fn leave(here: &Path, place: &Place, own: &Own, below: Folder) -> Fol
     let media_below = [FILMS, SHOWS, MUSIC].into_iter().any(|it| folder.evidence.files(it) > 0);
     folder.evidence.merge(&own.read(place, media_below));
     match place.role {
-        Role::Season { named_with_show } => {
-            if folder.evidence.files(SHOWS) > 0 {
-                folder.evidence.add(Clue::Seasons, 1);
-                folder.evidence.add(Clue::Shows, u64::from(named_with_show));
-            }
+        Role::Season { named_with_show } if folder.evidence.files(SHOWS) > 0 => {
+            folder.evidence.add(Clue::Seasons, 1);
+            folder.evidence.add(Clue::Shows, u64::from(named_with_show));
         }
         Role::Camera | Role::Day => {
             let recorded = [PHOTOS, OTHERS].into_iter().any(|it| folder.evidence.files(it) > 0);
@@ -169,9 +167,7 @@ fn decide_titles(folder: &mut Folder, place: &Place) {
     }
     let [films, shows, music, photos, others] =
         [FILMS, SHOWS, MUSIC, PHOTOS, OTHERS].map(|slot| evidence.files(slot));
-    let (to, clue) = if place.in_titled {
-        (FILMS, Clue::FilmTitle)
-    } else if films > 0 && films * 2 >= titles {
+    let (to, clue) = if place.in_titled || films > 0 && films * 2 >= titles {
         (FILMS, Clue::FilmTitle)
     } else if shows >= titles * 3 {
         (SHOWS, Clue::Unnumbered)
