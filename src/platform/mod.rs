@@ -100,6 +100,14 @@ impl Host {
         }
     }
 
+    /// Whether there is a display to open a window on.
+    pub fn has_display(&self) -> bool {
+        match self.os {
+            Os::Linux => self.environment.display,
+            Os::MacOs | Os::Windows => true,
+        }
+    }
+
     /// What people call this computer: the name the server shows until it gets
     /// one of its own. Never empty.
     pub fn computer_name(&self) -> String {

@@ -57,8 +57,8 @@ pub struct Place {
     pub server: String,
     /// Where one signs in, as people name it.
     pub sign_in_host: String,
-    /// Whether this is practice, and what is practised.
-    pub practice: Option<String>,
+    /// Whether this is practice.
+    pub practice: bool,
     /// The languages Usher speaks, each by its own name, with their tags.
     pub languages: Vec<(String, &'static str)>,
 }

@@ -13,7 +13,7 @@ const TOAST: f64 = 6.0;
 
 /// The strip that says that this is practice.
 pub(super) fn practice(scene: &mut Scene<'_>, ui: &mut Ui) {
-    if scene.place.practice.is_some() {
+    if scene.place.practice {
         let text = scene.say("practice");
         parts::strip::<Wish, ()>(ui, &text, &[], |_| ());
     }
