@@ -203,7 +203,7 @@ fn a_folder_that_vanishes_meanwhile_is_said() {
     let top = tree(&["a/film.mkv", "b/film.mkv"]);
     let mut troubles = Vec::new();
     let mut entered: Vec<OsString> = Vec::new();
-    walk(top.path(), |found| {
+    let ended = walk(top.path(), |found| {
         match found {
             Found::Folder(name) => {
                 // Whichever comes first takes the other away.
@@ -215,8 +215,8 @@ fn a_folder_that_vanishes_meanwhile_is_said() {
             _ => {}
         }
         ControlFlow::Continue(())
-    })
-    .unwrap();
+    });
+    assert!(ended.unwrap().is_continue());
     assert_eq!(entered.len(), 1);
     assert_eq!((troubles.len(), troubles[0].1), (1, Trouble::Vanished));
 }
@@ -227,7 +227,7 @@ fn a_folder_that_is_replaced_by_a_link_is_not_followed() {
     let top = tree(&["a/film.mkv", "b/film.mkv"]);
     let mut files = 0;
     let mut troubles = Vec::new();
-    walk(top.path(), |found| {
+    let ended = walk(top.path(), |found| {
         match found {
             Found::Folder(name) => {
                 let other = top.path().join(if name == "a" { "b" } else { "a" });
@@ -242,8 +242,8 @@ fn a_folder_that_is_replaced_by_a_link_is_not_followed() {
             _ => {}
         }
         ControlFlow::Continue(())
-    })
-    .unwrap();
+    });
+    assert!(ended.unwrap().is_continue());
     assert_eq!((files, troubles), (1, vec![Trouble::Vanished]));
 }
 
@@ -293,14 +293,14 @@ fn an_unreadable_folder_is_said_and_the_walk_goes_on() {
 fn walk_as_a_stranger() {
     let Some(top) = std::env::var_os("WALKED") else { return };
     let mut files = 0;
-    walk(Path::new(&top), |found| {
+    let ended = walk(Path::new(&top), |found| {
         match found {
             Found::File { .. } => files += 1,
             Found::Trouble { name, what } => println!("trouble={} {what:?}", name.display()),
             _ => {}
         }
         ControlFlow::Continue(())
-    })
-    .unwrap();
+    });
+    assert!(ended.unwrap().is_continue());
     println!("files={files}");
 }
