@@ -158,7 +158,7 @@ pub enum Command {
         #[arg(value_enum, default_value_t = Switch::Status)]
         switch: Switch,
     },
-    /// List libraries, or add them
+    /// List libraries, suggest some for a folder, or add them
     Library {
         /// What to do
         #[command(subcommand)]
@@ -215,6 +215,9 @@ pub struct SetUp {
     /// Show what would be done, and do nothing
     #[arg(long)]
     pub dry_run: bool,
+    /// Then show how far the server is with reading the libraries' folders
+    #[arg(long, conflicts_with = "dry_run")]
+    pub follow: bool,
     /// How to sign in.
     #[command(flatten)]
     pub sign_in: SignIn,
@@ -249,7 +252,20 @@ pub struct RemoteAccessCommand {
 #[derive(Debug, Subcommand)]
 pub enum LibraryCommand {
     /// List them
-    List,
+    List {
+        /// Go on to show how far the server is with reading their folders
+        #[arg(long)]
+        follow: bool,
+    },
+    /// Look at the names in a folder and suggest libraries for it; creates none
+    Suggest {
+        /// The folder
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+        /// The language of the libraries, such as en-US
+        #[arg(long, value_name = "TAG")]
+        language: Option<String>,
+    },
     /// Add some
     Add {
         /// A library: kind, name and folders, such as 'movie:Movies:/path'
@@ -258,6 +274,9 @@ pub enum LibraryCommand {
         /// Its language, such as en-US
         #[arg(long, value_name = "TAG")]
         language: Option<String>,
+        /// Then show how far the server is with reading their folders
+        #[arg(long)]
+        follow: bool,
     },
 }
 
@@ -349,6 +368,17 @@ impl WrittenLibrary {
         }
     }
 
+    /// The text that [`Self::parse`] reads as this library; `None` where there
+    /// is none: a colon stands in it, or it is not text.
+    pub fn of_draft(draft: &SectionDraft, os: Os) -> Option<String> {
+        let folders: Option<Vec<&str>> = draft.locations.iter().map(|it| it.to_str()).collect();
+        let text = format!("{}:{}:{}", draft.kind.word(), draft.name, folders?.join(":"));
+        let read = Self::parse(text.as_ref(), os).ok()?;
+        let is_same =
+            (read.kind, &read.name, &read.folders) == (draft.kind, &draft.name, &draft.locations);
+        is_same.then_some(text)
+    }
+
     /// The draft of the section.
     pub fn draft(self, language: &Language) -> SectionDraft {
         SectionDraft::usual(self.kind, self.name, language.clone(), self.folders)
@@ -430,6 +460,22 @@ mod tests {
         );
         let library = parsed(r"show:Shows:D:\TV:E:\More", Os::Windows).map(|it| it.folders);
         assert_eq!(library, Ok(vec![r"D:\TV".into(), r"E:\More".into()]));
+    }
+
+    #[test]
+    fn a_draft_is_written_as_it_is_read_or_not_at_all() {
+        let written = |name: &str, folders: &[&str], os| {
+            let folders = folders.iter().map(PathBuf::from).collect();
+            let language = Language::american_english();
+            let draft = SectionDraft::usual(SectionKind::Movie, name, language, folders);
+            WrittenLibrary::of_draft(&draft, os)
+        };
+        let text = written("It's a Film", &["/a b", "/c"], Os::Linux);
+        assert_eq!(text.as_deref(), Some("movie:It's a Film:/a b:/c"));
+        let text = written("Movies", &[r"D:\Films", r"E:\Films"], Os::Windows);
+        assert_eq!(text.as_deref(), Some(r"movie:Movies:D:\Films:E:\Films"));
+        assert_eq!(written("Films: Old", &["/a"], Os::Linux), None);
+        assert_eq!(written("Movies", &["/a:b"], Os::Linux), None);
     }
 
     #[test]
