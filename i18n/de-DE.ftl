@@ -540,7 +540,7 @@ empty-wrong-kind = { $count ->
    *[other] „{ $name }“ zeigt nichts: Plex hat { $count } Dateien gefunden und keine behalten. Ihre Namen passen nicht zu dieser Art: { $kind }
 }
     .next = Geben Sie den Dateien Namen, die Plex lesen kann: https://support.plex.tv/articles/categories/your-media/
-    .fits = Zu dieser Art passen sie: { $kind }. Legen Sie mit denselben Ordnern eine Mediathek dieser Art an.
+empty-fits = Zu dieser Art passen sie: { $kind }. Legen Sie mit denselben Ordnern eine Mediathek dieser Art an.
 empty-names-fit = { $count ->
     [one] „{ $name }“ zeigt nichts, obwohl der Name von 1 Datei so ist, wie Plex ihn will
    *[other] „{ $name }“ zeigt nichts, obwohl die Namen von { $count } Dateien so sind, wie Plex sie will

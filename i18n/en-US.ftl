@@ -541,7 +541,7 @@ empty-wrong-kind = { $count ->
    *[other] “{ $name }” shows nothing: Plex found { $count } files and kept none. Their names do not look like this kind: { $kind }
 }
     .next = Give the files names that Plex reads: https://support.plex.tv/articles/categories/your-media/
-    .fits = They do look like this kind: { $kind }. Add a library of that kind with the same folders.
+empty-fits = They do look like this kind: { $kind }. Add a library of that kind with the same folders.
 empty-names-fit = { $count ->
     [one] “{ $name }” shows nothing, although the name of 1 file is as Plex wants it
    *[other] “{ $name }” shows nothing, although the names of { $count } files are as Plex wants them
