@@ -191,11 +191,42 @@ problem-library-refused = Der Server hat die Mediathek „{ $name }“ nicht ang
 
 problem-library-folder-missing = Diesen Ordner gibt es nicht
     .why = { $folder } ist auf diesem Computer nicht vorhanden.
-    .next = Prüfen Sie den Pfad und ob das Laufwerk angeschlossen ist. Es wurde nichts geändert.
+    .next = Prüfen Sie den Pfad. Es wurde nichts geändert.
+
+problem-library-folder-silent = Der Datenträger hinter einem Ordner antwortet nicht
+    .why = Nach { $folder } wurde gefragt, aber es kam nichts zurück. So ist es bei einer Freigabe, wenn der andere Computer aus ist oder schläft.
+    .next = Wecken Sie den anderen Computer oder schließen Sie das Laufwerk neu an und versuchen Sie es noch einmal. Oder lassen Sie den Ordner weg.
+
+problem-library-drive-missing = { $volume } ist nicht angeschlossen
+    .why = { $folder } liegt auf einem Laufwerk, das dieser Computer gerade nicht hat.
+    .next = Schließen Sie { $volume } an und versuchen Sie es noch einmal, oder lassen Sie den Ordner weg. Es wurde nichts geändert.
+
+problem-library-drive-renamed = { $volume } ist unter einem anderen Namen wiedergekommen
+    .why = { $folder } liegt jetzt unter { $now }. Das geschieht, wenn der alte Name noch belegt war.
+    .next = Nehmen Sie { $now }. Oder trennen Sie das Laufwerk, entfernen Sie, was am alten Ort liegen blieb, und schließen Sie es wieder an.
+
+problem-library-folder-closed = Sie können diesen Ordner vielleicht öffnen, Plex aber nicht
+    .why = Plex Media Server läuft als Benutzer { $user } und darf nicht durch { $at }. Dieser Ordner gehört { $owner } (Rechte { $mode }). Deshalb kann der Server { $folder } nicht lesen.
+    .next = Führen Sie diesen Befehl selbst aus und versuchen Sie es noch einmal: { $command }
+
+problem-library-drive-closed = Plex darf das Laufwerk dieses Ordners nicht benutzen
+    .why = Plex Media Server läuft als Benutzer { $user }. Das Laufwerk unter { $at } ({ $system }) wurde für andere eingehängt, deshalb ist { $folder } für den Server verschlossen.
+    .next = Hängen Sie das Laufwerk so ein, dass { $user } es lesen darf, und versuchen Sie es noch einmal. Die Optionen dafür sind uid, gid und umask bei exFAT, NTFS und Freigaben, allow_other bei sshfs und rclone.
+
+problem-library-folder-private = Sie können diesen Ordner öffnen, Plex aber nicht
+    .why = macOS hält { $folder } unter Verschluss, bis Sie Plex Media Server das Lesen erlauben.
+    .next = { $pane ->
+        [removable] Schalten Sie in „Datenschutz & Sicherheit“ → „Dateien & Ordner“ für Plex Media Server „Wechselmedien“ ein. Starten Sie den Server danach neu und versuchen Sie es noch einmal.
+        [network] Schalten Sie in „Datenschutz & Sicherheit“ → „Dateien & Ordner“ für Plex Media Server „Netzwerkvolumes“ ein. Starten Sie den Server danach neu und versuchen Sie es noch einmal.
+        [desktop] Schalten Sie in „Datenschutz & Sicherheit“ → „Dateien & Ordner“ für Plex Media Server „Ordner ‚Schreibtisch‘“ ein. Starten Sie den Server danach neu und versuchen Sie es noch einmal.
+        [documents] Schalten Sie in „Datenschutz & Sicherheit“ → „Dateien & Ordner“ für Plex Media Server „Ordner ‚Dokumente‘“ ein. Starten Sie den Server danach neu und versuchen Sie es noch einmal.
+        [downloads] Schalten Sie in „Datenschutz & Sicherheit“ → „Dateien & Ordner“ für Plex Media Server „Ordner ‚Downloads‘“ ein. Starten Sie den Server danach neu und versuchen Sie es noch einmal.
+       *[full] Schalten Sie in „Datenschutz & Sicherheit“ → „Festplattenvollzugriff“ Plex Media Server ein. Starten Sie den Server danach neu und versuchen Sie es noch einmal.
+    }
 
 problem-library-folder-unseen = Ihr Server sieht einen Ordner nicht
     .why = { $folder } gibt es für Plex Media Server nicht, oder er darf den Ordner nicht öffnen, auch wenn Sie es dürfen.
-    .next = Prüfen Sie den Pfad und ob das Laufwerk angeschlossen ist. Erlauben Sie dann Plex Media Server, den Ordner zu lesen; auf einem Mac geht das in „Datenschutz & Sicherheit“ unter „Dateien & Ordner“.
+    .next = Prüfen Sie den Pfad und ob das Laufwerk angeschlossen ist. Läuft der Server in einem Container, geben Sie den Pfad so an, wie er dort heißt. Erlauben Sie dann Plex Media Server, den Ordner zu lesen.
 
 problem-remote-access-known-hole = Diese Version Ihres Servers hat eine bekannte Sicherheitslücke
     .why = Für Version { $version } ist die Lücke { $id } gemeldet. Von außen erreichbar, stünde der Server Fremden offen.
@@ -266,6 +297,7 @@ remedy-claim-offline = Bei gestopptem Server verbinden
 remedy-confirm = Bestätigen
 remedy-update-server = Plex Media Server aktualisieren
 remedy-change-answer = Antwort ändern
+remedy-open-privacy-settings = „Datenschutz & Sicherheit“ öffnen
 remedy-continue = Fortsetzen
 remedy-report = Melden
 
@@ -516,6 +548,11 @@ library-added = Die Mediathek „{ $name }“ ist angelegt. Der Server liest jet
 library-none = Dieser Server hat keine Mediatheken.
 library-folder = { $folder }
 
+folder-drive-root = { $folder } ist ein ganzes Laufwerk. Ein Ordner darauf geht schneller und bleibt übersichtlicher.
+folder-network = { $folder } liegt auf einer Freigabe im Netzwerk ({ $share }). Solange sie nicht verbunden ist, sieht Plex dort nichts.
+folder-cloud = { $folder } gehört zu { $service }. Plex sieht nur die Dateien, die schon auf diesem Computer sind.
+folder-empty = In { $folder } ist noch nichts.
+
 ## Das Einlesen der Ordner: wie weit der Server ist
 
 scan-items = { $count ->
@@ -761,3 +798,327 @@ demo-address-plex-tv = plex.tv
 demo-address-auth-app = Anmeldeseite
 demo-address-server = Server
 demo-try = In einem anderen Terminal:
+
+## Das Fenster: was viele Seiten sagen
+
+this-mac = diesem Mac
+this-computer = diesem Computer
+seconds = { $count } s
+percent = { $count } %
+back = Zurück
+done = Fertig
+cancel = Abbrechen
+stop = Anhalten
+stopping = Hält nach diesem Schritt an
+later = Später
+go-on = Weitermachen
+change = Ändern
+undo = Rückgängig
+copy = Kopieren
+details = Einzelheiten
+on = Ein
+off = Aus
+try-again = Noch einmal versuchen
+start-again = Neu beginnen
+check-again = Noch einmal prüfen
+start-server = Server starten
+open-plex = Plex öffnen
+open-plex-downloads = Seite von Plex öffnen
+plex-page = Seite von Plex
+good-to-know = Gut zu wissen
+independent = Usher ist unabhängig. Es stammt nicht von Plex.
+state-works = in Ordnung
+state-look = bitte ansehen
+state-broken = gestört
+state-not-known = unbekannt
+state-off = bewusst aus
+state-checking = wird geprüft
+state-waiting = wartet
+state-running = läuft
+state-done = erledigt
+state-failed = misslungen
+
+## Das Fenster: die Leiste
+
+rail-steps = Schritte
+rail-places = Orte
+rail-step = Schritt { $step } von { $of }: { $name }
+rail-answered = beantwortet
+rail-suggested = vorgeschlagen
+rail-no-libraries = noch keine
+rail-libraries = { $count ->
+    [one] Eine Mediathek
+   *[other] { $count } Mediatheken
+}
+step-name-sign-in = Anmelden
+step-name-name = Name und Fernzugriff
+step-name-folders = Ordner
+step-name-review = Ansehen und einrichten
+step-name-done = Fertig
+place-overview = Übersicht
+place-remote = Von unterwegs
+place-settings = Einstellungen
+
+## Das Fenster: Tatsachen und woher wir sie wissen
+
+fact-running = Läuft
+fact-connected = Verbunden
+fact-not-connected = Mit keinem Konto verbunden
+fact-settings = Einstellungen stehen dem Besitzer offen
+fact-outside = Von unterwegs
+connected-to = Verbunden mit { $account }
+connecting-to = Wird mit { $account } verbunden
+will-connect-to = Mit { $account } verbinden
+connecting-clock = { $count } s, höchstens 60
+evidence-answered = { $version } · hat um { $time } geantwortet
+evidence-asked = um { $time } gefragt
+evidence-both-agree = Server und plex.tv sind sich einig · { $time }
+evidence-listing-to-come = der Server sagt es · { $time }; plex.tv führt ihn in 2 min auf
+evidence-settings = um { $time } gelesen
+evidence-settings-closed = melden Sie sich als Besitzer an, um sie zu öffnen
+evidence-owner-hidden = der Server sagt nicht, mit wem
+evidence-unsaid = der Server sagt es nicht
+evidence-your-choice = wie Sie es wollten
+
+## Das Fenster: zu Beginn
+
+page-looking = Einen Moment
+    .lead = Usher sieht nach, bevor es fragt.
+looking-server = Ihr Server wird gefragt
+looking-account = Mit wem er verbunden ist
+page-blocked = Etwas steht im Weg
+    .lead = Usher konnte Ihren Server nicht ansehen. Nichts wurde geändert.
+page-not-installed = Plex Media Server ist nicht auf { $computer }
+    .lead = Es ist ein kostenloses Programm von Plex. Laden Sie es bei Plex, öffnen Sie es einmal und kommen Sie hierher zurück.
+    .next = Wenn es installiert ist, drücken Sie „Noch einmal prüfen“. Usher verbindet es dann mit Ihrem Konto.
+page-starting = Ihr Server startet
+    .lead = Dieses Fenster macht von selbst weiter.
+    .patience = Nach einer Aktualisierung sind viele Minuten üblich. Bitte starten Sie ihn nicht neu.
+    .long = Das dauert lange. Nichts geht verloren; Sie können ruhig warten.
+starting-program = Plex Media Server wird geöffnet
+page-not-affected = Hier ist nichts zu tun
+    .lead = Dieser Server war nie mit einem Konto verbunden, und das darf so bleiben.
+    .adds = Mit einem Konto können Sie von unterwegs zusehen und teilen, und die Einstellungen sind vor anderen sicher.
+sign-in-anyway = Trotzdem anmelden
+page-no-account = Diesen Server ohne Konto verwenden
+    .lead = Alle in Ihrem Heimnetz können dann seine Einstellungen öffnen.
+    .outside = Sie können nicht von unterwegs zusehen und nichts teilen.
+    .temporary = Plex nennt das vorübergehend: Eine Aktualisierung kann es beenden. Usher sieht nach jeder nach.
+    .how = Usher schreibt die Einstellung „enableLocalSecurity“ und startet den Server neu.
+requirement-off = Kontopflicht ausschalten
+requirement-on = Wieder einschalten
+requirement-changing = Die Einstellung wird geändert
+requirement-is-off = Die Kontopflicht ist aus
+page-interrupted = Das Einrichten wurde unterbrochen
+    .lead = Nichts ist verloren. Usher tut nichts, bis Sie wählen.
+
+## Das Fenster: Anmelden
+
+page-sign-in = Verbinden Sie Ihren Server mit Ihrem Konto
+    .lead = Ihr Browser öffnet { $host }. Ihr Passwort geht an Plex, nie an Usher.
+    .why = Plex verlangt das von neuen Servern.
+    .later = Ihre Version verlangt das noch nicht; die nächste wird es tun.
+    .owner = Ihr Server hat einen Besitzer. Melden Sie sich als diese Person an, um seine Einstellungen zu sehen.
+    .internet = Das Internet wird jetzt gebraucht, später nicht.
+    .sent = Usher bittet Plex um eine Anmeldung und wartet auf Ihr Ja. In Ihrem Konto steht es als „Usher“. Läuft Ihr Server nicht, wird er gestartet.
+sign-in-with-browser = Mit dem Browser anmelden
+another-device = Anderes Gerät …
+without-account = Ohne Konto
+page-waiting = Schließen Sie die Anmeldung im Browser ab
+    .lead = Dieses Fenster macht von selbst weiter.
+    .at-once = Plex fragt vielleicht, ob Sie es waren. Sagen Sie nur ja, wenn Sie gerade eben den Knopf gedrückt haben.
+    .no-hurry = Lassen Sie sich Zeit. Ist die Seite weg, öffnen Sie sie noch einmal.
+asking-plex = Plex wird um eine Anmeldung gebeten
+waiting-for-you = Wartet auf Sie
+waiting-clock = { $waited } · noch { $left } offen
+qr-code = QR-Code der Anmeldeseite
+scan-with-phone = Oder lesen Sie dies mit Ihrem Telefon ein.
+enter-code = Oder geben Sie { $code } auf plex.tv/link ein.
+open-browser-again = Browser noch einmal öffnen
+copy-address = Adresse kopieren
+page-home-pin = Fragen Sie den Verwalter dieses Plex Home
+    .lead = Sie sind als { $user } angemeldet. Der Server sollte dem Verwalter gehören: { $admin }.
+pin-for = PIN von { $user }
+pin-hint = Vier Ziffern, gehen einmal an Plex und werden nicht behalten
+pin-wrong = Diese PIN stimmt nicht
+another-account = Anderes Konto
+continue-as = Weiter als { $user }
+
+## Das Fenster: Konten
+
+page-other-account = { $named ->
+    [yes] Dieser Server gehört { $owner }
+   *[no] Dieser Server gehört einem anderen Plex-Konto
+}
+    .lead = Sie sind als { $account } angemeldet.
+    .sign-in = { $named ->
+    [yes] Als { $owner } anmelden
+   *[no] Als sein Besitzer anmelden
+}
+    .stays = { $named ->
+    [yes] Melden Sie sich als { $owner } an, und alles bleibt, wie es ist.
+   *[no] Melden Sie sich als sein Besitzer an, und alles bleibt, wie es ist. Der Server sagt nicht, wer das ist.
+}
+    .evidence = für dieses Konto verschlossen
+page-signed-out = Plex hat diesen Server abgemeldet
+    .lead = Ihre Mediatheken sind sicher. Melden Sie sich an, um ihn wieder zu verbinden.
+    .when = Das geschieht, wenn ein Passwort zurückgesetzt oder der Server aus der Liste der zugelassenen Geräte entfernt wird.
+    .evidence = plex.tv nimmt seine Anmeldung nicht mehr an
+sign-in-again = Wieder anmelden
+
+## Das Fenster: die Antworten
+
+page-review = Bereit, wenn Sie es sind
+    .lead = Nichts weiter ändert sich, bis Sie unten den Knopf drücken.
+    .nothing-moves = Ihre Medien bleiben, wo sie sind: Nichts wird kopiert, verschoben oder gelöscht.
+set-up = Einrichten
+set-up-without = Ohne Mediatheken einrichten
+not-you = Nicht Sie?
+review-name = Den Server „{ $name }“ nennen
+review-remote-off = Vorerst nur zu Hause zusehen
+review-remote-on = Danach die Tür nach draußen öffnen; zu Hause geht vor
+review-libraries = Mediatheken
+change-name = den Namen
+change-remote = den Fernzugriff
+page-name = Name und Fernzugriff
+    .lead = Nach diesem Namen suchen Sie auf Ihrem Fernseher.
+    .off-first = Aus ist der einfachste Anfang. Später schalten Sie es mit zwei Klicks ein.
+    .on-last = Usher schaltet es zuletzt ein, damit ein störrischer Router nichts aufhält.
+    .terms = Plex nennt sie „Freundlicher Name“ und „Fernzugriff“.
+name = Name
+name-long = Fernseher kürzen Namen nach etwa 30 Buchstaben.
+name-suggested = Nach dem Namen von { $computer }.
+watch-from-outside = Von unterwegs zusehen
+page-folders = Was soll Plex zeigen?
+    .lead = Usher hat die Namen der Dateien angesehen. Ändern Sie, was nicht stimmt.
+kind-of-library = Art
+choose-kind = Wählen, was es ist
+leave-out = Weglassen
+library-name = Name
+library-name-missing = Eine Mediathek braucht einen Namen.
+sure = sicher
+not-sure = nicht sicher
+folders-counting = { $count ->
+    [one] Zählt · eine Datei
+   *[other] Zählt · { $count } Dateien
+}
+folders-why = Warum, mit Beispielen
+folders-skipped = { $count ->
+    [one] Eine Datei lässt Plex aus
+   *[other] { $count } Dateien lässt Plex aus
+}
+folders-more = und { $count } weitere
+folders-empty = Hier sind keine Videos, keine Musik und keine Fotos.
+folders-would-take = Von { $of } Dateien nähme Plex { $count } in eine Mediathek dieser Art auf.
+folders-away = { $count ->
+    [one] Eine Datei ist noch nicht auf diesem Computer; Plex sieht sie, sobald sie geladen ist.
+   *[other] { $count } Dateien sind noch nicht auf diesem Computer; Plex sieht sie, sobald sie geladen sind.
+}
+folders-in-use = Gehört schon zu Ihrer Mediathek { $name }.
+folders-not-asked = Ihr Server konnte noch nicht gefragt werden; Usher fragt ihn beim Einrichten.
+folders-readable = Plex kann diesen Ordner lesen · um { $time } gefragt
+drop-here = Ziehen Sie Ordner hierher, oder wählen Sie sie aus. Das geht auch später.
+drop-more = Ziehen Sie weitere Ordner hierher.
+choose-folders = Ordner wählen …
+choose-more-folders = Weitere Ordner wählen …
+drop-hint = Als Mediathek hinzufügen
+
+## Das Fenster: Einrichten
+
+page-setting-up = { $name } wird eingerichtet
+    .lead = Kommt etwas dazwischen, geht es beim nächsten Start hier weiter.
+leave-libraries-out = Mediatheken weglassen und fertig werden
+page-done = { $name } ist bereit
+    .lead = Zu Hause können Sie jetzt zusehen.
+    .browser = Vielleicht bittet der Browser Sie einmal, sich anzumelden.
+    .good-to-know = „Plex öffnen …“ bleibt in Plex’ Menü, auch wenn alles in Ordnung ist. Ein Anmeldefenster, das Plex selbst geöffnet hat, können Sie schließen. Um anderswo zuzusehen, verwenden Sie die Plex-App auf Ihrem Fernseher mit demselben Konto.
+
+## Das Fenster: ein eingerichteter Server
+
+page-overview = Ihr Server
+overview-works = Zu Hause ist alles in Ordnung.
+overview-down = Ihr Server läuft nicht.
+overview-asking = Ihr Server wird gefragt.
+overview-signed-out = Melden Sie sich an, um Einstellungen und Mediatheken zu sehen.
+overview-not-proven = Usher konnte nicht zeigen, dass dieser Server Ihnen gehört.
+overview-outside-fails = Ihr Server gehört Ihnen und zu Hause ist er erreichbar. Von unterwegs noch nicht.
+no-libraries-yet = Noch keine Mediatheken.
+adding = { $name } wird hinzugefügt
+library-reading = { $count ->
+    [one] Plex liest: bisher ein Eintrag
+   *[other] Plex liest: bisher { $count } Einträge
+}
+library-reading-of = Plex liest: { $count } von { $of }
+library-empty = { $count ->
+    [one] Plex sah eine Datei und behielt keine. Ihr Name passt nicht zu dieser Art von Mediathek.
+   *[other] Plex sah { $count } Dateien und behielt keine. Ihre Namen passen nicht zu dieser Art von Mediathek.
+}
+label-identity = Kennung
+sign-out-dots = Abmelden …
+sign-in = Anmelden
+page-remote = Von unterwegs zusehen?
+    .lead = Ihr Server bittet Ihren Router um eine offene Tür.
+remote-off = aus, wie Sie es wollten
+remote-on = ein
+remote-port = ein, an Port { $port }
+remote-hole = { $what }. Aktualisieren Sie zuerst Plex Media Server.
+remote-plan = Von unterwegs zuzusehen kann bei Plex etwas kosten, Sie oder die zusehende Person. Das entscheidet Plex.
+remote-trying = Die Tür wird geöffnet
+remote-clock = { $count } von höchstens 60 s
+not-now = Nicht jetzt
+turn-on = Einschalten
+turn-back-off = Wieder ausschalten
+update-first = Zuerst aktualisieren …
+
+## Das Fenster: Einstellungen
+
+page-settings = Einstellungen
+setting-language = Sprache
+setting-system = Wie das System
+setting-appearance = Aussehen
+setting-light = Hell
+setting-dark = Dunkel
+setting-text-size = Schriftgröße
+text-smaller = Kleiner
+text-larger = Größer
+setting-signed-in = Angemeldet
+signed-in-kept = { $account }, im Passwortspeicher dieses Computers behalten
+signed-in-for-now = { $account }, bis Usher geschlossen wird
+forget-me-dots = Mich vergessen …
+setting-about = Über Usher
+about = Usher { $version }. Unabhängig, weder von Plex noch mit dessen Billigung. Es spricht mit plex.tv und Ihrem Server und sendet keine Statistik.
+own-name = Deutsch
+
+## Das Fenster: Fragen, kurze Meldungen und die Übung
+
+sheet-stop = Nach diesem Schritt anhalten?
+    .lead = Was erledigt ist, bleibt erledigt. Sie können später weitermachen.
+    .keep = Weitermachen
+    .act = Anhalten
+sheet-close = Nach diesem Schritt anhalten und schließen?
+    .lead = Was erledigt ist, bleibt erledigt. Beim nächsten Start können Sie weitermachen.
+    .keep = Weitermachen
+    .act = Anhalten und schließen
+sheet-forget = Sie auf diesem Computer vergessen?
+    .lead = Ihre Anmeldung und alles, was Usher hier behält, wird entfernt. Ihr Server bleibt verbunden. In der Liste der zugelassenen Geräte bei Plex bleibt Usher, bis Sie es dort entfernen.
+    .keep = Behalten
+    .act = Mich vergessen
+sheet-sign-out = Wo abmelden?
+    .keep = Behalten
+    .here = Hier abmelden
+    .here-lead = Hier: Usher vergisst Ihre Anmeldung, und der Server bleibt verbunden.
+    .server = Den Server abmelden
+    .server-lead = Auch den Server: Er muss neu verbunden werden, und seine Einstellungen schließen sich für alle.
+sheet-add-library = Mediathek hinzufügen
+add-library = Hinzufügen
+question-yes = Ja, weiter
+question-no = Nein, hier anhalten
+toast-left-out = { $name } weggelassen
+toast-added = { $name } hinzugefügt. Plex liest sie ein.
+toast-remote-off = Von unterwegs zusehen ist aus
+toast-forgotten = Vergessen. Nichts von Ihrem Konto ist noch hier.
+toast-signed-out = Sie sind hier abgemeldet.
+practice = Übung. Ein erfundenes Plex; Ihr eigenes wird nicht berührt.
+window-needs-display = Es gibt keinen Bildschirm für ein Fenster.
+    .next = Nehmen Sie hier „usher setup“, oder installieren Sie, was fehlt: { $packages }
+progress-starting = Der Server wird gestartet.

@@ -129,6 +129,7 @@ impl Words {
             Remedy::Confirm => "remedy-confirm",
             Remedy::UpdateServer => "remedy-update-server",
             Remedy::ChangeAnswer => "remedy-change-answer",
+            Remedy::OpenPrivacySettings => "remedy-open-privacy-settings",
             Remedy::Continue => "remedy-continue",
             Remedy::Report => "remedy-report",
         };

@@ -10,3 +10,5 @@ pub mod plex;
 pub mod problem;
 pub mod runtime;
 pub mod sim;
+#[cfg(feature = "window")]
+pub mod ui;

@@ -22,9 +22,7 @@ use computer::{Computer, ME, Run};
 use std::collections::BTreeSet;
 use std::sync::Mutex;
 use std::time::Duration;
-use usher::sim::{
-    self, Approval, Call, Folders, Preferences, Request, Tree, World, scenario, scenarios,
-};
+use usher::sim::{self, Approval, Call, Preferences, Request, World, scenario, scenarios};
 
 /// What is right for a scenario, by the list of failures and the contract.
 struct Case {
@@ -208,10 +206,14 @@ const CASES: &[Case] = &[
     done("second-library-answer-lost"),
     ends("library-refused", 1, "library.refused"),
     ends("libraries-500-once", 1, "server.failed"),
-    ends("folder-locked", 1, "library.refused").healed(drive_comes_back),
-    ends("drive-unplugged", 1, "library.refused")
+    ends("folder-private", 1, "library.folder_unseen").healed(folders_are_mended),
+    ends("folder-closed", 1, "library.folder_unseen").healed(folders_are_mended),
+    ends("drive-unplugged", 1, "library.folder_unseen")
         .libraries(&["show:TV Shows:/Volumes/Media/TV Shows"])
-        .healed(drive_comes_back),
+        .healed(folders_are_mended),
+    ends("drive-renamed", 1, "library.folder_unseen")
+        .libraries(&["show:TV Shows:/Volumes/Media/TV Shows"])
+        .healed(folders_are_mended),
 ];
 
 fn somebody_approves(world: &mut World) {
@@ -240,8 +242,8 @@ fn remote_access_exists(world: &mut World) {
     server.preferences.force("FriendlyName", name.into());
 }
 
-fn drive_comes_back(world: &mut World) {
-    world.server.folders = Folders::Tree(Tree::usual());
+fn folders_are_mended(world: &mut World) {
+    world.server.folders.mend();
 }
 
 #[test]

@@ -6,14 +6,14 @@ use super::library::{Reach, sections_of};
 use super::setup::{CtrlC, read_language};
 use super::voice::Voice;
 use super::{exit, status};
-use crate::app::App;
+use crate::app::{App, phrases};
 use crate::domain::survey::{Counts, Note, Noted, Proposal, Survey};
-use crate::domain::{Language, Os, SectionDraft};
+use crate::domain::{Folder, Language, Os, SectionDraft};
 use crate::flow::aside::Watch;
-use crate::flow::facts::{Facts, Folder, Known};
+use crate::flow::facts::{Facts, Known};
 use crate::flow::{Event, Press};
 use crate::i18n::Words;
-use crate::problem::Problem;
+use crate::problem::{FolderFault, Problem};
 use serde_json::{Value as Json, json};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -47,7 +47,7 @@ pub(super) fn request(
     }
     // Links stay as they are: the folder keeps the name that people know.
     let absolute = std::path::absolute(folder);
-    let missing = |_| Problem::FolderMissing { folder: folder.clone() };
+    let missing = |_| Problem::Folder { folder: folder.clone(), fault: FolderFault::Missing };
     // Rebuilding from components drops a trailing slash.
     let folder = absolute.map_err(missing)?.components().collect();
     Ok(Some(Request { folder, language: read_language(language.as_deref(), words)? }))
@@ -93,9 +93,15 @@ pub(super) async fn suggest(
         voice.say("suggest-command", &[]);
         voice.line(&format!("    {command}"));
     }
-    let seen = |folder: &PathBuf| {
-        let seen = facts.folders.get(folder).and_then(seen_by_server);
-        json!({ "folder": path_json(folder), "seen_by_server": seen })
+    let seen = |path: &PathBuf| {
+        let folder = facts.folders.get(path);
+        let problem = folder.and_then(|it| it.problem(path));
+        let sees = match &problem {
+            Some(_) => Some(false),
+            None => folder.and_then(|it| it.is_seen().then_some(true)),
+        };
+        let code = problem.map(|it| it.code());
+        json!({ "folder": path_json(path), "seen_by_server": sees, "problem": code })
     };
     voice.result(
         exit::DONE,
@@ -355,19 +361,22 @@ fn tell_server_view(facts: &Facts, folders: &[PathBuf], asked: bool, voice: &Voi
     if !asked {
         return voice.say("suggest-server-not-asked", &[]);
     }
-    for folder in folders {
-        let id = match facts.folders.get(folder).and_then(seen_by_server) {
-            Some(true) => "suggest-server-sees",
-            Some(false) => "suggest-server-blind",
-            None => "suggest-server-silent",
-        };
-        voice.say(id, &[("folder", folder.display().to_string().into())]);
+    for path in folders {
+        let given = [("folder", path.display().to_string().into())];
+        let folder = facts.folders.get(path);
+        match folder.and_then(|folder| folder.problem(path)) {
+            Some(problem) => {
+                let text = voice.words.problem(&problem);
+                voice.say("suggest-server-blind", &given);
+                voice.line(&format!("  {}. {}\n  {}", text.what, text.why, text.next));
+            }
+            None if folder.is_some_and(Folder::is_seen) => voice.say("suggest-server-sees", &given),
+            None => voice.say("suggest-server-silent", &given),
+        }
+        for note in folder.map(Folder::notes).unwrap_or_default() {
+            voice.line(&phrases::folder_note(&voice.words, path, &note));
+        }
     }
-}
-
-/// Whether the server itself can list a folder.
-fn seen_by_server(folder: &Folder) -> Option<bool> {
-    folder.seen_by_server
 }
 
 /// A path for scripts: one need not be text.

@@ -7,6 +7,7 @@ mod account;
 mod address;
 pub mod affected;
 pub mod emptiness;
+mod folder;
 mod known_bugs;
 mod library;
 mod name;
@@ -17,6 +18,7 @@ pub use account::{
     Account, AccountId, ClientIdentifier, HomeUser, Listing, PinId, Share, SignInOffer, UserUuid,
 };
 pub use address::{Address, AddressFault};
+pub use folder::{Barrier, ClosedFolder, Folder, FolderNote, Here, Place, PrivacyPane, Sight};
 pub use known_bugs::{KnownBug, known_bugs, known_holes};
 pub use library::{
     Agent, Language, LanguageFault, Scan, Scanner, Section, SectionDraft, SectionKey, SectionKind,

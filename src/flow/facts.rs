@@ -3,7 +3,7 @@
 use crate::domain::affected::{self, Data, Door, Rule, Situation};
 use crate::domain::survey::Survey;
 use crate::domain::{
-    Access, Account, Description, HomeUser, Os, Reading, Scan, Section, SectionKey, Share,
+    Access, Account, Description, Folder, HomeUser, Os, Reading, Scan, Section, SectionKey, Share,
     SigninState,
 };
 use crate::problem::Problem;
@@ -111,15 +111,6 @@ pub struct Machine {
     pub stored_owner: Option<String>,
     /// `enableLocalSecurity` as its preferences hold it.
     pub local_security: Option<bool>,
-}
-
-/// A folder that a library is meant to have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Folder {
-    /// Whether it is there, on this computer; `None` where the server is elsewhere.
-    pub exists_here: Option<bool>,
-    /// Whether the server itself can list it; `None` where it did not let us ask.
-    pub seen_by_server: Option<bool>,
 }
 
 /// What one look brought back.

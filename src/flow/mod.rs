@@ -10,7 +10,7 @@ mod samples;
 pub mod setup;
 
 use crate::domain::survey::{Counts, Survey};
-use crate::domain::{MachineIdentifier, SignInOffer, UserUuid};
+use crate::domain::{MachineIdentifier, PrivacyPane, SignInOffer, UserUuid};
 use crate::problem::{Problem, Remedy};
 use aside::{Asides, Watch};
 use facts::{AccountFacts, Facts, Known, Looked, Noticed};
@@ -195,6 +195,8 @@ pub enum Effect {
     /// Do this to the server with this identity, and only to that one. Then
     /// look at what else is named.
     Perform(Ticket, MachineIdentifier, Action, LookAt),
+    /// Open the settings in which a person lets the server at a folder.
+    OpenPrivacySettings(PrivacyPane),
     /// Talk to the program on the server's port, whoever's it is: a person said so.
     TrustListener,
     /// Write down what is about to be done. If that fails, what follows in the

@@ -2,6 +2,7 @@
 //! order they were given, and all it can do in return is send an outcome.
 
 mod claim;
+mod folders;
 mod look;
 mod perform;
 mod problems;
@@ -91,6 +92,8 @@ struct World {
     settings: Mutex<Option<Settings>>,
     /// Whose account was last asked about.
     account: Mutex<Option<Account>>,
+    /// Looks at folders whose disks have not answered yet.
+    stuck: folders::Stuck,
     claimed_now: AtomicBool,
     opened_now: AtomicBool,
     _tunnel: Option<Tunnel>,
@@ -213,6 +216,7 @@ impl World {
             listing: Mutex::default(),
             settings: Mutex::default(),
             account: Mutex::default(),
+            stuck: folders::Stuck::default(),
             claimed_now: AtomicBool::default(),
             opened_now: AtomicBool::default(),
             _tunnel: tunnel,
@@ -327,6 +331,14 @@ async fn work(
                     let world = world.clone();
                     if let Ok(Err(problem)) = blocking(move || world.forget_journal()).await {
                         tracing::warn!(%problem, "a finished plan's journal is left behind");
+                    }
+                }
+                Effect::OpenPrivacySettings(pane) => {
+                    let host = world.around.host.clone();
+                    let opened = blocking(move || host.open_privacy_settings(pane)).await;
+                    if let Ok(Err(error)) = opened {
+                        // The text says where to go by hand.
+                        tracing::warn!(%error, "the privacy settings did not open");
                     }
                 }
                 Effect::TrustListener => refused = world.trust_listener().err(),

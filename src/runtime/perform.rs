@@ -32,7 +32,11 @@ pub(super) fn ticket(effect: &Effect) -> Option<Ticket> {
         | Effect::ForgetEverything(ticket)
         | Effect::SwitchHomeUser(ticket, ..)
         | Effect::Perform(ticket, ..) => Some(*ticket),
-        Effect::TrustListener | Effect::Remember(_) | Effect::Forget | Effect::Cancel(_) => None,
+        Effect::OpenPrivacySettings(_)
+        | Effect::TrustListener
+        | Effect::Remember(_)
+        | Effect::Forget
+        | Effect::Cancel(_) => None,
     }
 }
 
@@ -60,9 +64,11 @@ pub(super) async fn perform(
         Effect::Perform(_, server, action, at) => {
             world.act(&server, action, &at, &news).await.map(|it| Outcome::Done(it.map(Box::new)))
         }
-        Effect::TrustListener | Effect::Remember(_) | Effect::Forget | Effect::Cancel(_) => {
-            Ok(Outcome::Done(None))
-        }
+        Effect::OpenPrivacySettings(_)
+        | Effect::TrustListener
+        | Effect::Remember(_)
+        | Effect::Forget
+        | Effect::Cancel(_) => Ok(Outcome::Done(None)),
     };
     performed.unwrap_or_else(Outcome::Failed)
 }

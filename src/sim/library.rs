@@ -1,7 +1,8 @@
 //! The server's libraries, its scans and its view of folders. Protocol page §7.
 
 use super::call::Call;
-use super::machine::{Section, Server};
+use super::folders::Listing;
+use super::machine::{AbsentFolder, Section, Server};
 use super::request::Request;
 use super::scan;
 use super::wire::{Reply, Tree};
@@ -215,13 +216,12 @@ fn activities(server: &Server) -> Tree {
 fn browse(server: &Server, request: &Request) -> Reply {
     let encoded = request.path.strip_prefix("/services/browse").unwrap_or_default();
     let encoded = encoded.trim_start_matches('/');
-    let listing = if encoded.is_empty() {
-        server.folders.list("/")
-    } else {
-        match folder(encoded) {
-            Some(folder) => server.folders.list(&folder),
-            None => return Reply::refused(400, "Bad Request"),
-        }
+    let folder = if encoded.is_empty() { Some("/".to_owned()) } else { folder(encoded) };
+    let Some(folder) = folder else { return Reply::refused(400, "Bad Request") };
+    let listing = match (server.folders.list(&folder), server.absent_folder) {
+        (Some(listing), _) => listing,
+        (None, AbsentFolder::LooksEmpty) => Listing::default(),
+        (None, AbsentFolder::Refused(status)) => return Reply::refused(status, "Not Found"),
     };
     let entry = |path: &String, is_folder: bool| {
         let title = path.rsplit('/').next().unwrap_or(path);

@@ -35,7 +35,7 @@ mod world;
 pub use call::{Call, Side};
 pub use fault::{Behaviour, Body, Fault, Target, When};
 pub use folders::{Folders, Tree};
-pub use machine::{Owner, Phase, Rung, Section, Server, Viewer};
+pub use machine::{AbsentFolder, Owner, Phase, Rung, Section, Server, Viewer};
 pub use prefs::{NotWritten, Preferences};
 pub use request::{Request, TokenKind};
 pub use scenario::{Scenario, scenario, scenarios};

@@ -106,7 +106,8 @@ mod tests {
                 s.starting_for,
                 s.shy_for,
                 s.presence,
-                s.says_claimed
+                s.says_claimed,
+                s.absent_folder
             ),
             &s.guests,
             &s.folders,

@@ -162,6 +162,14 @@ pub enum Turn {
     Show(Sheet),
     /// Close the sheet and change nothing.
     CloseSheet,
+    /// Yes to the question on the sheet.
+    Accept(Question),
+    /// Stop at the next safe boundary.
+    StopSoon,
+    /// Talk to the program on the server's port, whoever's it is.
+    TrustListener,
+    /// Say whether a server must be connected to an account at all.
+    SwitchRequirement(bool),
     /// Sign the account out here, and the server where that is wished.
     SignOut {
         /// The server too.
@@ -171,6 +179,8 @@ pub enum Turn {
     ForgetMe,
     /// Become the admin of the Home, with the PIN held under this handle.
     UseHomeAdmin(Option<SecretHandle>),
+    /// The language has changed, and libraries are named like this in it.
+    Rename(UsualNames),
     /// The window is shown, or is not: nobody watches what nobody sees.
     Visible(bool),
 }
@@ -205,6 +215,11 @@ impl Guide {
             came_from: Vec::new(),
             visible: true,
         }
+    }
+
+    /// Whether somebody can see the window.
+    pub fn is_visible(&self) -> bool {
+        self.visible
     }
 
     /// Takes what the hand did.
@@ -293,6 +308,33 @@ impl Guide {
             }
             Turn::Show(sheet) => self.sheet = Some(sheet),
             Turn::CloseSheet => self.close_sheet(asides, flow, facts, fx),
+            Turn::Accept(question) => {
+                self.sheet = None;
+                if let Flow::Setup(setup) = flow {
+                    setup.press(Press::Accept(question), facts, fx);
+                }
+            }
+            Turn::StopSoon => {
+                self.sheet = None;
+                if let Flow::Setup(setup) = flow {
+                    setup.press(Press::Cancel, facts, fx);
+                }
+            }
+            Turn::TrustListener => {
+                if rests(flow) {
+                    fx.tell(Effect::TrustListener);
+                    begin_look(flow, fx);
+                    self.turn_to(Page::Looking);
+                }
+            }
+            Turn::SwitchRequirement(on) => {
+                let answers = Answers {
+                    local_security: Some(on),
+                    confirmed: true,
+                    ..Answers::to(Purpose::LocalSecurity)
+                };
+                self.begin(answers, flow, fx);
+            }
             Turn::SignOut { server } => self.sign_out(server, flow, fx),
             Turn::ForgetMe => self.forget_me(flow, fx),
             Turn::UseHomeAdmin(pin) => {
@@ -300,6 +342,7 @@ impl Guide {
                     setup.press(Press::SwitchToHomeAdmin(pin), facts, fx);
                 }
             }
+            Turn::Rename(usual_names) => self.draft.usual_names = usual_names,
             Turn::Visible(visible) => self.visible = visible,
         }
     }

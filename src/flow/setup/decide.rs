@@ -5,7 +5,7 @@ use super::super::facts::{AccountFacts, Facts, Known};
 use super::super::plan::{Action, Plan, StepName};
 use super::super::{Effect, Fx, Progress, SecretHandle};
 use super::{Purpose, Question, Setup, Step, StepState};
-use crate::domain::{Access, FriendlyName, RemoteAccess, SigninState, known_holes};
+use crate::domain::{Access, FriendlyName, Here, RemoteAccess, SigninState, known_holes};
 use crate::problem::{Problem, UnusualAccount};
 
 impl Setup {
@@ -43,9 +43,12 @@ impl Setup {
 
     /// Whether the server is there to be worked on, and its folders are not a mistake.
     fn locate(&mut self, facts: &Facts, fx: &mut Fx<'_>) -> bool {
-        let missing = facts.folders.iter().find(|(_, folder)| folder.exists_here == Some(false));
-        if let Some((folder, _)) = missing {
-            self.stop(StepName::Locate, Problem::FolderMissing { folder: folder.clone() });
+        // What is not on this computer at all is known before anything is asked.
+        let mistake = facts.folders.iter().find_map(|(path, folder)| {
+            (folder.here == Here::Missing).then(|| folder.problem(path))?
+        });
+        if let Some(problem) = mistake {
+            self.stop(StepName::Locate, problem);
             return false;
         }
         match &facts.server {

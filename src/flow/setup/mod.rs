@@ -123,6 +123,20 @@ impl Setup {
         }
     }
 
+    /// Whether something runs now that must not be cut in half.
+    pub fn changes_something(&self) -> bool {
+        match self.step {
+            Step::Performing(_) => self.plan.current().is_some_and(|action| !action.only_waits()),
+            Step::LookingAgain(..) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether it stops once the action at hand is done.
+    pub fn is_stopping(&self) -> bool {
+        self.stopping
+    }
+
     /// Takes what the person's hand did. A press that has no meaning in this
     /// step is a late click and changes nothing.
     pub(super) fn press(&mut self, press: Press, facts: &mut Facts, fx: &mut Fx<'_>) {

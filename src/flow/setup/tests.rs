@@ -1,13 +1,13 @@
 //! Each way a set-up can go, from facts written down by hand.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
-use super::super::facts::{AccountFacts, Folder, Looked, Machine};
+use super::super::facts::{AccountFacts, Looked, Machine};
 use super::super::plan::{Action, StepName};
 use super::super::samples::*;
 use super::super::*;
 use super::{Answers, Purpose, Question, Setup, Step, StepState};
 use crate::domain::*;
-use crate::problem::UnusualAccount;
+use crate::problem::{FolderFault, UnusualAccount};
 
 fn movies() -> SectionDraft {
     let language = Language::american_english();
@@ -206,18 +206,41 @@ fn a_known_hole_is_asked_about_before_the_server_is_opened_and_only_then() {
 #[test]
 fn folders_are_held_against_this_computer_and_against_the_server_before_anything_is_written() {
     let wish = Answers { libraries: vec![movies()], ..answers(Purpose::SetUp) };
-    let seen = |exists_here, seen_by_server| {
+    let seen = |here, server| {
         let mut looked = look(ours(), signed_in(account()));
-        looked.folders.insert("/movies".into(), Folder { exists_here, seen_by_server });
+        let folder = Folder { here, server, place: Place::Ordinary };
+        looked.folders.insert("/movies".into(), folder);
         Program::asked(wish.clone(), looked)
     };
-    let folder = PathBuf::from("/movies");
-    let missing = seen(Some(false), None);
-    assert_eq!(missing.stopped_by(), &Problem::FolderMissing { folder: folder.clone() });
-    let unseen = seen(Some(true), Some(false));
-    let problem = Problem::FolderUnseen { folder, kind: SectionKind::Movie };
-    assert_eq!(unseen.stopped_by(), &problem);
-    assert_eq!(seen(Some(true), Some(true)).performs(), &Action::AddSections(vec![movies()]));
+    let problem = |fault| Problem::Folder { folder: PathBuf::from("/movies"), fault };
+    let missing = seen(Here::Missing, Sight::NotAsked);
+    assert_eq!(missing.stopped_by(), &problem(FolderFault::Missing));
+    let there = Here::There { empty: false };
+    let unseen = seen(there, Sight::Gone);
+    assert_eq!(unseen.stopped_by(), &problem(FolderFault::Unseen));
+    assert_eq!(seen(there, Sight::Seen).performs(), &Action::AddSections(vec![movies()]));
+    // A container has folders that this computer does not know.
+    assert_eq!(seen(Here::Missing, Sight::Seen).performs(), &Action::AddSections(vec![movies()]));
+}
+
+#[test]
+fn the_settings_open_for_a_folder_that_macos_keeps_private() {
+    let wish = Answers { libraries: vec![movies()], ..answers(Purpose::SetUp) };
+    let pane = PrivacyPane::RemovableVolumes;
+    let private = Sight::Blocked(Barrier::Private(pane));
+    let look_at = |server| {
+        let mut looked = look(ours(), signed_in(account()));
+        let here = Here::There { empty: false };
+        looked.folders.insert("/movies".into(), Folder { here, server, place: Place::Ordinary });
+        looked
+    };
+    let mut program = Program::asked(wish, look_at(private));
+    program.press(Press::Remedy(Remedy::OpenPrivacySettings));
+    assert_eq!(program.effects, [Effect::OpenPrivacySettings(pane)]);
+    // The person said yes there, and a look finds it so.
+    program.press(Press::Remedy(Remedy::TryAgain));
+    program.answer(Outcome::Looked(Box::new(look_at(Sight::Seen))));
+    assert_eq!(program.performs(), &Action::AddSections(vec![movies()]));
 }
 
 #[test]

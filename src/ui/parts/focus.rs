@@ -1,0 +1,54 @@
+//! Where the keyboard is, and the ring that shows it.
+
+use egui::{Context, CornerRadius, Event, Id, Response, Stroke, StrokeKind, Ui};
+
+use crate::ui::theme::{Tokens, size, space};
+
+/// Gap between a control and its ring, in points.
+const GAP: f32 = 2.0;
+
+/// Whether the last touch came from the keyboard or a screen reader, and not
+/// from the pointer. Only then is a ring drawn.
+pub fn keyboard_leads(ctx: &Context) -> bool {
+    let id = Id::unique("keyboard leads");
+    let last = ctx.input(|input| {
+        input.events.iter().rev().find_map(|event| match event {
+            Event::Key { pressed: true, .. } | Event::AccessKitActionRequest(_) => Some(true),
+            Event::PointerButton { pressed: true, .. } => Some(false),
+            _ => None,
+        })
+    });
+    ctx.data_mut(|data| match last {
+        Some(leads) => {
+            data.insert_temp(id, leads);
+            leads
+        }
+        None => data.get_temp(id).unwrap_or(false),
+    })
+}
+
+/// Draws the ring around a control that has the keyboard, and scrolls it into
+/// view when the keyboard has just come to it.
+pub fn ring(ui: &Ui, response: &Response, corner: u8) {
+    if !response.has_focus() || !keyboard_leads(ui.ctx()) {
+        return;
+    }
+    if response.gained_focus() {
+        ui.scroll_to_rect(response.rect.expand(space::MEDIUM), None);
+    }
+    let tokens = Tokens::of(ui);
+    let rounded = |away: f32| CornerRadius::same(corner.saturating_add(away as u8));
+    let painter = ui.painter();
+    painter.rect_stroke(
+        response.rect,
+        rounded(GAP),
+        Stroke::new(GAP, tokens.window),
+        StrokeKind::Outside,
+    );
+    painter.rect_stroke(
+        response.rect.expand(GAP),
+        rounded(2.0 * GAP),
+        Stroke::new(size::LINE, tokens.focus),
+        StrokeKind::Outside,
+    );
+}

@@ -1,0 +1,172 @@
+//! What lies over a page: sheets and toasts.
+
+use egui::accesskit::{Live, Role};
+use egui::{
+    Align2, Area, Context, CornerRadius, Frame, Id, Label, Margin, Modal, Order, Stroke, Ui, vec2,
+};
+
+use super::{Button, Footer, footer, page, texts};
+use crate::ui::theme::{self, Tokens, Type, duration, radius, size, space};
+
+/// A question that must be answered before the page goes on. The keyboard stays
+/// in it, and goes back to where it was when the sheet is answered.
+#[derive(Clone, Copy, Debug)]
+pub struct Sheet<'a> {
+    /// Tells it from every other sheet.
+    pub key: &'a str,
+    /// Its heading, level 2, which takes the keyboard.
+    pub title: &'a str,
+    /// What is spoken after the heading.
+    pub description: &'a str,
+}
+
+impl Sheet<'_> {
+    /// Draws the sheet over everything. The body may press something too; Enter
+    /// and Escape are those of `below`.
+    pub fn show<T: Clone>(
+        self,
+        ctx: &Context,
+        below: &Footer<'_, T>,
+        body: impl FnOnce(&mut Ui) -> Option<T>,
+    ) -> Option<T> {
+        let id = Id::unique(("sheet", self.key));
+        let (appears, since) = self.appear(ctx, id);
+        let tokens = Tokens::named(ctx.theme());
+        let frame = Frame::new()
+            .fill(tokens.card)
+            .stroke(Stroke::new(size::HAIRLINE, tokens.hairline))
+            .corner_radius(CornerRadius::same(radius::SHEET))
+            .shadow(theme::shadow(tokens))
+            .inner_margin(Margin::same(space::WIDE as i8));
+        let how_far = page::come_in(ctx, since, duration::SHEET);
+        let room = ctx.content_rect().size() - vec2(2.0, 4.0) * space::LARGE;
+        let area =
+            Modal::default_area(id).fade_in(false).role(Role::Dialog).accessible_name(self.title);
+        let modal = Modal::new(id).area(area).frame(frame).backdrop_color(tokens.scrim);
+        let shown = modal.show(ctx, |ui| {
+            ui.multiply_opacity(how_far);
+            ui.set_width((size::SHEET - 2.0 * space::WIDE).min(room.x - 2.0 * space::WIDE));
+            let scroll = egui::ScrollArea::vertical().id_salt(id).max_height(room.y);
+            scroll.show(ui, |ui| self.content(ui, appears, below, body)).inner
+        });
+        // A click beside the sheet is not an answer.
+        let pressed = shown.inner;
+        if pressed.is_some() {
+            self.leave(ctx, id);
+        }
+        pressed
+    }
+
+    fn content<T: Clone>(
+        &self,
+        ui: &mut Ui,
+        appears: bool,
+        below: &Footer<'_, T>,
+        body: impl FnOnce(&mut Ui) -> Option<T>,
+    ) -> Option<T> {
+        let heading = texts::sheet_title(ui, self.title, self.description);
+        if appears {
+            heading.request_focus();
+        }
+        ui.add_space(space::TINY);
+        let pressed = body(ui);
+        ui.add_space(space::LARGE);
+        pressed.or(footer(ui, below))
+    }
+
+    /// Notes where the keyboard was. Whether this is the first frame, and when
+    /// that was.
+    fn appear(&self, ctx: &Context, id: Id) -> (bool, f64) {
+        let frame = ctx.cumulative_frame_nr();
+        let now = ctx.input(|input| input.time);
+        let focused = ctx.memory(|memory| memory.focused());
+        ctx.data_mut(|data| {
+            let before: Option<Visit> = data.get_temp(id);
+            // A sheet that was not drawn in the frame before is a new one.
+            let goes_on = before.filter(|visit| visit.last + 1 >= frame);
+            let new = Visit { came_from: focused, since: now, last: frame };
+            let visit = Visit { last: frame, ..goes_on.unwrap_or(new) };
+            data.insert_temp(id, visit);
+            (goes_on.is_none(), visit.since)
+        })
+    }
+
+    fn leave(&self, ctx: &Context, id: Id) {
+        let visit: Option<Visit> = ctx.data(|data| data.get_temp(id));
+        if let Some(came_from) = visit.and_then(|visit| visit.came_from) {
+            ctx.memory_mut(|memory| memory.request_focus(came_from));
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Visit {
+    came_from: Option<Id>,
+    since: f64,
+    last: u64,
+}
+
+/// A passing word at the bottom, with a button that takes it back.
+#[derive(Clone, Copy, Debug)]
+pub struct Toast<'a> {
+    /// What was done.
+    pub text: &'a str,
+    /// The name of the button that undoes it.
+    pub undo: Option<&'a str>,
+}
+
+/// What became of a toast in this frame.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Toasted {
+    /// Its button was pressed.
+    pub undone: bool,
+    /// The pointer or the keyboard is on it: it must not go now.
+    pub held: bool,
+}
+
+impl Toast<'_> {
+    /// Draws the toast over the page. How long it stays is for the screen to
+    /// say, which knows when it came.
+    pub fn show(self, ctx: &Context) -> Toasted {
+        let tokens = Tokens::named(ctx.theme());
+        let frame = Frame::new()
+            .fill(tokens.card)
+            .stroke(Stroke::new(size::HAIRLINE, tokens.hairline))
+            .corner_radius(CornerRadius::same(radius::CARD))
+            .shadow(theme::shadow(tokens))
+            .inner_margin(Margin::symmetric(space::LARGE as i8, space::MEDIUM as i8));
+        let room = ctx.content_rect().width() - 2.0 * space::LARGE;
+        let width = size::TOAST.min(room) - 2.0 * space::LARGE;
+        let area = Area::new(Id::unique("toast"))
+            .order(Order::Foreground)
+            .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -space::LARGE))
+            .fade_in(false);
+        let shown = area.show(ctx, |ui| {
+            frame
+                .show(ui, |ui| {
+                    ui.set_width(width);
+                    self.content(ui, width)
+                })
+                .inner
+        });
+        let (undone, focused) = shown.inner;
+        Toasted { undone, held: focused || shown.response.contains_pointer() }
+    }
+
+    fn content(&self, ui: &mut Ui, width: f32) -> (bool, bool) {
+        let tokens = Tokens::of(ui);
+        ui.horizontal(|ui| {
+            let button = self.undo.map(Button::secondary);
+            let beside = button.map_or(0.0, |button| button.size(ui, width).x + space::MEDIUM);
+            ui.scope(|ui| {
+                ui.set_width(width - beside);
+                let text = Label::new(Type::Body.text(self.text, tokens.text)).wrap();
+                let text = ui.add(text);
+                ui.ctx().accesskit_node_builder(text.id, |node| node.set_live(Live::Polite));
+            });
+            let pressed = button.map(|button| ui.add(button));
+            pressed.map_or((false, false), |button| (button.clicked(), button.has_focus()))
+        })
+        .inner
+    }
+}

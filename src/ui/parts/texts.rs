@@ -1,0 +1,111 @@
+//! Words that cannot be pressed: titles, leads, sections, evidence, status.
+
+use egui::accesskit::{Live, Role};
+use egui::{Label, Response, Sense, Ui};
+
+use super::{focus, page};
+use crate::ui::theme::{Tokens, Type};
+
+/// What a message is about, and so its colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tone {
+    /// Nothing special.
+    #[default]
+    Quiet,
+    /// It works.
+    Works,
+    /// It asks for attention.
+    Look,
+    /// It does not work.
+    Broken,
+}
+
+impl Tone {
+    pub(super) fn color(self, tokens: &Tokens) -> egui::Color32 {
+        match self {
+            Self::Quiet => tokens.quiet,
+            Self::Works => tokens.works,
+            Self::Look => tokens.look,
+            Self::Broken => tokens.broken,
+        }
+    }
+}
+
+/// The heading of a page, level 1. It takes the keyboard when its page appears;
+/// `description` is spoken after it and names what Enter does.
+pub fn title(ui: &mut Ui, text: &str, description: &str) -> Response {
+    let color = Tokens::of(ui).text;
+    let label =
+        Label::new(Type::Title.text(text, color)).wrap().sense(Sense::focusable_noninteractive());
+    let response = ui.add(label);
+    heading(ui, &response, text, 1);
+    if !description.is_empty() {
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(description));
+    }
+    if page::appears(ui.ctx()) {
+        response.request_focus();
+    }
+    page::remember_title(ui.ctx(), response.id);
+    focus::ring(ui, &response, 0);
+    response
+}
+
+/// One sentence or two below the title.
+pub fn lead(ui: &mut Ui, text: &str) -> Response {
+    let color = Tokens::of(ui).quiet;
+    ui.add(Label::new(Type::Body.text(text, color)).wrap())
+}
+
+/// The heading of a part of a page, level 2.
+pub fn section(ui: &mut Ui, text: &str) -> Response {
+    let color = Tokens::of(ui).text;
+    let response = ui.add(Label::new(Type::Section.text(text, color)).wrap());
+    heading(ui, &response, text, 2);
+    response
+}
+
+/// Running text.
+pub fn paragraph(ui: &mut Ui, text: &str) -> Response {
+    let color = Tokens::of(ui).text;
+    ui.add(Label::new(Type::Body.text(text, color)).wrap())
+}
+
+/// Who was asked, what it answered, when; and hints.
+pub fn evidence(ui: &mut Ui, text: &str) -> Response {
+    let color = Tokens::of(ui).quiet;
+    ui.add(Label::new(Type::Evidence.text(text, color)).wrap())
+}
+
+/// A line whose changes are spoken: progress politely, a problem or "your turn"
+/// at once.
+pub fn status(ui: &mut Ui, text: &str, tone: Tone, live: Live) -> Response {
+    let color = tone.color(Tokens::of(ui));
+    let response = ui.add(Label::new(Type::Evidence.text(text, color)).wrap());
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(live));
+    response
+}
+
+/// Makes a heading of what egui knows as a label.
+pub(super) fn heading(ui: &Ui, response: &Response, text: &str, level: usize) {
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Heading);
+        node.set_level(level);
+        node.set_label(text);
+        node.clear_value();
+    });
+}
+
+/// The heading of a sheet, level 2. It may have the keyboard as a title may.
+pub(super) fn sheet_title(ui: &mut Ui, text: &str, description: &str) -> Response {
+    let color = Tokens::of(ui).text;
+    let label =
+        Label::new(Type::Section.text(text, color)).wrap().sense(Sense::focusable_noninteractive());
+    let response = ui.add(label);
+    heading(ui, &response, text, 2);
+    if !description.is_empty() {
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(description));
+    }
+    page::remember_title(ui.ctx(), response.id);
+    focus::ring(ui, &response, 0);
+    response
+}
