@@ -548,11 +548,14 @@ library-added = Die Mediathek „{ $name }“ ist angelegt. Der Server liest jet
 library-none = Dieser Server hat keine Mediatheken.
 library-folder = { $folder }
 
+<<<<<<< HEAD
 folder-drive-root = { $folder } ist ein ganzes Laufwerk. Ein Ordner darauf geht schneller und bleibt übersichtlicher.
 folder-network = { $folder } liegt auf einer Freigabe im Netzwerk ({ $share }). Solange sie nicht verbunden ist, sieht Plex dort nichts.
 folder-cloud = { $folder } gehört zu { $service }. Plex sieht nur die Dateien, die schon auf diesem Computer sind.
 folder-empty = In { $folder } ist noch nichts.
 
+=======
+>>>>>>> main
 ## Das Einlesen der Ordner: wie weit der Server ist
 
 scan-items = { $count ->
@@ -745,6 +748,14 @@ suggest-server-blind = Plex Media Server kann { $folder } nicht lesen
 suggest-server-silent = Plex Media Server hat nicht gesagt, ob er { $folder } lesen kann
 suggest-server-not-asked = Plex Media Server wurde nicht gefragt, ob er diese Ordner lesen kann, denn hier ist niemand angemeldet. Anmelden: usher sign-in
 suggest-command = Angelegt wurde nichts. Dieser Befehl tut es:
+<<<<<<< HEAD
+=======
+
+folder-drive-root = { $folder } ist ein ganzes Laufwerk. Ein Ordner darauf geht schneller und bleibt übersichtlicher.
+folder-network = { $folder } liegt auf einer Freigabe im Netzwerk ({ $share }). Solange sie nicht verbunden ist, sieht Plex dort nichts.
+folder-cloud = { $folder } gehört zu { $service }. Plex sieht nur die Dateien, die schon auf diesem Computer sind.
+folder-empty = In { $folder } ist noch nichts.
+>>>>>>> main
 
 ## Das Ende der Einrichtung
 
@@ -996,12 +1007,6 @@ choose-kind = Wählen, was es ist
 leave-out = Weglassen
 library-name = Name
 library-name-missing = Eine Mediathek braucht einen Namen.
-sure = sicher
-not-sure = nicht sicher
-folders-counting = { $count ->
-    [one] Zählt · eine Datei
-   *[other] Zählt · { $count } Dateien
-}
 folders-why = Warum, mit Beispielen
 folders-skipped = { $count ->
     [one] Eine Datei lässt Plex aus
@@ -1044,15 +1049,6 @@ overview-not-proven = Usher konnte nicht zeigen, dass dieser Server Ihnen gehör
 overview-outside-fails = Ihr Server gehört Ihnen und zu Hause ist er erreichbar. Von unterwegs noch nicht.
 no-libraries-yet = Noch keine Mediatheken.
 adding = { $name } wird hinzugefügt
-library-reading = { $count ->
-    [one] Plex liest: bisher ein Eintrag
-   *[other] Plex liest: bisher { $count } Einträge
-}
-library-reading-of = Plex liest: { $count } von { $of }
-library-empty = { $count ->
-    [one] Plex sah eine Datei und behielt keine. Ihr Name passt nicht zu dieser Art von Mediathek.
-   *[other] Plex sah { $count } Dateien und behielt keine. Ihre Namen passen nicht zu dieser Art von Mediathek.
-}
 label-identity = Kennung
 sign-out-dots = Abmelden …
 sign-in = Anmelden

@@ -549,11 +549,14 @@ library-added = The library “{ $name }” was added. The server now reads its 
 library-none = This server has no libraries.
 library-folder = { $folder }
 
+<<<<<<< HEAD
 folder-drive-root = { $folder } is a whole drive. A folder on it is quicker and cleaner.
 folder-network = { $folder } is on a network share ({ $share }). While it is not connected, Plex sees nothing there.
 folder-cloud = { $folder } belongs to { $service }. Plex sees only the files that are already on this computer.
 folder-empty = Nothing is in { $folder } yet.
 
+=======
+>>>>>>> main
 ## Reading a library’s folders: how far the server is
 
 scan-items = { $count ->
@@ -746,6 +749,14 @@ suggest-server-blind = Plex Media Server cannot read { $folder }
 suggest-server-silent = Plex Media Server did not say whether it can read { $folder }
 suggest-server-not-asked = Plex Media Server was not asked whether it can read these folders, since nobody is signed in here. To sign in: usher sign-in
 suggest-command = Nothing was created. This command does it:
+<<<<<<< HEAD
+=======
+
+folder-drive-root = { $folder } is a whole drive. A folder on it is quicker and cleaner.
+folder-network = { $folder } is on a network share ({ $share }). While it is not connected, Plex sees nothing there.
+folder-cloud = { $folder } belongs to { $service }. Plex sees only the files that are already on this computer.
+folder-empty = Nothing is in { $folder } yet.
+>>>>>>> main
 
 ## The end of a set-up
 
@@ -997,12 +1008,6 @@ choose-kind = Choose what it is
 leave-out = Leave out
 library-name = Name
 library-name-missing = A library needs a name.
-sure = sure
-not-sure = not sure
-folders-counting = { $count ->
-    [one] Counting · one file
-   *[other] Counting · { $count } files
-}
 folders-why = Why, with examples
 folders-skipped = { $count ->
     [one] One file Plex will skip
@@ -1045,15 +1050,6 @@ overview-not-proven = Usher could not show that this server is yours.
 overview-outside-fails = Your server is yours and works at home. From outside it cannot be reached yet.
 no-libraries-yet = No libraries yet.
 adding = Adding { $name }
-library-reading = { $count ->
-    [one] Plex is reading: one item so far
-   *[other] Plex is reading: { $count } items so far
-}
-library-reading-of = Plex is reading: { $count } of { $of }
-library-empty = { $count ->
-    [one] Plex saw one file and kept none. Its name does not fit this kind of library.
-   *[other] Plex saw { $count } files and kept none. Their names do not fit this kind of library.
-}
 label-identity = Identity
 sign-out-dots = Sign out…
 sign-in = Sign in

@@ -60,7 +60,7 @@ impl Desktop {
 
     /// The hour and minute, where this computer is.
     pub fn time_of_day(&self) -> String {
-        jiff::Zoned::now().strftime("%H:%M").to_string()
+        jiff::ZonedDateTime::now().strftime("%H:%M").to_string()
     }
 
     /// Has the computer stay awake, or lets it sleep again.

@@ -134,6 +134,8 @@ pub enum Outcome {
     Looked(Box<Looked>),
     /// Somebody signed in.
     SignedIn(Box<AccountFacts>),
+    /// What an earlier run left unfinished, if it did.
+    Recalled(Option<Box<Journal>>),
     /// The names in a folder have been read.
     Surveyed(Box<Survey>),
     /// An action is done, and this is what the server looks like now.
@@ -180,6 +182,8 @@ pub enum Effect {
     Look(Ticket, LookAt),
     /// Wait until somebody has signed in.
     SignIn(Ticket, SignInWay),
+    /// Look for what an earlier run left unfinished.
+    Recall(Ticket),
     /// Start the server's program and wait until it answers.
     StartServer(Ticket),
     /// Read the names in this folder.
@@ -334,6 +338,11 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Resumed(journal) => {
             if matches!(flow, Flow::Home) {
                 *flow = Flow::Setup(Box::new(Setup::resumed(*journal)));
+            }
+        }
+        Event::Outcome(ticket, outcome) if guide.as_ref().is_some_and(|it| it.recalls(ticket)) => {
+            if let Some(guide) = guide {
+                guide.recalled(outcome);
             }
         }
         Event::Outcome(ticket, outcome) if asides.awaits(ticket) => {

@@ -159,13 +159,7 @@ impl Runtime {
     /// What an earlier run left unfinished with this server. A server that it
     /// had stopped for an action, and never came to start again, is started.
     pub async fn unfinished(&self) -> Result<Option<Journal>, Problem> {
-        let world = self.world.clone();
-        let journal = blocking(move || world.unfinished()).await??;
-        let action = journal.as_ref().and_then(|journal| journal.plan.current());
-        if action.is_some_and(Action::stops_server) {
-            self.world.start_if_left_stopped().await;
-        }
-        Ok(journal)
+        self.world.clone().recall().await
     }
 
     /// Waits until everything begun has ended and nothing more is written.
@@ -247,6 +241,16 @@ impl World {
             .map_err(problems::of_server)?;
         *held(&self.server) = server;
         Ok(())
+    }
+
+    async fn recall(self: &Arc<Self>) -> Result<Option<Journal>, Problem> {
+        let world = self.clone();
+        let journal = blocking(move || world.unfinished()).await??;
+        let action = journal.as_ref().and_then(|journal| journal.plan.current());
+        if action.is_some_and(Action::stops_server) {
+            self.start_if_left_stopped().await;
+        }
+        Ok(journal)
     }
 
     fn unfinished(&self) -> Result<Option<Journal>, Problem> {

@@ -13,6 +13,7 @@ use crate::flow::{Effect, LookAt, Outcome, Progress, SecretHandle, SignInWay, Ti
 use crate::plex::{self, AuthToken, Error, ServerToken, SettingsChange};
 use crate::problem::Problem;
 use secrecy::{ExposeSecret, SecretString};
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::mpsc::UnboundedSender;
 
@@ -24,6 +25,7 @@ const FRESH: Duration = Duration::from_secs(1);
 pub(super) fn ticket(effect: &Effect) -> Option<Ticket> {
     match effect {
         Effect::Look(ticket, _)
+        | Effect::Recall(ticket)
         | Effect::StartServer(ticket)
         | Effect::Survey(ticket, _)
         | Effect::Watch(ticket, _)
@@ -42,7 +44,7 @@ pub(super) fn ticket(effect: &Effect) -> Option<Ticket> {
 
 /// Does what an effect asks and says how it went.
 pub(super) async fn perform(
-    world: &World,
+    world: &Arc<World>,
     effect: Effect,
     outbox: &UnboundedSender<(Ticket, Outcome)>,
 ) -> Outcome {
@@ -50,6 +52,9 @@ pub(super) async fn perform(
     let news = News { ticket, outbox };
     let performed = match effect {
         Effect::Look(_, at) => Ok(Outcome::Looked(Box::new(world.look(&at, &news).await))),
+        Effect::Recall(_) => {
+            world.recall().await.map(|journal| Outcome::Recalled(journal.map(Box::new)))
+        }
         Effect::StartServer(_) => world.start_server(&news).await.map(|()| Outcome::Done(None)),
         Effect::Survey(_, folder) => {
             world.survey(folder, &news).await.map(|it| Outcome::Surveyed(Box::new(it)))

@@ -73,6 +73,11 @@ impl Tree {
         self.add(path, Kind::File);
     }
 
+    /// Takes an entry out of this world, with everything in it.
+    pub fn remove(&mut self, path: &str) {
+        self.entries.retain(|found, _| !is_in(found, path));
+    }
+
     /// Hides from the server what is in a folder, as macOS does without a permission.
     pub fn hide(&mut self, path: &str) {
         self.troubles.push(Trouble::Private(path.to_owned()));

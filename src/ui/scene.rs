@@ -5,7 +5,7 @@ use crate::flow::facts::AccountFacts;
 use crate::flow::guide::{Guide, Turn};
 use crate::flow::{Flow, Model, Press};
 use crate::i18n::{Value, Words};
-use crate::problem::{Problem, Remedy};
+use crate::problem::{FolderFault, Problem, Remedy};
 use crate::ui::parts::{Button, Copied, ProblemCard};
 use egui::Ui;
 use std::collections::BTreeMap;
@@ -59,8 +59,8 @@ pub struct Place {
     pub sign_in_host: String,
     /// Whether this is practice, and what is practised.
     pub practice: Option<String>,
-    /// The scenarios one can practise.
-    pub scenarios: Vec<&'static str>,
+    /// The languages Usher speaks, each by its own name, with their tags.
+    pub languages: Vec<(String, &'static str)>,
 }
 
 /// What the window itself remembers: nothing that a set-up depends on.
@@ -194,8 +194,10 @@ impl Scene<'_> {
             .filter_map(|remedy| Some((self.words.remedy(*remedy), self.cure(*remedy, problem)?)))
             .take(3)
             .collect();
-        let buttons: Vec<(Button<'_>, Wish)> =
-            remedies.iter().map(|(name, wish)| (Button::secondary(name), wish.clone())).collect();
+        let buttons: Vec<(Button<'_>, Wish)> = remedies
+            .iter()
+            .map(|(name, wish)| (Button::secondary(name), wish.clone()))
+            .collect();
         let (details, copy) = (self.say("details"), self.say("copy"));
         let raw = format!("{}\n{problem}", problem.code());
         let all = format!("{}\n{}\n{}\n{raw}", text.what, text.why, text.next);
@@ -232,6 +234,12 @@ impl Scene<'_> {
             {
                 return press();
             }
+            // Folders are watched while they are shown, so nothing need be pressed.
+            Remedy::TryAgain | Remedy::ChangeAnswer
+                if matches!(problem, Problem::Folder { .. }) =>
+            {
+                return None;
+            }
             Remedy::TryAgain | Remedy::Wait => Wish::Turn(Turn::LookAgain),
             Remedy::StartServer => Wish::Turn(Turn::StartServer),
             Remedy::SignIn | Remedy::SignInAsAnother => {
@@ -250,6 +258,12 @@ impl Scene<'_> {
             Remedy::Continue => match &self.model.flow {
                 Flow::Setup(_) => Wish::Turn(Turn::SetUp),
                 _ => Wish::Turn(Turn::LookAgain),
+            },
+            Remedy::OpenPrivacySettings => match problem {
+                Problem::Folder { fault: FolderFault::Private(pane), .. } => {
+                    Wish::Turn(Turn::OpenPrivacySettings(*pane))
+                }
+                _ => return None,
             },
             Remedy::UpdateServer => Wish::Open(DOWNLOADS.to_owned()),
             Remedy::HandOverClaim | Remedy::ClaimOffline | Remedy::Report => return None,

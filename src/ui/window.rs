@@ -127,7 +127,7 @@ impl Window {
     /// Folders that were let go over the window, wherever that was.
     fn take_dropped(&mut self, ctx: &Context) {
         let (hovered, dropped) = ctx.input(|input| {
-            let dropped = input.raw.dropped_files.iter().filter_map(|file| file.path.clone());
+            let dropped = input.raw.dropped_files.iter().map(|file| file.path().to_owned());
             (!input.raw.hovered_files.is_empty(), dropped.collect::<Vec<_>>())
         });
         self.hands.folders_hover = hovered;

@@ -13,8 +13,10 @@ pub use landing::landing;
 use super::aside::{Asides, Watch};
 use super::facts::{AccountFacts, Facts, Known};
 use super::setup::{Answers, Purpose, Question, Setup, Step};
-use super::{Effect, Errand, Flow, Fx, Press, SecretHandle, SignInWay};
-use crate::domain::{Access, RemoteAccess, SectionKind};
+use super::{
+    Effect, Errand, Flow, Fx, Journal, Outcome, Press, SecretHandle, SignInWay, Ticket,
+};
+use crate::domain::{Access, PrivacyPane, RemoteAccess, SectionKind};
 use crate::problem::{Problem, UnusualAccount};
 use std::path::PathBuf;
 
@@ -168,6 +170,8 @@ pub enum Turn {
     StopSoon,
     /// Talk to the program on the server's port, whoever's it is.
     TrustListener,
+    /// Open this row of the system's privacy settings.
+    OpenPrivacySettings(PrivacyPane),
     /// Say whether a server must be connected to an account at all.
     SwitchRequirement(bool),
     /// Sign the account out here, and the server where that is wished.
@@ -200,11 +204,15 @@ pub struct Guide {
     pub sets_up_next: bool,
     came_from: Vec<Page>,
     visible: bool,
+    /// Whether it is being looked for what an earlier run left unfinished.
+    recall: Option<Ticket>,
+    unfinished: Option<Box<Journal>>,
 }
 
 impl Guide {
     /// Opens by looking.
     pub(super) fn open(usual_names: UsualNames, flow: &mut Flow, fx: &mut Fx<'_>) -> Self {
+        let recall = Some(fx.ask(Effect::Recall));
         begin_look(flow, fx);
         Self {
             page: Page::Looking,
@@ -214,6 +222,22 @@ impl Guide {
             sets_up_next: false,
             came_from: Vec::new(),
             visible: true,
+            recall,
+            unfinished: None,
+        }
+    }
+
+    /// Whether this answer tells what an earlier run left unfinished.
+    pub(super) fn recalls(&self, ticket: Ticket) -> bool {
+        self.recall == Some(ticket)
+    }
+
+    /// Takes what an earlier run left unfinished. Where that cannot be read,
+    /// nothing is offered: the facts say what there is to do.
+    pub(super) fn recalled(&mut self, outcome: Outcome) {
+        self.recall = None;
+        if let Outcome::Recalled(journal) = outcome {
+            self.unfinished = journal;
         }
     }
 
@@ -327,6 +351,7 @@ impl Guide {
                     self.turn_to(Page::Looking);
                 }
             }
+            Turn::OpenPrivacySettings(pane) => fx.tell(Effect::OpenPrivacySettings(pane)),
             Turn::SwitchRequirement(on) => {
                 let answers = Answers {
                     local_security: Some(on),
@@ -366,7 +391,12 @@ impl Guide {
                 begin_look(flow, fx);
             }
             Flow::Home if matches!(self.page, Page::Looking | Page::Starting) => {
-                self.turn_to(landing(facts));
+                if let Some(journal) = self.unfinished.take() {
+                    *flow = Flow::Setup(Box::new(Setup::resumed(*journal)));
+                    self.turn_to(Page::Interrupted);
+                } else if self.recall.is_none() {
+                    self.turn_to(landing(facts));
+                }
             }
             Flow::Errand(Errand::Looking(_)) if is_starting(facts) => {
                 self.turn_to(Page::Starting);
@@ -375,6 +405,7 @@ impl Guide {
                 self.turn_to(Page::Blocked);
             }
             Flow::Home | Flow::Errand(_) => {}
+            Flow::Setup(setup) if setup.step == Step::Interrupted => {}
             Flow::Setup(setup) => match setup.answers.purpose {
                 Purpose::Claim | Purpose::SignIn => self.follow_claim(facts, flow, fx),
                 Purpose::SetUp => self.follow_set_up(flow),
@@ -466,7 +497,6 @@ impl Guide {
     fn follow_set_up(&mut self, flow: &mut Flow) {
         let Flow::Setup(setup) = flow else { return };
         match &setup.step {
-            Step::Interrupted => self.page = Page::Interrupted,
             Step::Asking(question) => self.sheet = Some(Sheet::Question(question.clone())),
             Step::SigningIn(_) => self.page = Page::Waiting,
             Step::Done => {

@@ -25,6 +25,7 @@ impl Window {
         let open = update(&mut model, Event::Opened(names));
         let mut window = Self { model, open };
         assert_eq!(window.page(), Page::Looking);
+        window.answer_recall(None);
         window.answer(Outcome::Looked(Box::new(looked)));
         window
     }
@@ -61,6 +62,12 @@ impl Window {
         self.hear(Event::Outcome(ticket, outcome));
     }
 
+    fn answer_recall(&mut self, journal: Option<Journal>) {
+        let at = self.open.iter().position(|it| matches!(it, Effect::Recall(_))).unwrap();
+        let ticket = ticket_of(&self.open.remove(at)).unwrap();
+        self.hear(Event::Outcome(ticket, Outcome::Recalled(journal.map(Box::new))));
+    }
+
     fn answer_survey(&mut self, survey: Survey) {
         let at = self.open.iter().position(|it| matches!(it, Effect::Survey(..))).unwrap();
         let ticket = ticket_of(&self.open.remove(at)).unwrap();
@@ -88,6 +95,7 @@ fn ticket_of(effect: &Effect) -> Option<Ticket> {
         Effect::Look(ticket, _)
         | Effect::SignIn(ticket, _)
         | Effect::StartServer(ticket)
+        | Effect::Recall(ticket)
         | Effect::Survey(ticket, _)
         | Effect::Watch(ticket, _)
         | Effect::SwitchHomeUser(ticket, ..)

@@ -3,8 +3,8 @@
 
 use super::turn;
 use crate::app::phrases;
-use crate::domain::survey::{Proposal, Sureness, Survey};
 use crate::domain::{FolderNote, SectionKind};
+use crate::domain::survey::{Proposal, Sureness, Survey};
 use crate::flow::facts::Known;
 use crate::flow::guide::{Library, Page, Turn, library_with};
 use crate::ui::parts::{self, Button, FactRow, Field, Footer, State, Tone};
@@ -53,7 +53,7 @@ fn counting(scene: &mut Scene<'_>, ui: &mut Ui) {
     let folders = scene.guide.draft.folders.iter().map(|it| it.folder.clone());
     for folder in folders.collect::<Vec<_>>() {
         let Some(counts) = scene.model.asides.counting(&folder) else { continue };
-        let name = scene.say_with("folders-counting", &[("count", counts.files.into())]);
+        let name = scene.words.counting(counts);
         let (path, checking) = (folder.display().to_string(), scene.say("state-checking"));
         FactRow::new(State::Checking, &name, &checking, &parts::visible(&path)).show(ui);
     }
@@ -143,8 +143,8 @@ fn contents(scene: &mut Scene<'_>, ui: &mut Ui, library: &Library) {
 fn proposed(scene: &Scene<'_>, ui: &mut Ui, library: &Library, proposal: &Proposal) {
     let count = scene.words.titles(proposal.kind, proposal.titles);
     let line = match library.sureness {
-        Some(Sureness::Sure) => format!("{count} · {}", scene.say("sure")),
-        Some(Sureness::Unsure) => format!("{count} · {}", scene.say("not-sure")),
+        Some(Sureness::Sure) => format!("{count} · {}", scene.words.sureness(Sureness::Sure)),
+        Some(Sureness::Unsure) => format!("{count} · {}", scene.words.sureness(Sureness::Unsure)),
         None => count,
     };
     parts::status(ui, &line, Tone::Quiet, Live::Polite);
@@ -201,12 +201,7 @@ fn sight(scene: &mut Scene<'_>, ui: &mut Ui, path: &Path) {
     for note in folder.notes() {
         // That it is empty is said of what its names say already.
         if note != FolderNote::Empty {
-            parts::status(
-                ui,
-                &phrases::folder_note(scene.words, path, &note),
-                Tone::Look,
-                Live::Off,
-            );
+            parts::status(ui, &phrases::folder_note(scene.words, path, &note), Tone::Look, Live::Off);
         }
     }
 }
@@ -259,7 +254,7 @@ fn verdict(scene: &Scene<'_>, library: &Library) -> (State, String, String) {
         }
         Some(proposal) => {
             let count = scene.words.titles(kind, proposal.titles);
-            let text = format!("{count} · {} · {place}", scene.say("not-sure"));
+            let text = format!("{count} · {} · {place}", scene.words.sureness(Sureness::Unsure));
             (State::Look, scene.say("state-look"), text)
         }
         None => (State::Look, scene.say("state-look"), place),

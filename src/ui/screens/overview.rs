@@ -2,11 +2,13 @@
 //! its libraries, and the switch to the outside.
 
 use super::{open, turn};
+use crate::domain::emptiness::Emptiness;
 use crate::domain::{MappingState, RemoteAccess, Section, known_holes};
 use crate::flow::facts::Known;
 use crate::flow::guide::{Page, Sheet, Turn};
 use crate::flow::setup::Purpose;
 use crate::flow::{Flow, SignInWay};
+use crate::i18n::EmptinessText;
 use crate::ui::parts::{self, Button, FactRow, Footer, State, Tone};
 use crate::ui::scene::{DOWNLOADS, Scene, Wish};
 use crate::ui::theme::space;
@@ -151,26 +153,40 @@ fn library_row(scene: &Scene<'_>, ui: &mut Ui, section: &Section) {
     let scan = scene.model.facts.scans.get(&section.key);
     let items = scan.and_then(|scan| scan.items);
     let runs = section.scanning || scan.is_some_and(|scan| scan.running);
-    let files = files_seen(scene, section);
-    let evidence = match (runs, items, files) {
-        (true, Some(items), Some(files)) => scene.say_with(
-            "library-reading-of",
-            &[("count", items.into()), ("of", files.max(items).into())],
-        ),
-        (true, Some(items), None) => scene.say_with("library-reading", &[("count", items.into())]),
-        (true, None, _) => scene.say("status-scanning"),
-        (false, Some(0), Some(files)) if files > 0 => {
-            scene.say_with("library-empty", &[("count", files.into())])
+    let is_empty = !runs && items == Some(0);
+    let why = is_empty.then(|| why_empty(scene, section));
+    let evidence = match (runs, items, &why) {
+        (true, ..) => {
+            let percent = scan.and_then(|scan| scan.percent);
+            let so_far = scene.words.scan(items, files_seen(scene, section), percent);
+            let reading = scene.say("status-scanning");
+            if so_far.is_empty() { reading } else { format!("{reading} · {so_far}") }
         }
-        (false, Some(items), _) => scene.words.titles_kept(section.kind, items),
-        (false, None, _) => String::new(),
+        (false, _, Some(why)) => why.what.clone(),
+        (false, Some(items), None) => scene.words.items(section.kind, items),
+        (false, None, None) => String::new(),
     };
-    let (state, word) = match (runs, items) {
+    let (state, word) = match (runs, is_empty) {
         (true, _) => (State::Checking, "state-checking"),
-        (false, Some(0)) => (State::Look, "state-look"),
-        (false, _) => (State::Works, "state-works"),
+        (false, true) => (State::Look, "state-look"),
+        (false, false) => (State::Works, "state-works"),
     };
     FactRow::new(state, &section.name, &scene.say(word), &evidence).show(ui);
+    if let Some(why) = why {
+        for rule in &why.rules {
+            parts::evidence(ui, rule);
+        }
+        parts::evidence(ui, &why.next);
+    }
+}
+
+/// Why a library shows nothing, by the names in its folders where they were read.
+fn why_empty(scene: &Scene<'_>, section: &Section) -> EmptinessText {
+    let surveys = scene.model.facts.surveys.values().filter_map(Known::seen);
+    let of_section = surveys
+        .filter(|survey| section.locations.iter().any(|it| it.starts_with(&survey.folder)));
+    let why = Emptiness::of(section.kind, of_section);
+    scene.words.emptiness(&section.name, section.kind, why.as_ref())
 }
 
 /// How many files of this library's kind were seen in its folders, where they

@@ -2,7 +2,6 @@
 
 use super::turn;
 use crate::flow::guide::{Sheet, Turn};
-use crate::i18n::Words;
 use crate::ui::parts::{self, Button, Footer};
 use crate::ui::scene::{Dress, Scene, Wish};
 use crate::ui::theme::space;
@@ -32,10 +31,8 @@ fn language(scene: &mut Scene<'_>, ui: &mut Ui) {
     let label = scene.say("setting-language");
     parts::section(ui, &label);
     let system = scene.say("setting-system");
-    let names: Vec<(String, &'static str)> =
-        Words::tags().map(|tag| (Words::own_name(tag), tag)).collect();
     let mut of = vec![(system.as_str(), None)];
-    of.extend(names.iter().map(|(name, tag)| (name.as_str(), Some(*tag))));
+    of.extend(scene.place.languages.iter().map(|(name, tag)| (name.as_str(), Some(*tag))));
     if let Some(chosen) = parts::drop_down(ui, &label, &scene.hands.language, &of) {
         scene.wish(Wish::Speak(chosen));
     }
