@@ -548,14 +548,6 @@ library-added = Die Mediathek „{ $name }“ ist angelegt. Der Server liest jet
 library-none = Dieser Server hat keine Mediatheken.
 library-folder = { $folder }
 
-<<<<<<< HEAD
-folder-drive-root = { $folder } ist ein ganzes Laufwerk. Ein Ordner darauf geht schneller und bleibt übersichtlicher.
-folder-network = { $folder } liegt auf einer Freigabe im Netzwerk ({ $share }). Solange sie nicht verbunden ist, sieht Plex dort nichts.
-folder-cloud = { $folder } gehört zu { $service }. Plex sieht nur die Dateien, die schon auf diesem Computer sind.
-folder-empty = In { $folder } ist noch nichts.
-
-=======
->>>>>>> main
 ## Das Einlesen der Ordner: wie weit der Server ist
 
 scan-items = { $count ->
@@ -748,14 +740,11 @@ suggest-server-blind = Plex Media Server kann { $folder } nicht lesen
 suggest-server-silent = Plex Media Server hat nicht gesagt, ob er { $folder } lesen kann
 suggest-server-not-asked = Plex Media Server wurde nicht gefragt, ob er diese Ordner lesen kann, denn hier ist niemand angemeldet. Anmelden: usher sign-in
 suggest-command = Angelegt wurde nichts. Dieser Befehl tut es:
-<<<<<<< HEAD
-=======
 
 folder-drive-root = { $folder } ist ein ganzes Laufwerk. Ein Ordner darauf geht schneller und bleibt übersichtlicher.
 folder-network = { $folder } liegt auf einer Freigabe im Netzwerk ({ $share }). Solange sie nicht verbunden ist, sieht Plex dort nichts.
 folder-cloud = { $folder } gehört zu { $service }. Plex sieht nur die Dateien, die schon auf diesem Computer sind.
 folder-empty = In { $folder } ist noch nichts.
->>>>>>> main
 
 ## Das Ende der Einrichtung
 

@@ -549,14 +549,6 @@ library-added = The library “{ $name }” was added. The server now reads its 
 library-none = This server has no libraries.
 library-folder = { $folder }
 
-<<<<<<< HEAD
-folder-drive-root = { $folder } is a whole drive. A folder on it is quicker and cleaner.
-folder-network = { $folder } is on a network share ({ $share }). While it is not connected, Plex sees nothing there.
-folder-cloud = { $folder } belongs to { $service }. Plex sees only the files that are already on this computer.
-folder-empty = Nothing is in { $folder } yet.
-
-=======
->>>>>>> main
 ## Reading a library’s folders: how far the server is
 
 scan-items = { $count ->
@@ -749,14 +741,11 @@ suggest-server-blind = Plex Media Server cannot read { $folder }
 suggest-server-silent = Plex Media Server did not say whether it can read { $folder }
 suggest-server-not-asked = Plex Media Server was not asked whether it can read these folders, since nobody is signed in here. To sign in: usher sign-in
 suggest-command = Nothing was created. This command does it:
-<<<<<<< HEAD
-=======
 
 folder-drive-root = { $folder } is a whole drive. A folder on it is quicker and cleaner.
 folder-network = { $folder } is on a network share ({ $share }). While it is not connected, Plex sees nothing there.
 folder-cloud = { $folder } belongs to { $service }. Plex sees only the files that are already on this computer.
 folder-empty = Nothing is in { $folder } yet.
->>>>>>> main
 
 ## The end of a set-up
 

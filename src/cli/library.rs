@@ -271,7 +271,7 @@ fn tell_rest(facts: &Facts, section: &Section, voice: &Voice) {
         voice.line(&format!(
             "  {}: {}",
             section.name,
-            voice.words.titles_kept(section.kind, items)
+            voice.words.items(section.kind, items)
         ));
     }
 }

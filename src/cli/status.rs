@@ -396,7 +396,7 @@ pub(super) fn tell_library(section: &Section, items: Option<u64>, voice: &Voice)
     let text = voice
         .words
         .say("status-library", &[("name", section.name.as_str().into()), ("kind", kind.into())]);
-    let items = items.map(|items| voice.words.titles_kept(section.kind, items));
+    let items = items.map(|items| voice.words.items(section.kind, items));
     let scanning = section.scanning.then(|| voice.words.say("status-scanning", &[]));
     let parts: Vec<String> = [Some(text), items, scanning].into_iter().flatten().collect();
     voice.line(&format!("  {}", parts.join(", ")));

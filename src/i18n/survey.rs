@@ -58,7 +58,7 @@ impl Words {
     }
 
     /// How many items a library holds: films, episodes, tracks, photos or videos.
-    pub fn titles_kept(&self, kind: SectionKind, count: u64) -> String {
+    pub fn items(&self, kind: SectionKind, count: u64) -> String {
         let id = match kind {
             SectionKind::Movie => "count-films",
             SectionKind::Show => "count-episodes",
@@ -288,7 +288,7 @@ mod tests {
         let said = |tag: &str, count| Words::for_tag(tag).titles(SectionKind::Movie, count);
         assert_eq!([said("en", 1), said("en", 214)], ["1 film", "214 films"]);
         assert_eq!([said("de", 1), said("de", 214)], ["1 Film", "214 Filme"]);
-        assert_eq!(english().titles_kept(SectionKind::Show, 2), "2 episodes");
+        assert_eq!(english().items(SectionKind::Show, 2), "2 episodes");
     }
 
     #[test]
