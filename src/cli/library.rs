@@ -268,11 +268,7 @@ fn tell_scans(
 /// What a library holds, once the server is done with it.
 fn tell_rest(facts: &Facts, section: &Section, voice: &Voice) {
     if let Some(items) = facts.scans.get(&section.key).and_then(|scan| scan.items) {
-        voice.line(&format!(
-            "  {}: {}",
-            section.name,
-            voice.words.items(section.kind, items)
-        ));
+        voice.line(&format!("  {}: {}", section.name, voice.words.items(section.kind, items)));
     }
 }
 
