@@ -189,6 +189,10 @@ problem-library-refused = Der Server hat die Mediathek „{ $name }“ nicht ang
     .why = Er meldet: { $summary }
     .next = Prüfen Sie Namen, Art und Ordner dieser Mediathek.
 
+problem-library-folder-elsewhere = Dieser Ordner ist auf einem anderen Computer
+    .why = { $folder } liegt auf dem Computer Ihres Servers, und Usher kann nur auf diesem hier die Namen von Dateien lesen.
+    .next = Starten Sie Usher dort, oder sagen Sie selbst, welche Art von Mediathek es ist.
+
 problem-library-folder-missing = Diesen Ordner gibt es nicht
     .why = { $folder } ist auf diesem Computer nicht vorhanden.
     .next = Prüfen Sie den Pfad. Es wurde nichts geändert.

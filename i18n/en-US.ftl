@@ -190,6 +190,10 @@ problem-library-refused = The server did not create the library “{ $name }”
     .why = It says: { $summary }
     .next = Check the name, the kind and the folders of this library.
 
+problem-library-folder-elsewhere = This folder is on another computer
+    .why = { $folder } is on your server’s computer, and Usher can only read the names of files on this one.
+    .next = Run Usher there, or say yourself what kind of library it is.
+
 problem-library-folder-missing = There is no such folder
     .why = { $folder } does not exist on this computer.
     .next = Check the path. Nothing was changed.

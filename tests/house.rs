@@ -117,7 +117,7 @@ const WALLS: [Wall; 11] = [
     },
     Wall {
         room: "runtime",
-        may_use: &["domain", "problem", "flow", "plex", "platform", "runtime"],
+        may_use: &["domain", "problem", "flow", "media", "plex", "platform", "runtime"],
         never: &[WINDOW, HTTP_CLIENT, HTTP_SERVER, TEXTS, ARGUMENTS],
     },
     Wall {
