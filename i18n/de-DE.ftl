@@ -777,7 +777,6 @@ input-library-form = „{ $text }“ ist nicht geschrieben wie movie:Filme:/medi
 input-library-kind = „{ $text }“ ist keine Art von Mediathek. Es gibt movie, show, artist, photo und other.
 input-library-twice = Die Mediathek „{ $name }“ ist doppelt angegeben.
 input-library-without-folder = Die Mediathek „{ $name }“ hat keinen Ordner.
-input-folder-elsewhere = Der Server ist auf einem anderen Computer, und { $folder } würde auf diesem gesucht. Geben Sie den Befehl auf dem Computer des Servers.
 input-folder-relative = Der Ordner { $folder } muss mit vollem Pfad angegeben sein, wie /media/filme.
 input-file-unreadable = { $path } ist nicht lesbar: { $cause }
 input-profile-line = Zeile { $line } von { $path }: { $what }

@@ -778,7 +778,6 @@ input-library-form = “{ $text }” is not written like movie:Movies:/media/mov
 input-library-kind = “{ $text }” is no kind of library. There are movie, show, artist, photo and other.
 input-library-twice = The library “{ $name }” is given twice.
 input-library-without-folder = The library “{ $name }” has no folder.
-input-folder-elsewhere = The server is on another computer, and { $folder } would be looked for on this one. Run the command on the server’s computer.
 input-folder-relative = The folder { $folder } must be given from the top of the disk, such as /media/movies.
 input-file-unreadable = { $path } cannot be read: { $cause }
 input-profile-line = Line { $line } of { $path }: { $what }

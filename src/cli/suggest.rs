@@ -40,16 +40,14 @@ pub(super) fn request(
     else {
         return Ok(None);
     };
+    let fault = |fault| Problem::Folder { folder: folder.clone(), fault };
     if *reach == Reach::Elsewhere {
-        let folder = folder.display().to_string();
-        let what = words.say("input-folder-elsewhere", &[("folder", folder.into())]);
-        return Err(Problem::BadInput { what });
+        return Err(fault(FolderFault::Elsewhere));
     }
     // Links stay as they are: the folder keeps the name that people know.
     let absolute = std::path::absolute(folder);
-    let missing = |_| Problem::Folder { folder: folder.clone(), fault: FolderFault::Missing };
     // Rebuilding from components drops a trailing slash.
-    let folder = absolute.map_err(missing)?.components().collect();
+    let folder = absolute.map_err(|_| fault(FolderFault::Missing))?.components().collect();
     Ok(Some(Request { folder, language: read_language(language.as_deref(), words)? }))
 }
 
