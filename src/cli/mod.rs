@@ -10,6 +10,7 @@ mod setup;
 mod status;
 mod suggest;
 mod voice;
+mod written_library;
 
 pub use args::Cli;
 
@@ -17,11 +18,12 @@ use crate::app::{App, Browser, Options, SecretStore};
 use crate::domain::{Address, AddressFault, Os};
 use crate::i18n::{Value, Words};
 use crate::problem::Problem;
-use args::{Command, Common, LibraryCommand, LibraryFault, Switch, WrittenLibrary};
+use args::{Command, Common, LibraryCommand, Switch};
 use profile::Mistake;
 use serde_json::json;
 use std::time::Duration;
 use voice::Voice;
+use written_library::{LibraryFault, WrittenLibrary};
 
 /// Runs one command and returns its exit code.
 pub async fn run(cli: Cli) -> u8 {

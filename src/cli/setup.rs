@@ -1,9 +1,10 @@
 //! The commands that change something: from arguments to answers, and the
 //! loop that runs them to their end.
 
-use super::args::{self, Command, Common, LibraryCommand, SetUp, SignIn, WrittenLibrary};
+use super::args::{Command, Common, LibraryCommand, SetUp, SignIn};
 use super::profile::Profile;
 use super::voice::Voice;
+use super::written_library::{self, LibraryFault, WrittenLibrary};
 use super::{exit, library, library_problem, profile_words, status, wish, written_libraries};
 use crate::app::{self, App};
 use crate::domain::{FolderNote, FriendlyName, Language, Os, RemoteAccess};
@@ -136,9 +137,9 @@ pub(super) fn read_language(
 }
 
 fn check_names(libraries: &[WrittenLibrary], words: &Words) -> Result<(), Problem> {
-    match args::duplicate_name(libraries) {
+    match written_library::duplicate_name(libraries) {
         Some(name) => {
-            let fault = args::LibraryFault::DuplicateName(name.to_owned());
+            let fault = LibraryFault::DuplicateName(name.to_owned());
             Err(library_problem(&fault, words))
         }
         None => Ok(()),

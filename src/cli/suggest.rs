@@ -1,10 +1,11 @@
 //! `usher library suggest`: the names in a folder, which libraries it could
 //! become, what would be skipped, and the command that adds them.
 
-use super::args::{Command, Common, LibraryCommand, WrittenLibrary};
+use super::args::{Command, Common, LibraryCommand};
 use super::library::{Reach, sections_of};
 use super::setup::{CtrlC, read_language};
 use super::voice::Voice;
+use super::written_library::WrittenLibrary;
 use super::{exit, status};
 use crate::app::{App, phrases};
 use crate::domain::survey::{Counts, Note, Noted, Proposal, Survey};
