@@ -674,6 +674,7 @@ reason-title-only = { $count } von { $of } Namen haben weder ein Jahr noch eine 
 reason-audiobooks = { $count } von { $of } Dateien sind Hörbücher; Plex zeigt sie als Musik
 reason-concerts = { $count } von { $of } Dateien sind Konzerte oder Musikvideos
 reason-mixed-with = in diesem Ordner liegt noch anderes: { $kind }
+reason-other-files = die meisten Dateien in diesem Ordner sind weder Videos noch Musik noch Bilder
 reason-few-files = { $count ->
     [one] eine Datei ist zu wenig, um es zu erkennen
    *[other] { $count } Dateien sind zu wenige, um es zu erkennen

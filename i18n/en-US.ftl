@@ -675,6 +675,7 @@ reason-title-only = { $count } of { $of } names have neither a year nor an episo
 reason-audiobooks = { $count } of { $of } files are audiobooks; Plex shows them as music
 reason-concerts = { $count } of { $of } files are concerts or music videos
 reason-mixed-with = this folder holds something else as well: { $kind }
+reason-other-files = most files in this folder are neither videos nor music nor pictures
 reason-few-files = { $count ->
     [one] one file is too little to tell by
    *[other] { $count } files are too few to tell by

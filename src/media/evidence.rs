@@ -30,7 +30,7 @@ clues! {
     Dated,
     /// An episode with a number alone.
     Counted,
-    /// Of these, the ones in the manner of anime groups.
+    /// Of these, the ones with their show's title: `[Group] Title - 012`.
     ByGroup,
     /// A video in a show's folder without a number.
     Unnumbered,

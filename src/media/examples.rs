@@ -59,13 +59,12 @@ impl Examples {
         let sort = match video.mark {
             Mark::Episode { .. } | Mark::Dated { .. } | Mark::Counted { .. } => Sort::Episode,
             Mark::Film | Mark::Release => Sort::Film,
-            Mark::Leading(_) | Mark::Title => Sort::Video,
             _ => Sort::Video,
         };
         self.keep(sort, here, name, || {
-            let title = spelled(stem.get(..video.title_end).unwrap_or_default());
-            let show =
-                || Some(title.clone()).filter(|it| !it.is_empty()).or_else(|| show(around.clone()));
+            let title = spelled(without_group(stem.get(..video.title_end).unwrap_or_default()));
+            let named = Some(title.clone()).filter(|it| !it.is_empty());
+            let show = || named.clone().or_else(|| show(around.clone()));
             match video.mark {
                 Mark::Episode { season, first, last } => {
                     Read::Episode { show: show(), season: Some(season), episode: first, last }
@@ -74,15 +73,7 @@ impl Examples {
                     Read::Dated { show: show(), date: format!("{year}-{month:02}-{day:02}") }
                 }
                 Mark::Counted { number, .. } => {
-                    let title =
-                        title.trim_start_matches(|it| it != ']').trim_start_matches(']').trim();
-                    let named = Some(title.to_owned()).filter(|it| !it.is_empty());
-                    Read::Episode {
-                        show: named.or_else(show),
-                        season: None,
-                        episode: number,
-                        last: None,
-                    }
+                    Read::Episode { show: show(), season: None, episode: number, last: None }
                 }
                 Mark::Leading(number) if in_season() => Read::Episode {
                     show: self::show(around.clone()),
@@ -129,6 +120,12 @@ impl Examples {
         kept.of_last_folder = if same { kept.of_last_folder.saturating_add(1) } else { 1 };
         kept.notes.push(Note { path: here.join(name), what: read() });
     }
+}
+
+/// `[Group] Title` without the group.
+fn without_group(text: &str) -> &str {
+    let rest = text.strip_prefix('[').and_then(|it| it.split_once(']'));
+    rest.map_or(text, |(_, title)| title)
 }
 
 /// The nearest folder that can be a show's.

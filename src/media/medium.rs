@@ -27,15 +27,17 @@ pub(super) enum Medium {
     Protected,
     /// A medium the server does not read.
     Foreign,
-    /// Anything else: subtitles, descriptions, documents.
+    /// What goes with media: subtitles, descriptions, playlists.
     Nothing,
+    /// Anything else: documents, programs.
+    Unknown,
 }
 
 /// Splits a name at its last dot into the stem and what the ending says.
 pub(super) fn medium(name: &str) -> (&str, Medium) {
     match name.rsplit_once('.') {
         Some((stem, ending)) if !stem.is_empty() => (stem, of_ending(ending)),
-        _ => (name, Medium::Nothing),
+        _ => (name, Medium::Unknown),
     }
 }
 
@@ -45,7 +47,7 @@ fn of_ending(ending: &str) -> Medium {
         return if ending.eq_ignore_ascii_case("crdownload") {
             Medium::Partial
         } else {
-            Medium::Nothing
+            Medium::Unknown
         };
     };
     let is_in = |list: &[u64]| list.contains(&word);
@@ -74,7 +76,7 @@ fn of_ending(ending: &str) -> Medium {
     } else if is_in(&FOREIGN) {
         Medium::Foreign
     } else {
-        Medium::Nothing
+        Medium::Unknown
     }
 }
 
@@ -108,7 +110,7 @@ endings!(PICTURE: "jpg" "jpeg" "png" "gif" "bmp" "tif" "tiff" "webp" "tga" "jfif
 endings!(CAMERA_PICTURE: "heic" "heif" "dng" "cr2" "cr3" "nef" "arw" "orf" "raf" "rw2" "crw" "srw"
     "pef" "raw" "nrw" "mrw" "erf" "avif");
 endings!(NOTHING: "srt" "nfo" "txt" "sub" "idx" "ass" "ssa" "vtt" "xml" "json" "sfv" "log" "m3u"
-    "m3u8" "cue" "lrc" "pdf" "aae" "xmp" "db" "ini" "url" "md5");
+    "m3u8" "cue" "lrc" "aae" "xmp" "db" "ini" "url" "md5");
 endings!(ARCHIVE: "rar" "zip" "7z" "tar" "gz" "tgz" "bz2" "xz" "ace" "arj" "cbr" "cbz");
 endings!(PARTIAL: "part" "partial" "!qb" "!ut" "!bt" "bc!" "tmp" "download" "aria2"
     "td" "xltd" "filepart");
@@ -140,9 +142,10 @@ mod tests {
             ("song.m4p", Medium::Protected),
             ("tune.mid", Medium::Foreign),
             ("Alien.en.srt", Medium::Nothing),
-            ("README", Medium::Nothing),
-            (".mkv", Medium::Nothing),
-            ("Vol. 1", Medium::Nothing),
+            ("README", Medium::Unknown),
+            (".mkv", Medium::Unknown),
+            ("Vol. 1", Medium::Unknown),
+            ("letter.docx", Medium::Unknown),
             ("映画.mkv", Medium::Video),
         ] {
             assert_eq!(medium(name).1, expected, "{name}");

@@ -2,7 +2,8 @@
 //! when the folder is left, because a name alone says little.
 
 use super::evidence::{Clue, Evidence};
-use super::folder::{Role, Subject};
+use super::folder::Role;
+use super::subject::Subject;
 use super::video::{Mark, Video};
 
 /// What the folders around a file say about it.
@@ -193,12 +194,23 @@ impl Own {
             evidence.add(Clue::Films, if several { self.film } else { u64::from(films > 0) });
             return evidence.add(Clue::FilmFolders, u64::from(!several && films > 0));
         }
+        // Two parts are a long film, more are a series.
+        let in_parts = self.parts >= 3 && self.parts * 10 >= all * 6;
+        if in_parts && self.film == 0 && place.subject != Some(Subject::Films) {
+            evidence.add(Clue::Counted, all - self.episode - self.dated);
+            evidence.add(Clue::Episode, self.episode);
+            evidence.add(Clue::Dated, self.dated);
+            return evidence.add(Clue::Shows, self.distinct_shows().max(1));
+        }
         evidence.add(Clue::Episode, self.episode);
         evidence.add(Clue::Dated, self.dated);
         let few_counted = self.by_group == 0 && self.counted * 2 < all;
         let (counted, uncounted) = if few_counted { (0, self.counted) } else { (self.counted, 0) };
         evidence.add(Clue::Counted, counted);
-        evidence.add(Clue::ByGroup, self.by_group);
+        // "Title - 01" to "Title - 12" is as good as a group's manner.
+        let many_of_one = counted >= 4 && self.distinct_shows() * 4 <= counted;
+        let by_title = many_of_one && counted * 10 >= all * 6;
+        evidence.add(Clue::ByGroup, if by_title { counted } else { self.by_group });
         let leading_is_title = !self.is_counted_through();
         evidence.add(Clue::Counted, if leading_is_title { 0 } else { self.leading });
         evidence.add(Clue::Film, self.film);

@@ -2,19 +2,26 @@
 
 use super::evidence::{Clue, Evidence, UNDECIDED, slot};
 use super::examples::{Examples, Sort};
-use super::folder::{Subject, subject};
+use super::subject::{Subject, subject};
 use super::weigh::Folder;
 use crate::domain::SectionKind;
 use crate::domain::survey::{Note, Proposal, Read, Reason, Share, Sureness};
 use std::path::{Path, PathBuf};
 
-/// One proposal a kind, the largest first. `top`: what the folder is called by.
-pub(super) fn proposals(
-    folder: &Path,
-    top: Option<Subject>,
-    mut found: Folder,
-    examples: &Examples,
-) -> Vec<Proposal> {
+/// All that is known of a folder in the end.
+pub(super) struct Whole<'a> {
+    pub folder: &'a Path,
+    /// What it is called by.
+    pub called: Option<Subject>,
+    /// Whether the media are few among files of other sorts.
+    pub buried: bool,
+    pub found: Folder,
+    pub examples: &'a Examples,
+}
+
+/// One proposal a kind, the largest first.
+pub(super) fn proposals(whole: Whole<'_>) -> Vec<Proposal> {
+    let Whole { folder, called: top, buried, mut found, examples } = whole;
     settle_undecided(&mut found, top);
     let folders_of: Vec<Vec<PathBuf>> = found
         .claims
@@ -35,7 +42,7 @@ pub(super) fn proposals(
         } else {
             called_alike(folders)
         };
-        let judged = Judged { kind, evidence: &found.evidence, called, beside };
+        let judged = Judged { kind, evidence: &found.evidence, called, beside, buried };
         let (sureness, reasons) = judged.judge();
         proposals.push(Proposal {
             kind,
@@ -120,6 +127,7 @@ struct Judged<'a> {
     evidence: &'a Evidence,
     called: Option<Subject>,
     beside: Option<SectionKind>,
+    buried: bool,
 }
 
 impl Judged<'_> {
@@ -136,7 +144,10 @@ impl Judged<'_> {
             SectionKind::Other => self.others(&mut reasons),
         };
         reasons.extend(self.beside.map(Reason::MixedWith));
-        let sure = sure && self.beside.is_none();
+        if self.buried {
+            reasons.push(Reason::OtherFiles);
+        }
+        let sure = sure && self.beside.is_none() && !self.buried;
         (if sure { Sureness::Sure } else { Sureness::Unsure }, reasons)
     }
 

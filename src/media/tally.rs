@@ -7,7 +7,7 @@ use super::medium::{Medium, medium};
 use super::own::{Own, Place};
 use super::video::{Mark, video};
 use super::weigh::Folder;
-use super::{audio, camera, picture, propose, weigh};
+use super::{audio, camera, picture, propose, subject, weigh};
 use crate::domain::SectionKind;
 use crate::domain::survey::{Counts, Forecast, Found, Noted, SkipReason, Survey, Trouble};
 use std::collections::BTreeMap;
@@ -19,12 +19,14 @@ use std::path::{Path, PathBuf};
 /// Everything found goes to [`Tally::see`], depth first; [`Tally::finish`]
 /// says what kind of library the folder could become. Each file that the
 /// server will skip is handed to `skip` at once, with its path below the
-/// folder. Memory grows with the depth of the folder and nothing else.
+/// folder. Memory grows with the depth of the folder, not with its files.
 #[derive(Debug)]
 pub struct Tally<S> {
     folder: PathBuf,
     skip: S,
     counts: Counts,
+    /// Files that have nothing to do with media: documents, programs.
+    unknown: u64,
     skipped: Noted<SkipReason>,
     troubles: Noted<Trouble>,
     forecasts: Forecasts,
@@ -55,6 +57,7 @@ impl<S: FnMut(&Path, SkipReason)> Tally<S> {
             folder: folder.to_owned(),
             skip,
             counts: Counts::default(),
+            unknown: 0,
             skipped: Noted::default(),
             troubles: Noted::default(),
             forecasts: Forecasts::default(),
@@ -98,7 +101,13 @@ impl<S: FnMut(&Path, SkipReason)> Tally<S> {
             root = weigh::leave(Path::new(""), &open.place, &open.own, open.below);
         }
         Survey {
-            proposals: propose::proposals(&self.folder, subject, root, &self.examples),
+            proposals: propose::proposals(propose::Whole {
+                folder: &self.folder,
+                called: subject,
+                buried: self.unknown > self.counts.media * 2,
+                found: root,
+                examples: &self.examples,
+            }),
             folder: self.folder,
             counts: self.counts,
             forecasts: self.forecasts.0,
@@ -134,7 +143,7 @@ impl<S: FnMut(&Path, SkipReason)> Tally<S> {
         self.counts.away += u64::from(away);
         let Some(text) = name.to_str() else {
             let readable = name.to_string_lossy();
-            if !matches!(medium(&readable).1, Medium::Nothing) {
+            if !matches!(medium(&readable).1, Medium::Nothing | Medium::Unknown) {
                 self.note(name, SkipReason::NameNotText);
             }
             return;
@@ -143,13 +152,17 @@ impl<S: FnMut(&Path, SkipReason)> Tally<S> {
         if text.starts_with('.') {
             if text == ".plexignore" {
                 self.note(name, SkipReason::PlexIgnore);
-            } else if medium != Medium::Nothing {
+            } else if !matches!(medium, Medium::Nothing | Medium::Unknown) {
                 self.note(name, SkipReason::Hidden);
             }
             return;
         }
         match medium {
             Medium::Nothing => return,
+            Medium::Unknown => {
+                self.unknown += 1;
+                return;
+            }
             Medium::Archive => return self.note(name, SkipReason::Archive),
             Medium::Partial => return self.note(name, SkipReason::PartialDownload),
             Medium::Disc => return self.note(name, SkipReason::Disc),
@@ -241,12 +254,15 @@ impl Open {
         if role == Role::MaybeExtras {
             role = if inside_title || has_videos { Role::Extras } else { Role::Plain };
         }
-        if around.is_none() && role == Role::Titled && folder::subject(name).is_some() {
+        // What a person chose to look at is not what goes with something else.
+        let goes_with = matches!(role, Role::Extras | Role::Sample | Role::Companions | Role::Disc);
+        let called_and_dated = role == Role::Titled && subject::subject(name).is_some();
+        if around.is_none() && (goes_with || called_and_dated) {
             role = Role::Plain;
         }
         let is = |test: fn(&Place) -> bool| outer.is_some_and(test);
         let subject = match role {
-            Role::Plain | Role::Camera => folder::subject(name),
+            Role::Plain | Role::Camera => subject::subject(name),
             _ => None,
         };
         let place = Place {

@@ -123,6 +123,8 @@ fn shows_in_every_manner() {
         Sure,
     );
     is("/m/x", &several(9, |it| format!("[Group] Bleach - 0{it} [1080p].mkv")), Show, Sure);
+    is("/m/x", &several(9, |it| format!("Bleach/Bleach - 0{it}.mkv")), Show, Sure);
+    is("/m/x", &several(9, |it| format!("Rust/0{it} - Lesson.mp4")), Show, Unsure);
     is("/m/x", &several(9, |it| format!("Dark/Staffel 1/0{it} - Titel.mkv")), Show, Sure);
     is("/m/x", &several(9, |it| format!("The Daily Show 2024-03-0{it}.mkv")), Show, Sure);
     is(
@@ -133,6 +135,33 @@ fn shows_in_every_manner() {
     );
     let several_shows = survey("/m/TV", &["A.S01E01.mkv", "A.S01E02.mkv", "B.S03E01.mkv"]);
     assert_eq!(several_shows.proposals[0].titles, 2);
+}
+
+#[test]
+fn examples_say_what_was_read() {
+    let read =
+        |folder: &str, path: &str| survey(folder, &[path]).proposals[0].examples[0].what.clone();
+    let episode = |show: &str, season, episode| Read::Episode {
+        show: Some(show.to_owned()),
+        season,
+        episode,
+        last: None,
+    };
+    assert_eq!(
+        read("/m/x", "[Group] One Piece - 1023 [1080p].mkv"),
+        episode("One Piece", None, 1023)
+    );
+    assert_eq!(read("/m/x", "Lost/Season 2/S02E03.mkv"), episode("Lost", Some(2), 3));
+    assert_eq!(read("/m/x", "Lost/Season 2/03 - Orientation.mkv"), episode("Lost", None, 3));
+    assert_eq!(read("/m/x", "the.wire.s01e02.720p.mkv"), episode("the wire", Some(1), 2));
+    let film = Read::Film { title: "Se7en".to_owned(), year: Some(1995) };
+    assert_eq!(read("/m/x", "Se7en.1995.1080p.mkv"), film);
+    let track = Read::Track {
+        album: Some("Animals".to_owned()),
+        number: Some(2),
+        title: "Dogs".to_owned(),
+    };
+    assert_eq!(read("/m/x", "Pink Floyd/Animals/02 - Dogs.flac"), track);
 }
 
 #[test]

@@ -2,8 +2,9 @@
 //! which kinds are in it, and which folders would be the libraries.
 
 use super::evidence::{Clue, Evidence, SLOTS, UNDECIDED, slot};
-use super::folder::{Role, Subject};
+use super::folder::Role;
 use super::own::{Own, Place};
+use super::subject::Subject;
 use std::path::{Path, PathBuf};
 
 /// A folder with everything below it.
@@ -73,11 +74,9 @@ pub(super) fn leave(here: &Path, place: &Place, own: &Own, below: Folder) -> Fol
     let media_below = [FILMS, SHOWS, MUSIC].into_iter().any(|it| folder.evidence.files(it) > 0);
     folder.evidence.merge(&own.read(place, media_below));
     match place.role {
-        Role::Season { named_with_show } => {
-            if folder.evidence.files(SHOWS) > 0 {
-                folder.evidence.add(Clue::Seasons, 1);
-                folder.evidence.add(Clue::Shows, u64::from(named_with_show));
-            }
+        Role::Season { named_with_show } if folder.evidence.files(SHOWS) > 0 => {
+            folder.evidence.add(Clue::Seasons, 1);
+            folder.evidence.add(Clue::Shows, u64::from(named_with_show));
         }
         Role::Camera | Role::Day => {
             let recorded = [PHOTOS, OTHERS].into_iter().any(|it| folder.evidence.files(it) > 0);
@@ -92,6 +91,7 @@ pub(super) fn leave(here: &Path, place: &Place, own: &Own, below: Folder) -> Fol
         folder.evidence.add(Clue::Albums, 1);
     }
     decide_titles(&mut folder, place);
+    join_recordings(&mut folder);
     drop_the_minor(&mut folder);
     name_folders(&mut folder, here);
     folder
@@ -167,9 +167,7 @@ fn decide_titles(folder: &mut Folder, place: &Place) {
     }
     let [films, shows, music, photos, others] =
         [FILMS, SHOWS, MUSIC, PHOTOS, OTHERS].map(|slot| evidence.files(slot));
-    let (to, clue) = if place.in_titled {
-        (FILMS, Clue::FilmTitle)
-    } else if films > 0 && films * 2 >= titles {
+    let (to, clue) = if place.in_titled || films > 0 && films * 2 >= titles {
         (FILMS, Clue::FilmTitle)
     } else if shows >= titles * 3 {
         (SHOWS, Clue::Unnumbered)
@@ -189,6 +187,25 @@ fn decide_titles(folder: &mut Folder, place: &Place) {
     if let Some(claims) = folder.claims.get_mut(to) {
         undecided.folders.into_iter().for_each(|claim| claims.push(claim));
         claims.too_many |= undecided.too_many;
+    }
+}
+
+/// A telephone keeps its pictures and its videos in several folders: together
+/// they are photos, unless one of the folders is called by what it holds.
+fn join_recordings(folder: &mut Folder) {
+    let evidence = &folder.evidence;
+    let (photos, videos) = (evidence.files(PHOTOS), evidence.of(Clue::CameraVideo));
+    let called = |slot: usize| folder.claims.get(slot).map(|it| it.folders.as_slice());
+    let pictures_called =
+        called(PHOTOS).is_some_and(|it| !it.is_empty() && it.iter().all(|claim| claim.named));
+    let videos_called = called(OTHERS).is_some_and(|it| it.iter().any(|claim| claim.named));
+    let only_recorded = evidence.of(Clue::OtherVideo) == 0;
+    if videos > 0 && photos >= videos && only_recorded && !pictures_called && !videos_called {
+        folder.evidence.turn(Clue::CameraVideo, Clue::PhotoVideo);
+        let videos = folder.claims.get_mut(OTHERS).map(std::mem::take).unwrap_or_default();
+        if let Some(claims) = folder.claims.get_mut(PHOTOS) {
+            videos.folders.into_iter().for_each(|claim| claims.push(claim));
+        }
     }
 }
 

@@ -22,62 +22,51 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
-use usher::domain::survey::Survey;
 use usher::media::Tally;
 use usher::platform::walk;
 
 const RUNS: usize = 9;
-const RUNS_OF_A_MILLION: usize = 3;
 /// Of the time that `find` takes.
 const LIMIT: f64 = 1.2;
 /// Of the time for a tenth of the files.
 const LIMIT_OF_A_MILLION: f64 = 10.0;
-/// KiB that the memory may grow by for ten times as many files.
-const LIMIT_OF_GROWTH: u64 = 2048;
+/// KiB that the memory may grow by for ten times as many files: the walk keeps
+/// the names of the folders in the widest folder, here 23,000 films.
+const LIMIT_OF_GROWTH: u64 = 4096;
 
 fn main() -> ExitCode {
     let scratch = tempfile::tempdir().expect("a folder for the trees");
     let (small, large) = (scratch.path().join("small"), scratch.path().join("large"));
-    let files = grow(&small, 100_000);
-    look(&small);
+    let (files, ten_times) = (grow(&small, 100_000), grow(&large, 1_000_000));
+    // The first look of each warms the cache.
+    look(&small, files);
+    let memory = peak_memory();
+    look(&large, ten_times);
+    let growth = peak_memory().saturating_sub(memory);
     find(&small);
-    // In turns, so that whatever else the computer does meets both alike.
-    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    // In turns, so that whatever else the computer does meets all alike.
+    let (mut ours, mut theirs, mut of_a_million) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..RUNS {
         theirs.push(find(&small));
-        let (seconds, survey) = look(&small);
-        assert_eq!(survey.counts.files, files, "every file is seen");
-        assert!(survey.proposals.len() >= 4, "the kinds are told apart");
-        ours.push(seconds);
+        ours.push(look(&small, files));
+        of_a_million.push(look(&large, ten_times));
     }
-    let memory = peak_memory();
-    let ratio = median(&ours) / median(&theirs);
-    println!("{files} files, the median of {RUNS} runs:");
-    println!("  {:8.1} ms find", median(&theirs) * 1000.0);
-    println!("  {:8.1} ms a look, {ratio:.2} times that (limit {LIMIT})", median(&ours) * 1000.0);
-
-    let files = grow(&large, 1_000_000);
-    look(&large);
-    let mut of_a_million = Vec::new();
-    for _ in 0..RUNS_OF_A_MILLION {
-        let (seconds, survey) = look(&large);
-        assert_eq!(survey.counts.files, files, "every file is seen");
-        of_a_million.push(seconds);
-    }
-    let times = median(&of_a_million) / median(&ours);
-    let growth = peak_memory().saturating_sub(memory);
-    println!("{files} files, the median of {RUNS_OF_A_MILLION} runs:");
+    let (ours, theirs, of_a_million) = (median(ours), median(theirs), median(of_a_million));
+    let (ratio, times) = (ours / theirs, of_a_million / ours);
+    println!("the median of {RUNS} runs:");
+    println!("  {:8.1} ms find, {files} files", theirs * 1000.0);
+    println!("  {:8.1} ms a look at them, {ratio:.2} times that (limit {LIMIT})", ours * 1000.0);
     println!(
-        "  {:8.1} ms a look, {times:.2} times as long (limit {LIMIT_OF_A_MILLION})",
-        median(&of_a_million) * 1000.0
+        "  {:8.1} ms a look at {ten_times}, {times:.2} times as long (limit {LIMIT_OF_A_MILLION})",
+        of_a_million * 1000.0
     );
-    println!("  {growth:8} KiB more memory than for a tenth (limit {LIMIT_OF_GROWTH})");
+    println!("  {growth:8} KiB more memory for these (limit {LIMIT_OF_GROWTH})");
     let within = ratio <= LIMIT && times <= LIMIT_OF_A_MILLION && growth <= LIMIT_OF_GROWTH;
     if within { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// The seconds that one look took.
-fn look(folder: &Path) -> (f64, Survey) {
+fn look(folder: &Path, files: u64) -> f64 {
     let begun = Instant::now();
     let mut skipped = 0_u64;
     let mut tally = Tally::new(folder, |_: &Path, _| skipped += 1);
@@ -86,7 +75,10 @@ fn look(folder: &Path) -> (f64, Survey) {
         ControlFlow::Continue(())
     });
     let survey = tally.finish(ended.expect("the tree can be read").is_continue());
-    (begun.elapsed().as_secs_f64(), survey)
+    let seconds = begun.elapsed().as_secs_f64();
+    assert_eq!(survey.counts.files, files, "every file is seen");
+    assert_eq!(survey.proposals.len(), 4, "the kinds are told apart");
+    seconds
 }
 
 /// The seconds that `find` took to print every name.
@@ -97,8 +89,7 @@ fn find(folder: &Path) -> f64 {
     begun.elapsed().as_secs_f64()
 }
 
-fn median(seconds: &[f64]) -> f64 {
-    let mut seconds = seconds.to_vec();
+fn median(mut seconds: Vec<f64>) -> f64 {
     seconds.sort_by(f64::total_cmp);
     seconds[seconds.len() / 2]
 }
