@@ -1,8 +1,6 @@
 //! The command line, as the contract in docs/cli.md has it.
 
-use crate::domain::{
-    FriendlyName, Language, NameFault, Os, RemoteAccess, SectionDraft, SectionKind,
-};
+use crate::domain::{Os, RemoteAccess};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::num::NonZeroU16;
 use std::path::PathBuf;
