@@ -223,7 +223,9 @@ fn suggestions<'a>(
             draft.name = free_name(&draft.name, &taken);
             taken.push(draft.name.clone());
         }
-        let text = WrittenLibrary::of_draft(&draft, os).filter(|_| exists.is_none());
+        let is_plain = |text: &String| *text == shown(text);
+        let text = WrittenLibrary::of_draft(&draft, os).filter(is_plain);
+        let text = text.filter(|_| exists.is_none());
         suggestions.push(Suggestion { proposal, draft, exists, text });
     }
     suggestions
@@ -316,7 +318,7 @@ fn tell_suggestion(suggestion: &Suggestion<'_>, voice: &Voice) {
     let titles = words.titles(proposal.kind, proposal.titles);
     voice.line(&format!("{library} · {titles} · {}", words.sureness(proposal.sureness)));
     for folder in &draft.locations {
-        voice.line(&format!("  {}", folder.display()));
+        voice.line(&format!("  {}", shown_path(folder)));
     }
     let reasons: Vec<String> = proposal.reasons.iter().map(|it| words.reason(it)).collect();
     if !reasons.is_empty() {
@@ -327,7 +329,7 @@ fn tell_suggestion(suggestion: &Suggestion<'_>, voice: &Voice) {
         voice.line(&format!("  {}:", words.say("suggest-examples", &[])));
     }
     for Note { path, what } in &proposal.examples {
-        voice.line(&format!("    {} → {}", path.display(), words.read(what)));
+        voice.line(&format!("    {} → {}", shown_path(path), shown(&words.read(what))));
     }
     if let Some(name) = exists {
         let exists = words.say("suggest-exists", &[("name", name.as_str().into())]);
@@ -347,7 +349,7 @@ fn tell_notes<W: Ord + Copy>(
     }
     voice.line(&format!("{}:", voice.words.say(headline, &[("count", total.into())])));
     for Note { path, what } in &noted.first {
-        voice.line(&format!("  {}: {}", path.display(), say(*what)));
+        voice.line(&format!("  {}: {}", shown_path(path), say(*what)));
     }
     let more = total.saturating_sub(noted.first.len() as u64);
     if more > 0 {
@@ -361,7 +363,7 @@ fn tell_server_view(facts: &Facts, folders: &[PathBuf], asked: bool, voice: &Voi
         return voice.say("suggest-server-not-asked", &[]);
     }
     for path in folders {
-        let given = [("folder", path.display().to_string().into())];
+        let given = [("folder", shown_path(path).into())];
         let folder = facts.folders.get(path);
         match folder.and_then(|folder| folder.problem(path)) {
             Some(problem) => {
@@ -378,6 +380,19 @@ fn tell_server_view(facts: &Facts, folders: &[PathBuf], asked: bool, voice: &Voi
     }
 }
 
+fn shown_path(path: &Path) -> String {
+    shown(&path.to_string_lossy())
+}
+
+/// A name as it may be written to a terminal: what would steer it, or turn the
+/// direction of writing, is not handed on.
+fn shown(name: &str) -> String {
+    let steers = |letter: char| {
+        letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    name.replace(steers, "\u{fffd}")
+}
+
 /// A path for scripts: one need not be text.
 fn path_json(path: &Path) -> Json {
     let note = json!(Note { path: path.to_owned(), what: () });
@@ -392,6 +407,12 @@ mod tests {
     fn words_are_quoted_so_that_the_shell_hands_them_on() {
         assert_eq!(quoted("movie:It's:/a b", Os::Linux), r"'movie:It'\''s:/a b'");
         assert_eq!(quoted(r"movie:A:D:\b", Os::Windows), r#""movie:A:D:\b""#);
+    }
+
+    #[test]
+    fn a_name_does_not_steer_the_terminal() {
+        assert_eq!(shown("a\u{1b}[2Jb\n\u{202e}c"), "a\u{fffd}[2Jb\u{fffd}\u{fffd}c");
+        assert_eq!(shown("Ünï 東京 (2003)"), "Ünï 東京 (2003)");
     }
 
     #[test]
