@@ -6,7 +6,7 @@
 pub mod contact_sheet;
 pub mod soft_renderer;
 
-use egui::{Theme, Ui, Vec2};
+use egui::{Theme, Ui, UiBuilder, Vec2};
 use egui_kittest::Harness;
 use usher::ui::{fonts, theme};
 
@@ -38,7 +38,7 @@ impl Shot {
     }
 
     /// A window that draws with `draw`, laid out and standing still.
-    pub fn harness<'a>(self, draw: impl FnMut(&mut Ui) + 'a) -> Harness<'a> {
+    pub fn harness<'a>(self, mut draw: impl FnMut(&mut Ui) + 'a) -> Harness<'a> {
         // Larger text is fewer points in the same pixels.
         let mut harness = Harness::builder()
             .with_size(self.size / self.text)
@@ -51,7 +51,12 @@ impl Shot {
                 fonts::install(ctx);
                 theme::apply(ctx, theme::Motion::Reduced);
             })
-            .build_ui(draw);
+            .build_ui(move |ui| {
+                // The harness leaves a margin, a window does not.
+                let whole = ui.ctx().content_rect();
+                ui.set_clip_rect(whole);
+                ui.scope_builder(UiBuilder::new().max_rect(whole), &mut draw);
+            });
         harness.run();
         harness
     }

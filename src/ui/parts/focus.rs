@@ -1,6 +1,6 @@
 //! Where the keyboard is, and the ring that shows it.
 
-use egui::{Context, CornerRadius, Event, Id, Response, Stroke, StrokeKind, Ui};
+use egui::{Context, CornerRadius, Event, Id, Rect, Response, Stroke, StrokeKind, Ui};
 
 use crate::ui::theme::{Tokens, size, space};
 
@@ -30,6 +30,11 @@ pub fn keyboard_leads(ctx: &Context) -> bool {
 /// Draws the ring around a control that has the keyboard, and scrolls it into
 /// view when the keyboard has just come to it.
 pub fn ring(ui: &Ui, response: &Response, corner: u8) {
+    ring_around(ui, response, response.rect, corner);
+}
+
+/// The same around another shape than the control's own.
+pub(super) fn ring_around(ui: &Ui, response: &Response, rect: Rect, corner: u8) {
     if !response.has_focus() || !keyboard_leads(ui.ctx()) {
         return;
     }
@@ -39,14 +44,9 @@ pub fn ring(ui: &Ui, response: &Response, corner: u8) {
     let tokens = Tokens::of(ui);
     let rounded = |away: f32| CornerRadius::same(corner.saturating_add(away as u8));
     let painter = ui.painter();
+    painter.rect_stroke(rect, rounded(GAP), Stroke::new(GAP, tokens.window), StrokeKind::Outside);
     painter.rect_stroke(
-        response.rect,
-        rounded(GAP),
-        Stroke::new(GAP, tokens.window),
-        StrokeKind::Outside,
-    );
-    painter.rect_stroke(
-        response.rect.expand(GAP),
+        rect.expand(GAP),
         rounded(2.0 * GAP),
         Stroke::new(size::LINE, tokens.focus),
         StrokeKind::Outside,

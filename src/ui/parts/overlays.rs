@@ -2,7 +2,8 @@
 
 use egui::accesskit::{Live, Role};
 use egui::{
-    Align2, Area, Context, CornerRadius, Frame, Id, Label, Margin, Modal, Order, Stroke, Ui, vec2,
+    Align2, Area, Context, CornerRadius, Frame, Id, Margin, Modal, Order, Sense, Stroke, Ui,
+    WidgetInfo, vec2,
 };
 
 use super::{Button, Footer, footer, page, texts};
@@ -139,7 +140,7 @@ impl Toast<'_> {
         let width = size::TOAST.min(room) - 2.0 * space::LARGE;
         let area = Area::new(Id::unique("toast"))
             .order(Order::Foreground)
-            .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -space::LARGE))
+            .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -size::FOOTER - space::SMALL))
             .fade_in(false);
         let shown = area.show(ctx, |ui| {
             frame
@@ -155,15 +156,16 @@ impl Toast<'_> {
 
     fn content(&self, ui: &mut Ui, width: f32) -> (bool, bool) {
         let tokens = Tokens::of(ui);
+        let button = self.undo.map(Button::secondary);
+        let beside = button.map_or(0.0, |button| button.size(ui, width).x + space::MEDIUM);
         ui.horizontal(|ui| {
-            let button = self.undo.map(Button::secondary);
-            let beside = button.map_or(0.0, |button| button.size(ui, width).x + space::MEDIUM);
-            ui.scope(|ui| {
-                ui.set_width(width - beside);
-                let text = Label::new(Type::Body.text(self.text, tokens.text)).wrap();
-                let text = ui.add(text);
-                ui.ctx().accesskit_node_builder(text.id, |node| node.set_live(Live::Polite));
-            });
+            ui.spacing_mut().item_spacing.x = space::MEDIUM;
+            let words = Type::Body.layout(ui, self.text, tokens.text, width - beside);
+            let wanted = vec2(width - beside, words.size().y);
+            let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.text));
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+            ui.painter().galley(rect.min, words, tokens.text);
             let pressed = button.map(|button| ui.add(button));
             pressed.map_or((false, false), |button| (button.clicked(), button.has_focus()))
         })
