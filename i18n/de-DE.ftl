@@ -191,11 +191,42 @@ problem-library-refused = Der Server hat die Mediathek „{ $name }“ nicht ang
 
 problem-library-folder-missing = Diesen Ordner gibt es nicht
     .why = { $folder } ist auf diesem Computer nicht vorhanden.
-    .next = Prüfen Sie den Pfad und ob das Laufwerk angeschlossen ist. Es wurde nichts geändert.
+    .next = Prüfen Sie den Pfad. Es wurde nichts geändert.
+
+problem-library-folder-silent = Der Datenträger hinter einem Ordner antwortet nicht
+    .why = Nach { $folder } wurde gefragt, aber es kam nichts zurück. So ist es bei einer Freigabe, wenn der andere Computer aus ist oder schläft.
+    .next = Wecken Sie den anderen Computer oder schließen Sie das Laufwerk neu an und versuchen Sie es noch einmal. Oder lassen Sie den Ordner weg.
+
+problem-library-drive-missing = { $volume } ist nicht angeschlossen
+    .why = { $folder } liegt auf einem Laufwerk, das dieser Computer gerade nicht hat.
+    .next = Schließen Sie { $volume } an und versuchen Sie es noch einmal, oder lassen Sie den Ordner weg. Es wurde nichts geändert.
+
+problem-library-drive-renamed = { $volume } ist unter einem anderen Namen wiedergekommen
+    .why = { $folder } liegt jetzt unter { $now }. Das geschieht, wenn der alte Name noch belegt war.
+    .next = Nehmen Sie { $now }. Oder trennen Sie das Laufwerk, entfernen Sie, was am alten Ort liegen blieb, und schließen Sie es wieder an.
+
+problem-library-folder-closed = Sie können diesen Ordner vielleicht öffnen, Plex aber nicht
+    .why = Plex Media Server läuft als Benutzer { $user } und darf nicht durch { $at }. Dieser Ordner gehört { $owner } (Rechte { $mode }). Deshalb kann der Server { $folder } nicht lesen.
+    .next = Führen Sie diesen Befehl selbst aus und versuchen Sie es noch einmal: { $command }
+
+problem-library-drive-closed = Plex darf das Laufwerk dieses Ordners nicht benutzen
+    .why = Plex Media Server läuft als Benutzer { $user }. Das Laufwerk unter { $at } ({ $system }) wurde für andere eingehängt, deshalb ist { $folder } für den Server verschlossen.
+    .next = Hängen Sie das Laufwerk so ein, dass { $user } es lesen darf, und versuchen Sie es noch einmal. Die Optionen dafür sind uid, gid und umask bei exFAT, NTFS und Freigaben, allow_other bei sshfs und rclone.
+
+problem-library-folder-private = Sie können diesen Ordner öffnen, Plex aber nicht
+    .why = macOS hält { $folder } unter Verschluss, bis Sie Plex Media Server das Lesen erlauben.
+    .next = { $pane ->
+        [removable] Schalten Sie in „Datenschutz & Sicherheit“ → „Dateien & Ordner“ für Plex Media Server „Wechselmedien“ ein. Starten Sie den Server danach neu und versuchen Sie es noch einmal.
+        [network] Schalten Sie in „Datenschutz & Sicherheit“ → „Dateien & Ordner“ für Plex Media Server „Netzwerkvolumes“ ein. Starten Sie den Server danach neu und versuchen Sie es noch einmal.
+        [desktop] Schalten Sie in „Datenschutz & Sicherheit“ → „Dateien & Ordner“ für Plex Media Server „Ordner ‚Schreibtisch‘“ ein. Starten Sie den Server danach neu und versuchen Sie es noch einmal.
+        [documents] Schalten Sie in „Datenschutz & Sicherheit“ → „Dateien & Ordner“ für Plex Media Server „Ordner ‚Dokumente‘“ ein. Starten Sie den Server danach neu und versuchen Sie es noch einmal.
+        [downloads] Schalten Sie in „Datenschutz & Sicherheit“ → „Dateien & Ordner“ für Plex Media Server „Ordner ‚Downloads‘“ ein. Starten Sie den Server danach neu und versuchen Sie es noch einmal.
+       *[full] Schalten Sie in „Datenschutz & Sicherheit“ → „Festplattenvollzugriff“ Plex Media Server ein. Starten Sie den Server danach neu und versuchen Sie es noch einmal.
+    }
 
 problem-library-folder-unseen = Ihr Server sieht einen Ordner nicht
     .why = { $folder } gibt es für Plex Media Server nicht, oder er darf den Ordner nicht öffnen, auch wenn Sie es dürfen.
-    .next = Prüfen Sie den Pfad und ob das Laufwerk angeschlossen ist. Erlauben Sie dann Plex Media Server, den Ordner zu lesen; auf einem Mac geht das in „Datenschutz & Sicherheit“ unter „Dateien & Ordner“.
+    .next = Prüfen Sie den Pfad und ob das Laufwerk angeschlossen ist. Läuft der Server in einem Container, geben Sie den Pfad so an, wie er dort heißt. Erlauben Sie dann Plex Media Server, den Ordner zu lesen.
 
 problem-remote-access-known-hole = Diese Version Ihres Servers hat eine bekannte Sicherheitslücke
     .why = Für Version { $version } ist die Lücke { $id } gemeldet. Von außen erreichbar, stünde der Server Fremden offen.
@@ -266,6 +297,7 @@ remedy-claim-offline = Bei gestopptem Server verbinden
 remedy-confirm = Bestätigen
 remedy-update-server = Plex Media Server aktualisieren
 remedy-change-answer = Antwort ändern
+remedy-open-privacy-settings = „Datenschutz & Sicherheit“ öffnen
 remedy-continue = Fortsetzen
 remedy-report = Melden
 
@@ -516,6 +548,204 @@ library-added = Die Mediathek „{ $name }“ ist angelegt. Der Server liest jet
 library-none = Dieser Server hat keine Mediatheken.
 library-folder = { $folder }
 
+## Das Einlesen der Ordner: wie weit der Server ist
+
+scan-items = { $count ->
+    [one] 1 Eintrag
+   *[other] { $count } Einträge
+}
+scan-items-of = { $count } von { $files } Einträgen
+scan-silent = Der Server sagt nicht, wie weit er ist.
+scan-goes-on = Der Server macht allein weiter. Noch einmal nachsehen: usher library list --follow
+
+## Eine Mediathek, die nichts zeigt, und warum
+
+empty-no-files = „{ $name }“ zeigt nichts: In ihren Ordnern liegt keine einzige Datei
+    .next = Legen Sie Dateien in die Ordner, oder prüfen Sie, ob ihr Laufwerk angeschlossen ist.
+empty-no-media = { $count ->
+    [one] „{ $name }“ zeigt nichts: Die eine Datei in ihren Ordnern ist nichts, was Plex zeigt
+   *[other] „{ $name }“ zeigt nichts: Von den { $count } Dateien in ihren Ordnern ist keine etwas, was Plex zeigt
+}
+    .next = Wählen Sie einen Ordner, in dem Videos, Musik oder Fotos liegen.
+empty-wrong-kind = { $count ->
+    [one] „{ $name }“ zeigt nichts: Plex hat 1 Datei gefunden und nicht behalten. Ihr Name passt nicht zu dieser Art: { $kind }
+   *[other] „{ $name }“ zeigt nichts: Plex hat { $count } Dateien gefunden und keine behalten. Ihre Namen passen nicht zu dieser Art: { $kind }
+}
+    .next = Geben Sie den Dateien Namen, die Plex lesen kann: https://support.plex.tv/articles/categories/your-media/
+    .fits = Zu dieser Art passen sie: { $kind }. Legen Sie mit denselben Ordnern eine Mediathek dieser Art an.
+empty-names-fit = { $count ->
+    [one] „{ $name }“ zeigt nichts, obwohl der Name von 1 Datei so ist, wie Plex ihn will
+   *[other] „{ $name }“ zeigt nichts, obwohl die Namen von { $count } Dateien so sind, wie Plex sie will
+}
+    .next = Prüfen Sie, ob Plex Media Server den Ordner lesen darf; auf einem Mac steht das in Datenschutz & Sicherheit unter Dateien und Ordner. Lassen Sie ihn dann nach neuen Dateien suchen.
+empty-unseen = „{ $name }“ zeigt nichts
+    .next = Ihre Ordner lassen sich von hier aus nicht lesen. Starten Sie Usher auf dem Computer des Servers, um den Grund zu erfahren.
+empty-rule = { $count ->
+    [one] 1 Datei: { $reason }
+   *[other] { $count } Dateien: { $reason }
+}
+
+## Anzahlen
+
+count-films = { $count ->
+    [one] 1 Film
+   *[other] { $count } Filme
+}
+count-shows = { $count ->
+    [one] 1 Serie
+   *[other] { $count } Serien
+}
+count-albums = { $count ->
+    [one] 1 Album
+   *[other] { $count } Alben
+}
+count-photos = { $count ->
+    [one] 1 Foto
+   *[other] { $count } Fotos
+}
+count-videos = { $count ->
+    [one] 1 Video
+   *[other] { $count } Videos
+}
+count-episodes = { $count ->
+    [one] 1 Folge
+   *[other] { $count } Folgen
+}
+count-tracks = { $count ->
+    [one] 1 Titel
+   *[other] { $count } Titel
+}
+count-files = { $count ->
+    [one] 1 Datei
+   *[other] { $count } Dateien
+}
+count-folders = { $count ->
+    [one] 1 Ordner
+   *[other] { $count } Ordner
+}
+
+## Was die Namen in einem Ordner sagen
+
+usual-name-movie = Filme
+usual-name-show = Serien
+usual-name-artist = Musik
+usual-name-photo = Fotos
+usual-name-other = Andere Videos
+
+sureness-sure = sicher
+sureness-unsure = nicht sicher
+
+survey-counting = Bisher { $files }, dazu { $folders }; für eine Mediathek: { $media }
+survey-nothing = Hier liegen keine Videos, keine Musik und keine Fotos.
+survey-incomplete = Usher wurde angehalten, bevor alles gesehen war. Es kann noch mehr geben.
+survey-away = { $count ->
+    [one] 1 Datei liegt nur in der Cloud. Plex zeigt sie, sobald ihr Inhalt auf dieser Platte liegt.
+   *[other] { $count } Dateien liegen nur in der Cloud. Plex zeigt sie, sobald ihr Inhalt auf dieser Platte liegt.
+}
+
+reason-folder-name = der Name des Ordners sagt es
+reason-title-and-year = { $count } von { $of } Namen lauten „Titel (Jahr)“
+reason-release-marks = { $count } von { $of } Namen tragen Kennzeichen eines Films wie 1080p, aber kein Jahr
+reason-folder-for-each-film = { $count } von { $of } Filmen liegen in einem eigenen Ordner
+reason-season-and-episode = { $count } von { $of } Namen nennen Staffel und Folge, etwa S01E02
+reason-broadcast-dates = { $count } von { $of } Namen nennen den Tag der Sendung
+reason-episode-numbers = { $count } von { $of } Namen zählen die Folgen durch
+reason-season-folders = { $count ->
+    [one] es gibt einen Ordner für eine Staffel
+   *[other] es gibt Ordner für { $count } Staffeln
+}
+reason-music-files = { $count } von { $of } Dateien sind Musik
+reason-track-numbers = { $count } von { $of } Musikstücken haben eine Titelnummer
+reason-album-folders = { $count ->
+    [one] es gibt einen Ordner für ein Album
+   *[other] es gibt Ordner für { $count } Alben
+}
+reason-pictures = { $count } von { $of } Dateien sind Bilder
+reason-camera-names = { $count } von { $of } Namen stammen von einer Kamera oder einem Telefon
+reason-camera-folders = { $count ->
+    [one] ein Ordner ist nach einer Kamera oder nach dem Tag benannt
+   *[other] { $count } Ordner sind nach einer Kamera oder nach dem Tag benannt
+}
+reason-title-only = { $count } von { $of } Namen haben weder ein Jahr noch eine Folgennummer
+reason-audiobooks = { $count } von { $of } Dateien sind Hörbücher; Plex zeigt sie als Musik
+reason-concerts = { $count } von { $of } Dateien sind Konzerte oder Musikvideos
+reason-mixed-with = in diesem Ordner liegt noch anderes: { $kind }
+reason-few-files = { $count ->
+    [one] eine Datei ist zu wenig, um es zu erkennen
+   *[other] { $count } Dateien sind zu wenige, um es zu erkennen
+}
+reason-films-among-episodes = { $count ->
+    [one] 1 Datei heißt wie ein Film; unter Serien übergeht Plex sie
+   *[other] { $count } Dateien heißen wie Filme; unter Serien übergeht Plex sie
+}
+reason-episodes-among-films = { $count ->
+    [one] 1 Datei heißt wie eine Folge; unter Filmen übergeht Plex sie
+   *[other] { $count } Dateien heißen wie Folgen; unter Filmen übergeht Plex sie
+}
+
+skip-hidden = der Name beginnt mit einem Punkt
+skip-system-folder = ein Ordner des Systems
+skip-package = ein Ordner, den ein Programm für sich selbst führt
+skip-sample = ein Ausschnitt eines Films
+skip-partial-download = ein Download, der nicht fertig ist
+skip-archive = eine gepackte Datei
+skip-disc = eine als Ganzes kopierte Disc
+skip-protected = vom Verkäufer mit Kopierschutz versehen
+skip-name-not-text = der Name ist kein lesbarer Text
+skip-away = nur in der Cloud, nicht auf dieser Platte
+skip-plex-ignore = eine Liste dessen, was Plex hier übergehen soll
+skip-format = ein Format, das Plex nicht liest
+skip-named-as-episode = heißt wie die Folge einer Serie
+skip-no-episode-number = ohne Staffel und Folge im Namen
+skip-other-medium = ein anderes Medium als das dieser Mediathek
+skip-extra = ein Trailer oder anderes Extra; es wird bei seinem Film gezeigt
+
+trouble-unreadable = Sie dürfen das nicht lesen
+trouble-dangling-link = ein Verweis auf etwas, das fehlt
+trouble-looping-link = ein Verweis, der im Kreis führt
+trouble-link-outside = ein Verweis nach anderswo; ihm wurde nicht gefolgt
+trouble-link-inside = ein Verweis auf einen Ordner, der an seinem eigenen Ort gelesen wird
+trouble-vanished = es verschwand, während Usher las
+trouble-failed = das System konnte es nicht lesen
+
+read-season-episode = { $season ->
+    [0] Special { $episode }
+   *[other] Staffel { $season }, Folge { $episode }
+}
+read-season-episodes = { $season ->
+    [0] Specials { $episode } bis { $last }
+   *[other] Staffel { $season }, Folgen { $episode } bis { $last }
+}
+read-episode = Folge { $episode }
+read-episodes = Folgen { $episode } bis { $last }
+read-picture = ein Bild
+
+## usher library suggest
+
+suggest-because = Warum
+suggest-examples = Zum Beispiel
+suggest-skipped = { $count ->
+    [one] Eines davon übergeht Plex
+   *[other] { $count } davon übergeht Plex
+}
+suggest-troubles = { $count ->
+    [one] Eines davon ließ sich nicht lesen
+   *[other] { $count } davon ließen sich nicht lesen
+}
+suggest-more = … und { $count } weitere
+suggest-exists = Die Mediathek „{ $name }“ hat das schon.
+suggest-not-written = „{ $name }“ hat im Namen oder in einem Ordner einen Doppelpunkt oder ein Zeichen, das kein Text ist, und lässt sich deshalb nicht in einem Befehl angeben. Schreiben Sie sie in ein Profil, für: usher setup --profile DATEI
+suggest-server-sees = Plex Media Server kann { $folder } lesen
+suggest-server-blind = Plex Media Server kann { $folder } nicht lesen
+suggest-server-silent = Plex Media Server hat nicht gesagt, ob er { $folder } lesen kann
+suggest-server-not-asked = Plex Media Server wurde nicht gefragt, ob er diese Ordner lesen kann, denn hier ist niemand angemeldet. Anmelden: usher sign-in
+suggest-command = Angelegt wurde nichts. Dieser Befehl tut es:
+
+folder-drive-root = { $folder } ist ein ganzes Laufwerk. Ein Ordner darauf geht schneller und bleibt übersichtlicher.
+folder-network = { $folder } liegt auf einer Freigabe im Netzwerk ({ $share }). Solange sie nicht verbunden ist, sieht Plex dort nichts.
+folder-cloud = { $folder } gehört zu { $service }. Plex sieht nur die Dateien, die schon auf diesem Computer sind.
+folder-empty = In { $folder } ist noch nichts.
+
 ## Das Ende der Einrichtung
 
 setup-done = „{ $name }“ gehört Ihnen und funktioniert zu Hause. Öffnen Sie ihn unter { $address }
@@ -543,6 +773,7 @@ input-library-form = „{ $text }“ ist nicht geschrieben wie movie:Filme:/medi
 input-library-kind = „{ $text }“ ist keine Art von Mediathek. Es gibt movie, show, artist, photo und other.
 input-library-twice = Die Mediathek „{ $name }“ ist doppelt angegeben.
 input-library-without-folder = Die Mediathek „{ $name }“ hat keinen Ordner.
+input-folder-elsewhere = Der Server ist auf einem anderen Computer, und { $folder } würde auf diesem gesucht. Geben Sie den Befehl auf dem Computer des Servers.
 input-folder-relative = Der Ordner { $folder } muss mit vollem Pfad angegeben sein, wie /media/filme.
 input-file-unreadable = { $path } ist nicht lesbar: { $cause }
 input-profile-line = Zeile { $line } von { $path }: { $what }
@@ -567,3 +798,312 @@ demo-address-plex-tv = plex.tv
 demo-address-auth-app = Anmeldeseite
 demo-address-server = Server
 demo-try = In einem anderen Terminal:
+
+## Das Fenster: was viele Seiten sagen
+
+this-mac = diesem Mac
+this-computer = diesem Computer
+seconds = { $count } s
+percent = { $count } %
+back = Zurück
+done = Fertig
+cancel = Abbrechen
+stop = Anhalten
+stopping = Hält nach diesem Schritt an
+later = Später
+go-on = Weitermachen
+change = Ändern
+undo = Rückgängig
+copy = Kopieren
+details = Einzelheiten
+on = Ein
+off = Aus
+try-again = Noch einmal versuchen
+start-again = Neu beginnen
+check-again = Noch einmal prüfen
+start-server = Server starten
+open-plex = Plex öffnen
+open-plex-downloads = Seite von Plex öffnen
+plex-page = Seite von Plex
+good-to-know = Gut zu wissen
+independent = Usher ist unabhängig. Es stammt nicht von Plex.
+state-works = in Ordnung
+state-look = bitte ansehen
+state-broken = gestört
+state-not-known = unbekannt
+state-off = bewusst aus
+state-checking = wird geprüft
+state-waiting = wartet
+state-running = läuft
+state-done = erledigt
+state-failed = misslungen
+
+## Das Fenster: die Leiste
+
+rail-steps = Schritte
+rail-places = Orte
+rail-step = Schritt { $step } von { $of }: { $name }
+rail-answered = beantwortet
+rail-suggested = vorgeschlagen
+rail-no-libraries = noch keine
+rail-libraries = { $count ->
+    [one] Eine Mediathek
+   *[other] { $count } Mediatheken
+}
+step-name-sign-in = Anmelden
+step-name-name = Name und Fernzugriff
+step-name-folders = Ordner
+step-name-review = Ansehen und einrichten
+step-name-done = Fertig
+place-overview = Übersicht
+place-remote = Von unterwegs
+place-settings = Einstellungen
+
+## Das Fenster: Tatsachen und woher wir sie wissen
+
+fact-running = Läuft
+fact-connected = Verbunden
+fact-not-connected = Mit keinem Konto verbunden
+fact-settings = Einstellungen stehen dem Besitzer offen
+fact-outside = Von unterwegs
+connected-to = Verbunden mit { $account }
+connecting-to = Wird mit { $account } verbunden
+will-connect-to = Mit { $account } verbinden
+connecting-clock = { $count } s, höchstens 60
+evidence-answered = { $version } · hat um { $time } geantwortet
+evidence-asked = um { $time } gefragt
+evidence-both-agree = Server und plex.tv sind sich einig · { $time }
+evidence-listing-to-come = der Server sagt es · { $time }; plex.tv führt ihn in 2 min auf
+evidence-settings = um { $time } gelesen
+evidence-settings-closed = melden Sie sich als Besitzer an, um sie zu öffnen
+evidence-owner-hidden = der Server sagt nicht, mit wem
+evidence-unsaid = der Server sagt es nicht
+evidence-your-choice = wie Sie es wollten
+
+## Das Fenster: zu Beginn
+
+page-looking = Einen Moment
+    .lead = Usher sieht nach, bevor es fragt.
+looking-server = Ihr Server wird gefragt
+looking-account = Mit wem er verbunden ist
+page-blocked = Etwas steht im Weg
+    .lead = Usher konnte Ihren Server nicht ansehen. Nichts wurde geändert.
+page-not-installed = Plex Media Server ist nicht auf { $computer }
+    .lead = Es ist ein kostenloses Programm von Plex. Laden Sie es bei Plex, öffnen Sie es einmal und kommen Sie hierher zurück.
+    .next = Wenn es installiert ist, drücken Sie „Noch einmal prüfen“. Usher verbindet es dann mit Ihrem Konto.
+page-starting = Ihr Server startet
+    .lead = Dieses Fenster macht von selbst weiter.
+    .patience = Nach einer Aktualisierung sind viele Minuten üblich. Bitte starten Sie ihn nicht neu.
+    .long = Das dauert lange. Nichts geht verloren; Sie können ruhig warten.
+starting-program = Plex Media Server wird geöffnet
+page-not-affected = Hier ist nichts zu tun
+    .lead = Dieser Server war nie mit einem Konto verbunden, und das darf so bleiben.
+    .adds = Mit einem Konto können Sie von unterwegs zusehen und teilen, und die Einstellungen sind vor anderen sicher.
+sign-in-anyway = Trotzdem anmelden
+page-no-account = Diesen Server ohne Konto verwenden
+    .lead = Alle in Ihrem Heimnetz können dann seine Einstellungen öffnen.
+    .outside = Sie können nicht von unterwegs zusehen und nichts teilen.
+    .temporary = Plex nennt das vorübergehend: Eine Aktualisierung kann es beenden. Usher sieht nach jeder nach.
+    .how = Usher schreibt die Einstellung „enableLocalSecurity“ und startet den Server neu.
+requirement-off = Kontopflicht ausschalten
+requirement-on = Wieder einschalten
+requirement-changing = Die Einstellung wird geändert
+requirement-is-off = Die Kontopflicht ist aus
+page-interrupted = Das Einrichten wurde unterbrochen
+    .lead = Nichts ist verloren. Usher tut nichts, bis Sie wählen.
+
+## Das Fenster: Anmelden
+
+page-sign-in = Verbinden Sie Ihren Server mit Ihrem Konto
+    .lead = Ihr Browser öffnet { $host }. Ihr Passwort geht an Plex, nie an Usher.
+    .why = Plex verlangt das von neuen Servern.
+    .later = Ihre Version verlangt das noch nicht; die nächste wird es tun.
+    .owner = Ihr Server hat einen Besitzer. Melden Sie sich als diese Person an, um seine Einstellungen zu sehen.
+    .internet = Das Internet wird jetzt gebraucht, später nicht.
+    .sent = Usher bittet Plex um eine Anmeldung und wartet auf Ihr Ja. In Ihrem Konto steht es als „Usher“. Läuft Ihr Server nicht, wird er gestartet.
+sign-in-with-browser = Mit dem Browser anmelden
+another-device = Anderes Gerät …
+without-account = Ohne Konto
+page-waiting = Schließen Sie die Anmeldung im Browser ab
+    .lead = Dieses Fenster macht von selbst weiter.
+    .at-once = Plex fragt vielleicht, ob Sie es waren. Sagen Sie nur ja, wenn Sie gerade eben den Knopf gedrückt haben.
+    .no-hurry = Lassen Sie sich Zeit. Ist die Seite weg, öffnen Sie sie noch einmal.
+asking-plex = Plex wird um eine Anmeldung gebeten
+waiting-for-you = Wartet auf Sie
+waiting-clock = { $waited } · noch { $left } offen
+qr-code = QR-Code der Anmeldeseite
+scan-with-phone = Oder lesen Sie dies mit Ihrem Telefon ein.
+enter-code = Oder geben Sie { $code } auf plex.tv/link ein.
+open-browser-again = Browser noch einmal öffnen
+copy-address = Adresse kopieren
+page-home-pin = Fragen Sie den Verwalter dieses Plex Home
+    .lead = Sie sind als { $user } angemeldet. Der Server sollte dem Verwalter gehören: { $admin }.
+pin-for = PIN von { $user }
+pin-hint = Vier Ziffern, gehen einmal an Plex und werden nicht behalten
+pin-wrong = Diese PIN stimmt nicht
+another-account = Anderes Konto
+continue-as = Weiter als { $user }
+
+## Das Fenster: Konten
+
+page-other-account = { $named ->
+    [yes] Dieser Server gehört { $owner }
+   *[no] Dieser Server gehört einem anderen Plex-Konto
+}
+    .lead = Sie sind als { $account } angemeldet.
+    .sign-in = { $named ->
+    [yes] Als { $owner } anmelden
+   *[no] Als sein Besitzer anmelden
+}
+    .stays = { $named ->
+    [yes] Melden Sie sich als { $owner } an, und alles bleibt, wie es ist.
+   *[no] Melden Sie sich als sein Besitzer an, und alles bleibt, wie es ist. Der Server sagt nicht, wer das ist.
+}
+    .evidence = für dieses Konto verschlossen
+page-signed-out = Plex hat diesen Server abgemeldet
+    .lead = Ihre Mediatheken sind sicher. Melden Sie sich an, um ihn wieder zu verbinden.
+    .when = Das geschieht, wenn ein Passwort zurückgesetzt oder der Server aus der Liste der zugelassenen Geräte entfernt wird.
+    .evidence = plex.tv nimmt seine Anmeldung nicht mehr an
+sign-in-again = Wieder anmelden
+
+## Das Fenster: die Antworten
+
+page-review = Bereit, wenn Sie es sind
+    .lead = Nichts weiter ändert sich, bis Sie unten den Knopf drücken.
+    .nothing-moves = Ihre Medien bleiben, wo sie sind: Nichts wird kopiert, verschoben oder gelöscht.
+set-up = Einrichten
+set-up-without = Ohne Mediatheken einrichten
+not-you = Nicht Sie?
+review-name = Den Server „{ $name }“ nennen
+review-remote-off = Vorerst nur zu Hause zusehen
+review-remote-on = Danach die Tür nach draußen öffnen; zu Hause geht vor
+review-libraries = Mediatheken
+change-name = den Namen
+change-remote = den Fernzugriff
+page-name = Name und Fernzugriff
+    .lead = Nach diesem Namen suchen Sie auf Ihrem Fernseher.
+    .off-first = Aus ist der einfachste Anfang. Später schalten Sie es mit zwei Klicks ein.
+    .on-last = Usher schaltet es zuletzt ein, damit ein störrischer Router nichts aufhält.
+    .terms = Plex nennt sie „Freundlicher Name“ und „Fernzugriff“.
+name = Name
+name-long = Fernseher kürzen Namen nach etwa 30 Buchstaben.
+name-suggested = Nach dem Namen von { $computer }.
+watch-from-outside = Von unterwegs zusehen
+page-folders = Was soll Plex zeigen?
+    .lead = Usher hat die Namen der Dateien angesehen. Ändern Sie, was nicht stimmt.
+kind-of-library = Art
+choose-kind = Wählen, was es ist
+leave-out = Weglassen
+library-name = Name
+library-name-missing = Eine Mediathek braucht einen Namen.
+folders-why = Warum, mit Beispielen
+folders-skipped = { $count ->
+    [one] Eine Datei lässt Plex aus
+   *[other] { $count } Dateien lässt Plex aus
+}
+folders-more = und { $count } weitere
+folders-empty = Hier sind keine Videos, keine Musik und keine Fotos.
+folders-would-take = Von { $of } Dateien nähme Plex { $count } in eine Mediathek dieser Art auf.
+folders-away = { $count ->
+    [one] Eine Datei ist noch nicht auf diesem Computer; Plex sieht sie, sobald sie geladen ist.
+   *[other] { $count } Dateien sind noch nicht auf diesem Computer; Plex sieht sie, sobald sie geladen sind.
+}
+folders-in-use = Gehört schon zu Ihrer Mediathek { $name }.
+folders-not-asked = Ihr Server konnte noch nicht gefragt werden; Usher fragt ihn beim Einrichten.
+folders-readable = Plex kann diesen Ordner lesen · um { $time } gefragt
+drop-here = Ziehen Sie Ordner hierher, oder wählen Sie sie aus. Das geht auch später.
+drop-more = Ziehen Sie weitere Ordner hierher.
+choose-folders = Ordner wählen …
+choose-more-folders = Weitere Ordner wählen …
+drop-hint = Als Mediathek hinzufügen
+
+## Das Fenster: Einrichten
+
+page-setting-up = { $name } wird eingerichtet
+    .lead = Kommt etwas dazwischen, geht es beim nächsten Start hier weiter.
+leave-libraries-out = Mediatheken weglassen und fertig werden
+page-done = { $name } ist bereit
+    .lead = Zu Hause können Sie jetzt zusehen.
+    .browser = Vielleicht bittet der Browser Sie einmal, sich anzumelden.
+    .good-to-know = „Plex öffnen …“ bleibt in Plex’ Menü, auch wenn alles in Ordnung ist. Ein Anmeldefenster, das Plex selbst geöffnet hat, können Sie schließen. Um anderswo zuzusehen, verwenden Sie die Plex-App auf Ihrem Fernseher mit demselben Konto.
+
+## Das Fenster: ein eingerichteter Server
+
+page-overview = Ihr Server
+overview-works = Zu Hause ist alles in Ordnung.
+overview-down = Ihr Server läuft nicht.
+overview-asking = Ihr Server wird gefragt.
+overview-signed-out = Melden Sie sich an, um Einstellungen und Mediatheken zu sehen.
+overview-not-proven = Usher konnte nicht zeigen, dass dieser Server Ihnen gehört.
+overview-outside-fails = Ihr Server gehört Ihnen und zu Hause ist er erreichbar. Von unterwegs noch nicht.
+no-libraries-yet = Noch keine Mediatheken.
+adding = { $name } wird hinzugefügt
+label-identity = Kennung
+sign-out-dots = Abmelden …
+sign-in = Anmelden
+page-remote = Von unterwegs zusehen?
+    .lead = Ihr Server bittet Ihren Router um eine offene Tür.
+remote-off = aus, wie Sie es wollten
+remote-on = ein
+remote-port = ein, an Port { $port }
+remote-hole = { $what }. Aktualisieren Sie zuerst Plex Media Server.
+remote-plan = Von unterwegs zuzusehen kann bei Plex etwas kosten, Sie oder die zusehende Person. Das entscheidet Plex.
+remote-trying = Die Tür wird geöffnet
+remote-clock = { $count } von höchstens 60 s
+not-now = Nicht jetzt
+turn-on = Einschalten
+turn-back-off = Wieder ausschalten
+update-first = Zuerst aktualisieren …
+
+## Das Fenster: Einstellungen
+
+page-settings = Einstellungen
+setting-language = Sprache
+setting-system = Wie das System
+setting-appearance = Aussehen
+setting-light = Hell
+setting-dark = Dunkel
+setting-text-size = Schriftgröße
+text-smaller = Kleiner
+text-larger = Größer
+setting-signed-in = Angemeldet
+signed-in-kept = { $account }, im Passwortspeicher dieses Computers behalten
+signed-in-for-now = { $account }, bis Usher geschlossen wird
+forget-me-dots = Mich vergessen …
+setting-about = Über Usher
+about = Usher { $version }. Unabhängig, weder von Plex noch mit dessen Billigung. Es spricht mit plex.tv und Ihrem Server und sendet keine Statistik.
+own-name = Deutsch
+
+## Das Fenster: Fragen, kurze Meldungen und die Übung
+
+sheet-stop = Nach diesem Schritt anhalten?
+    .lead = Was erledigt ist, bleibt erledigt. Sie können später weitermachen.
+    .keep = Weitermachen
+    .act = Anhalten
+sheet-close = Nach diesem Schritt anhalten und schließen?
+    .lead = Was erledigt ist, bleibt erledigt. Beim nächsten Start können Sie weitermachen.
+    .keep = Weitermachen
+    .act = Anhalten und schließen
+sheet-forget = Sie auf diesem Computer vergessen?
+    .lead = Ihre Anmeldung und alles, was Usher hier behält, wird entfernt. Ihr Server bleibt verbunden. In der Liste der zugelassenen Geräte bei Plex bleibt Usher, bis Sie es dort entfernen.
+    .keep = Behalten
+    .act = Mich vergessen
+sheet-sign-out = Wo abmelden?
+    .keep = Behalten
+    .here = Hier abmelden
+    .here-lead = Hier: Usher vergisst Ihre Anmeldung, und der Server bleibt verbunden.
+    .server = Den Server abmelden
+    .server-lead = Auch den Server: Er muss neu verbunden werden, und seine Einstellungen schließen sich für alle.
+sheet-add-library = Mediathek hinzufügen
+add-library = Hinzufügen
+question-yes = Ja, weiter
+question-no = Nein, hier anhalten
+toast-left-out = { $name } weggelassen
+toast-added = { $name } hinzugefügt. Plex liest sie ein.
+toast-remote-off = Von unterwegs zusehen ist aus
+toast-forgotten = Vergessen. Nichts von Ihrem Konto ist noch hier.
+toast-signed-out = Sie sind hier abgemeldet.
+practice = Übung. Ein erfundenes Plex; Ihr eigenes wird nicht berührt.
+window-needs-display = Es gibt keinen Bildschirm für ein Fenster.
+    .next = Nehmen Sie hier „usher setup“, oder installieren Sie, was fehlt: { $packages }
+progress-starting = Der Server wird gestartet.

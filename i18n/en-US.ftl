@@ -192,11 +192,42 @@ problem-library-refused = The server did not create the library “{ $name }”
 
 problem-library-folder-missing = There is no such folder
     .why = { $folder } does not exist on this computer.
-    .next = Check the path, and that its drive is connected. Nothing was changed.
+    .next = Check the path. Nothing was changed.
+
+problem-library-folder-silent = The disk behind a folder does not answer
+    .why = { $folder } was asked for, and nothing came back. A share does so when the computer that offers it is off or asleep.
+    .next = Wake that computer or connect the drive again, then try again. Or leave the folder out.
+
+problem-library-drive-missing = { $volume } is not connected
+    .why = { $folder } is on a drive that this computer does not have at the moment.
+    .next = Connect { $volume } and try again, or leave the folder out. Nothing was changed.
+
+problem-library-drive-renamed = { $volume } came back under another name
+    .why = { $folder } is at { $now } now. A system does so when the old name was still taken.
+    .next = Use { $now }. Or disconnect the drive, remove what is left in its old place, and connect it again.
+
+problem-library-folder-closed = You may be able to open this folder, but Plex cannot
+    .why = Plex Media Server runs as the user { $user } and may not pass { $at }, which belongs to { $owner } (permissions { $mode }). So it cannot read { $folder }.
+    .next = Run this command yourself, then try again: { $command }
+
+problem-library-drive-closed = Plex may not use the drive of this folder
+    .why = Plex Media Server runs as the user { $user }. The drive at { $at } ({ $system }) was mounted for others, so { $folder } is closed to it.
+    .next = Mount the drive so that { $user } may read it, then try again. The options are uid, gid and umask for exFAT, NTFS and shares, and allow_other for sshfs and rclone.
+
+problem-library-folder-private = You can open this folder, but Plex cannot
+    .why = macOS keeps { $folder } private until you allow Plex Media Server to read it.
+    .next = { $pane ->
+        [removable] In Privacy & Security → Files & Folders, turn on Removable Volumes for Plex Media Server. Then restart it and try again.
+        [network] In Privacy & Security → Files & Folders, turn on Network Volumes for Plex Media Server. Then restart it and try again.
+        [desktop] In Privacy & Security → Files & Folders, turn on Desktop Folder for Plex Media Server. Then restart it and try again.
+        [documents] In Privacy & Security → Files & Folders, turn on Documents Folder for Plex Media Server. Then restart it and try again.
+        [downloads] In Privacy & Security → Files & Folders, turn on Downloads Folder for Plex Media Server. Then restart it and try again.
+       *[full] In Privacy & Security → Full Disk Access, turn on Plex Media Server. Then restart it and try again.
+    }
 
 problem-library-folder-unseen = Your server cannot see a folder
     .why = { $folder } does not exist for Plex Media Server, or it may not open it, even if you can.
-    .next = Check the path, and that its drive is connected. Then let Plex Media Server read the folder; on a Mac this is in Privacy & Security, under Files & Folders.
+    .next = Check the path, and that its drive is connected. If the server runs in a container, give the path as it is called there. Then let Plex Media Server read the folder.
 
 problem-remote-access-known-hole = This version of your server has a known security hole
     .why = Version { $version } is reported to have the hole { $id }. Reachable from outside, the server would be open to strangers.
@@ -267,6 +298,7 @@ remedy-claim-offline = Connect while the server is stopped
 remedy-confirm = Confirm
 remedy-update-server = Update Plex Media Server
 remedy-change-answer = Change your answer
+remedy-open-privacy-settings = Open Privacy & Security
 remedy-continue = Continue
 remedy-report = Report this
 
@@ -517,6 +549,204 @@ library-added = The library “{ $name }” was added. The server now reads its 
 library-none = This server has no libraries.
 library-folder = { $folder }
 
+## Reading a library’s folders: how far the server is
+
+scan-items = { $count ->
+    [one] 1 item
+   *[other] { $count } items
+}
+scan-items-of = { $count } of { $files } items
+scan-silent = The server does not say how far it is.
+scan-goes-on = The server goes on by itself. To look again: usher library list --follow
+
+## A library that shows nothing, and why
+
+empty-no-files = “{ $name }” shows nothing: there are no files in its folders
+    .next = Put files into the folders, or check that their drive is connected.
+empty-no-media = { $count ->
+    [one] “{ $name }” shows nothing: the one file in its folders is nothing that Plex shows
+   *[other] “{ $name }” shows nothing: none of the { $count } files in its folders is something that Plex shows
+}
+    .next = Choose a folder with videos, music or photos in it.
+empty-wrong-kind = { $count ->
+    [one] “{ $name }” shows nothing: Plex found 1 file and did not keep it. Its name does not look like this kind: { $kind }
+   *[other] “{ $name }” shows nothing: Plex found { $count } files and kept none. Their names do not look like this kind: { $kind }
+}
+    .next = Give the files names that Plex reads: https://support.plex.tv/articles/categories/your-media/
+    .fits = They do look like this kind: { $kind }. Add a library of that kind with the same folders.
+empty-names-fit = { $count ->
+    [one] “{ $name }” shows nothing, although the name of 1 file is as Plex wants it
+   *[other] “{ $name }” shows nothing, although the names of { $count } files are as Plex wants them
+}
+    .next = Check that Plex Media Server may read the folder; on a Mac this is in Privacy & Security, under Files & Folders. Then let it look for new files.
+empty-unseen = “{ $name }” shows nothing
+    .next = Its folders cannot be read from here. Run Usher on the server’s computer to learn why.
+empty-rule = { $count ->
+    [one] 1 file: { $reason }
+   *[other] { $count } files: { $reason }
+}
+
+## Counts
+
+count-films = { $count ->
+    [one] 1 film
+   *[other] { $count } films
+}
+count-shows = { $count ->
+    [one] 1 show
+   *[other] { $count } shows
+}
+count-albums = { $count ->
+    [one] 1 album
+   *[other] { $count } albums
+}
+count-photos = { $count ->
+    [one] 1 photo
+   *[other] { $count } photos
+}
+count-videos = { $count ->
+    [one] 1 video
+   *[other] { $count } videos
+}
+count-episodes = { $count ->
+    [one] 1 episode
+   *[other] { $count } episodes
+}
+count-tracks = { $count ->
+    [one] 1 track
+   *[other] { $count } tracks
+}
+count-files = { $count ->
+    [one] 1 file
+   *[other] { $count } files
+}
+count-folders = { $count ->
+    [one] 1 folder
+   *[other] { $count } folders
+}
+
+## What the names in a folder say
+
+usual-name-movie = Movies
+usual-name-show = TV shows
+usual-name-artist = Music
+usual-name-photo = Photos
+usual-name-other = Other videos
+
+sureness-sure = sure
+sureness-unsure = not sure
+
+survey-counting = { $files } in { $folders } so far, { $media } of them for a library
+survey-nothing = No videos, music or photos in here.
+survey-incomplete = Usher was stopped before it had seen everything. There may be more.
+survey-away = { $count ->
+    [one] 1 file is in the cloud alone. Plex shows it once its contents are on this disk.
+   *[other] { $count } files are in the cloud alone. Plex shows them once their contents are on this disk.
+}
+
+reason-folder-name = the folder’s own name says so
+reason-title-and-year = { $count } of { $of } names read “Title (Year)”
+reason-release-marks = { $count } of { $of } names have the marks of a film, such as 1080p, and no year
+reason-folder-for-each-film = { $count } of { $of } films have a folder of their own
+reason-season-and-episode = { $count } of { $of } names have season and episode, such as S01E02
+reason-broadcast-dates = { $count } of { $of } names have the day of the broadcast
+reason-episode-numbers = { $count } of { $of } names count the episodes through
+reason-season-folders = { $count ->
+    [one] there is a folder for one season
+   *[other] there are folders for { $count } seasons
+}
+reason-music-files = { $count } of { $of } files are music
+reason-track-numbers = { $count } of { $of } pieces of music have a track number
+reason-album-folders = { $count ->
+    [one] there is a folder for one album
+   *[other] there are folders for { $count } albums
+}
+reason-pictures = { $count } of { $of } files are pictures
+reason-camera-names = { $count } of { $of } names come from a camera or a telephone
+reason-camera-folders = { $count ->
+    [one] one folder is named by a camera or by the day
+   *[other] { $count } folders are named by a camera or by the day
+}
+reason-title-only = { $count } of { $of } names have neither a year nor an episode number
+reason-audiobooks = { $count } of { $of } files are audiobooks; Plex shows them as music
+reason-concerts = { $count } of { $of } files are concerts or music videos
+reason-mixed-with = this folder holds something else as well: { $kind }
+reason-few-files = { $count ->
+    [one] one file is too little to tell by
+   *[other] { $count } files are too few to tell by
+}
+reason-films-among-episodes = { $count ->
+    [one] 1 file is named as a film; Plex skips it among shows
+   *[other] { $count } files are named as films; Plex skips them among shows
+}
+reason-episodes-among-films = { $count ->
+    [one] 1 file is named as an episode; Plex skips it among films
+   *[other] { $count } files are named as episodes; Plex skips them among films
+}
+
+skip-hidden = its name begins with a dot
+skip-system-folder = a folder of the system
+skip-package = a folder that one program keeps for itself
+skip-sample = a sample of a film
+skip-partial-download = a download that is not finished
+skip-archive = a packed file
+skip-disc = a disc that was copied as a whole
+skip-protected = protected by the shop that sold it
+skip-name-not-text = its name is not readable text
+skip-away = in the cloud alone, not on this disk
+skip-plex-ignore = a list of what Plex is to skip here
+skip-format = a format that Plex does not read
+skip-named-as-episode = named as an episode of a show
+skip-no-episode-number = no season and episode in its name
+skip-other-medium = another medium than this library’s
+skip-extra = a trailer or other extra, which is shown with its film
+
+trouble-unreadable = you may not read it
+trouble-dangling-link = a link to something that is gone
+trouble-looping-link = a link that leads in a circle
+trouble-link-outside = a link to another place, which was not followed
+trouble-link-inside = a link to a folder that is looked at in its own place
+trouble-vanished = it went away while Usher looked
+trouble-failed = the system could not read it
+
+read-season-episode = { $season ->
+    [0] special { $episode }
+   *[other] season { $season }, episode { $episode }
+}
+read-season-episodes = { $season ->
+    [0] specials { $episode } to { $last }
+   *[other] season { $season }, episodes { $episode } to { $last }
+}
+read-episode = episode { $episode }
+read-episodes = episodes { $episode } to { $last }
+read-picture = a picture
+
+## usher library suggest
+
+suggest-because = Why
+suggest-examples = For example
+suggest-skipped = { $count ->
+    [one] Plex will skip one of what is in there
+   *[other] Plex will skip { $count } of what is in there
+}
+suggest-troubles = { $count ->
+    [one] One of what is in there could not be looked into
+   *[other] { $count } of what is in there could not be looked into
+}
+suggest-more = … and { $count } more
+suggest-exists = The library “{ $name }” has this already.
+suggest-not-written = “{ $name }” has a colon or a letter that is no text in its name or in a folder’s, so it cannot be given on a command line. Write it into a profile, for: usher setup --profile FILE
+suggest-server-sees = Plex Media Server can read { $folder }
+suggest-server-blind = Plex Media Server cannot read { $folder }
+suggest-server-silent = Plex Media Server did not say whether it can read { $folder }
+suggest-server-not-asked = Plex Media Server was not asked whether it can read these folders, since nobody is signed in here. To sign in: usher sign-in
+suggest-command = Nothing was created. This command does it:
+
+folder-drive-root = { $folder } is a whole drive. A folder on it is quicker and cleaner.
+folder-network = { $folder } is on a network share ({ $share }). While it is not connected, Plex sees nothing there.
+folder-cloud = { $folder } belongs to { $service }. Plex sees only the files that are already on this computer.
+folder-empty = Nothing is in { $folder } yet.
+
 ## The end of a set-up
 
 setup-done = “{ $name }” is yours and works at home. Open it at { $address }
@@ -544,6 +774,7 @@ input-library-form = “{ $text }” is not written like movie:Movies:/media/mov
 input-library-kind = “{ $text }” is no kind of library. There are movie, show, artist, photo and other.
 input-library-twice = The library “{ $name }” is given twice.
 input-library-without-folder = The library “{ $name }” has no folder.
+input-folder-elsewhere = The server is on another computer, and { $folder } would be looked for on this one. Run the command on the server’s computer.
 input-folder-relative = The folder { $folder } must be given from the top of the disk, such as /media/movies.
 input-file-unreadable = { $path } cannot be read: { $cause }
 input-profile-line = Line { $line } of { $path }: { $what }
@@ -568,3 +799,312 @@ demo-address-plex-tv = plex.tv
 demo-address-auth-app = Sign-in page
 demo-address-server = Server
 demo-try = In another terminal:
+
+## The window: words that many pages share
+
+this-mac = this Mac
+this-computer = this computer
+seconds = { $count } s
+percent = { $count } %
+back = Back
+done = Done
+cancel = Cancel
+stop = Stop
+stopping = Stopping after this step
+later = Later
+go-on = Go on
+change = Change
+undo = Undo
+copy = Copy
+details = Details
+on = On
+off = Off
+try-again = Try again
+start-again = Start again
+check-again = Check again
+start-server = Start the server
+open-plex = Open Plex
+open-plex-downloads = Open Plex’s page
+plex-page = Plex’s page
+good-to-know = Good to know
+independent = Usher is independent. It is not made by Plex.
+state-works = works
+state-look = look
+state-broken = broken
+state-not-known = not known
+state-off = off by choice
+state-checking = checking
+state-waiting = waiting
+state-running = running
+state-done = done
+state-failed = failed
+
+## The window: the rail
+
+rail-steps = Steps
+rail-places = Places
+rail-step = Step { $step } of { $of }: { $name }
+rail-answered = answered
+rail-suggested = suggested
+rail-no-libraries = none yet
+rail-libraries = { $count ->
+    [one] One library
+   *[other] { $count } libraries
+}
+step-name-sign-in = Sign in
+step-name-name = Name and remote access
+step-name-folders = Folders
+step-name-review = Review and set up
+step-name-done = Done
+place-overview = Overview
+place-remote = From outside
+place-settings = Settings
+
+## The window: facts with their evidence
+
+fact-running = Running
+fact-connected = Connected
+fact-not-connected = Not connected to any account
+fact-settings = Settings open as owner
+fact-outside = From outside
+connected-to = Connected to { $account }
+connecting-to = Connecting to { $account }
+will-connect-to = Connect it to { $account }
+connecting-clock = { $count } s, at most 60
+evidence-answered = { $version } · answered { $time }
+evidence-asked = asked { $time }
+evidence-both-agree = server and plex.tv agree · { $time }
+evidence-listing-to-come = the server says so · { $time }; plex.tv lists it within 2 min
+evidence-settings = read { $time }
+evidence-settings-closed = sign in as the owner to open them
+evidence-owner-hidden = the server does not say to whom
+evidence-unsaid = the server does not say
+evidence-your-choice = your choice
+
+## The window: opening
+
+page-looking = One moment
+    .lead = Usher looks before it asks.
+looking-server = Asking your server
+looking-account = Asking who it is connected to
+page-blocked = Something is in the way
+    .lead = Usher could not look at your server. Nothing was changed.
+page-not-installed = Plex Media Server is not on { $computer }
+    .lead = It is Plex’s own free program. Fetch it from Plex, open it once, and come back here.
+    .next = When it is installed, press “Check again”. Usher then connects it to your account.
+page-starting = Your server is starting
+    .lead = This window continues by itself.
+    .patience = Many minutes are normal after an update. Please do not restart it.
+    .long = This takes long. Nothing is lost; waiting is safe.
+starting-program = Opening Plex Media Server
+page-not-affected = Nothing to do here
+    .lead = This server was never connected to an account, and it may stay that way.
+    .adds = An account adds watching from outside, sharing, and settings that are safe from others.
+sign-in-anyway = Sign in anyway
+page-no-account = Use this server without an account
+    .lead = Everyone on your home network can then open its settings.
+    .outside = You cannot watch from outside, and you cannot share.
+    .temporary = Plex calls this temporary: an update may end it. Usher looks after each update.
+    .how = Usher writes the setting “enableLocalSecurity” and starts the server again.
+requirement-off = Turn the requirement off
+requirement-on = Turn it on again
+requirement-changing = Changing the setting
+requirement-is-off = The requirement is off
+page-interrupted = Setting up stopped half way
+    .lead = Nothing is lost. Usher does nothing until you choose.
+
+## The window: signing in
+
+page-sign-in = Connect your server to your account
+    .lead = Your browser opens { $host }. Your password goes to Plex, never to Usher.
+    .why = Plex asks this of new servers.
+    .later = Your version does not ask for this yet; the next update will.
+    .owner = Your server has an owner. Sign in as this person to see its settings.
+    .internet = The internet is needed now, not later.
+    .sent = Usher asks Plex for a sign-in and waits for your yes. In your account it is listed as “Usher”. Your server is started if it does not run.
+sign-in-with-browser = Sign in with your browser
+another-device = Another device…
+without-account = Without an account
+page-waiting = Finish signing in in your browser
+    .lead = This window continues by itself.
+    .at-once = Plex may ask whether it was you. Say yes only if you pressed the button a moment ago.
+    .no-hurry = No hurry. If the page is gone, open it again.
+asking-plex = Asking Plex for a sign-in
+waiting-for-you = Waiting for you
+waiting-clock = { $waited } · open for { $left }
+qr-code = QR code of the sign-in page
+scan-with-phone = Or scan this with your phone.
+enter-code = Or enter { $code } at plex.tv/link.
+open-browser-again = Open the browser again
+copy-address = Copy address
+page-home-pin = Ask the admin of this Plex Home
+    .lead = You signed in as { $user }. The server should belong to the admin, { $admin }.
+pin-for = PIN for { $user }
+pin-hint = Four digits, sent to Plex once, not kept
+pin-wrong = That PIN did not match
+another-account = Another account
+continue-as = Continue as { $user }
+
+## The window: accounts
+
+page-other-account = { $named ->
+    [yes] This server belongs to { $owner }
+   *[no] This server belongs to another Plex account
+}
+    .lead = You are signed in as { $account }.
+    .sign-in = { $named ->
+    [yes] Sign in as { $owner }
+   *[no] Sign in as its owner
+}
+    .stays = { $named ->
+    [yes] Sign in as { $owner }, and everything stays as it is.
+   *[no] Sign in as its owner, and everything stays as it is. The server does not say who that is.
+}
+    .evidence = closed to this account
+page-signed-out = Plex signed this server out
+    .lead = Your libraries are safe. Sign in to connect it again.
+    .when = This happens after a password reset, or when the server is removed from Authorized Devices.
+    .evidence = plex.tv no longer accepts its sign-in
+sign-in-again = Sign in again
+
+## The window: the answers
+
+page-review = Ready when you are
+    .lead = Nothing more changes until you press the button below.
+    .nothing-moves = Your media stays where it is: nothing is copied, moved or deleted.
+set-up = Set up
+set-up-without = Set up without libraries
+not-you = Not you?
+review-name = Name it “{ $name }”
+review-remote-off = Watch at home only for now
+review-remote-on = Then open the door from outside; home comes first
+review-libraries = Libraries
+change-name = the name
+change-remote = remote access
+page-name = Name and remote access
+    .lead = The name is what you look for on your TV.
+    .off-first = Off gives the smoothest start. Turn it on later with two clicks.
+    .on-last = Usher turns it on last, so a router that refuses cannot hold up the rest.
+    .terms = Plex calls these the friendly name and remote access.
+name = Name
+name-long = TVs cut names after about 30 letters.
+name-suggested = From the name of { $computer }.
+watch-from-outside = Watch from outside my home
+page-folders = What should Plex show?
+    .lead = Usher looked at the names of the files. Change what is wrong.
+kind-of-library = Kind
+choose-kind = Choose what it is
+leave-out = Leave out
+library-name = Name
+library-name-missing = A library needs a name.
+folders-why = Why, with examples
+folders-skipped = { $count ->
+    [one] One file Plex will skip
+   *[other] { $count } files Plex will skip
+}
+folders-more = and { $count } more
+folders-empty = No videos, music or photos in here.
+folders-would-take = Of { $of } files, Plex would take { $count } in a library of this kind.
+folders-away = { $count ->
+    [one] One file is not on this computer yet; Plex sees it once it is downloaded.
+   *[other] { $count } files are not on this computer yet; Plex sees them once they are downloaded.
+}
+folders-in-use = Already in your library { $name }.
+folders-not-asked = Your server could not be asked yet; Usher asks again while setting up.
+folders-readable = Plex can read this folder · asked { $time }
+drop-here = Drop folders here, or choose them. You can also do this later.
+drop-more = Drop more folders here.
+choose-folders = Choose folders…
+choose-more-folders = Choose more folders…
+drop-hint = Add as a library
+
+## The window: setting up
+
+page-setting-up = Setting up { $name }
+    .lead = If anything stops it, the next start goes on from here.
+leave-libraries-out = Leave the libraries out and finish
+page-done = { $name } is ready
+    .lead = You can watch at home now.
+    .browser = The browser may ask you to sign in once.
+    .good-to-know = “Open Plex…” stays in Plex’s menu, also when all is well. A sign-in tab that Plex opened by itself can be closed. To watch elsewhere, use the Plex app on your TV with the same account.
+
+## The window: a server that is set up
+
+page-overview = Your server
+overview-works = Everything works at home.
+overview-down = Your server is not running.
+overview-asking = Asking your server.
+overview-signed-out = Sign in to see its settings and libraries.
+overview-not-proven = Usher could not show that this server is yours.
+overview-outside-fails = Your server is yours and works at home. From outside it cannot be reached yet.
+no-libraries-yet = No libraries yet.
+adding = Adding { $name }
+label-identity = Identity
+sign-out-dots = Sign out…
+sign-in = Sign in
+page-remote = Watch from outside your home?
+    .lead = Your server asks your router for one open door.
+remote-off = off, your choice
+remote-on = on
+remote-port = on, at port { $port }
+remote-hole = { $what }. Update Plex Media Server first.
+remote-plan = Watching outside may need a paid Plex plan, yours or the viewer’s. Plex decides that.
+remote-trying = Trying to open the door
+remote-clock = { $count } of up to 60 s
+not-now = Not now
+turn-on = Turn on
+turn-back-off = Turn back off
+update-first = Update first…
+
+## The window: settings
+
+page-settings = Settings
+setting-language = Language
+setting-system = Like the system
+setting-appearance = Appearance
+setting-light = Light
+setting-dark = Dark
+setting-text-size = Text size
+text-smaller = Smaller
+text-larger = Larger
+setting-signed-in = Signed in
+signed-in-kept = { $account }, kept in this computer’s store for passwords
+signed-in-for-now = { $account }, until Usher is closed
+forget-me-dots = Forget me…
+setting-about = About
+about = Usher { $version }. Independent, not made or endorsed by Plex. It talks to plex.tv and to your server, and sends no statistics.
+own-name = English
+
+## The window: sheets, toasts and practice
+
+sheet-stop = Stop after this step?
+    .lead = What is done stays done. You can go on later.
+    .keep = Keep going
+    .act = Stop
+sheet-close = Stop after this step and close?
+    .lead = What is done stays done. The next start offers to go on.
+    .keep = Keep going
+    .act = Stop and close
+sheet-forget = Forget you on this computer?
+    .lead = Your sign-in, and all that Usher keeps here, is removed. Your server stays connected. Usher stays in Plex’s list of Authorized Devices until you remove it there.
+    .keep = Keep
+    .act = Forget me
+sheet-sign-out = Sign out where?
+    .keep = Keep
+    .here = Sign out here
+    .here-lead = Here: Usher forgets your sign-in, and the server stays connected.
+    .server = Sign the server out
+    .server-lead = The server too: it must be connected again, and its settings close for everyone.
+sheet-add-library = Add a library
+add-library = Add library
+question-yes = Yes, go on
+question-no = No, stop here
+toast-left-out = Left out { $name }
+toast-added = Added { $name }. Plex is reading it.
+toast-remote-off = Watching from outside is off
+toast-forgotten = Forgotten. Nothing of your account is kept here.
+toast-signed-out = You are signed out here.
+practice = Practice. A make-believe Plex; nothing here touches yours.
+window-needs-display = There is no display to open a window on.
+    .next = Use “usher setup” here, or install what is missing: { $packages }
+progress-starting = The server is being started.

@@ -5,6 +5,8 @@
 //! finds something to say; [`Words::lookup`] is the strict form that the tests
 //! hold every text against.
 
+mod survey;
+
 use crate::domain::affected::{Answer, Rule};
 use crate::domain::{AddressFault, FriendlyName, KnownBug, Mapping, MappingState, NameFault};
 use crate::problem::{Problem, Remedy};
@@ -14,6 +16,7 @@ use unic_langid::LanguageIdentifier;
 /// What a text can mention. A number stays a number, so that a text can choose
 /// between singular and plural.
 pub use fluent_bundle::FluentValue as Value;
+pub use survey::EmptinessText;
 
 /// The languages, the first being the one every other falls back to. A new
 /// language is one more line here.
@@ -126,6 +129,7 @@ impl Words {
             Remedy::Confirm => "remedy-confirm",
             Remedy::UpdateServer => "remedy-update-server",
             Remedy::ChangeAnswer => "remedy-change-answer",
+            Remedy::OpenPrivacySettings => "remedy-open-privacy-settings",
             Remedy::Continue => "remedy-continue",
             Remedy::Report => "remedy-report",
         };

@@ -4,7 +4,11 @@
 //! text comes from `i18n/` by [`Problem::code`], where one message holds what
 //! happened, why, and what to do next. The `#[error]` texts are for logs.
 
-use crate::domain::{Address, MachineIdentifier, SectionKind};
+mod folder;
+
+pub use folder::FolderFault;
+
+use crate::domain::{Address, MachineIdentifier};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -222,19 +226,14 @@ pub enum Problem {
         /// Its words, cleaned.
         summary: String,
     },
-    /// The server cannot see this folder.
-    #[error("the server cannot see {}", folder.display())]
-    FolderUnseen {
+    /// No library can be made of a folder.
+    #[error("no library can be made of {}: {fault}", folder.display())]
+    Folder {
         /// The folder.
         folder: PathBuf,
-        /// For which kind of library it was meant.
-        kind: SectionKind,
-    },
-    /// A folder that a library is meant to have is not on this computer.
-    #[error("there is no folder {}", folder.display())]
-    FolderMissing {
-        /// The folder.
-        folder: PathBuf,
+        /// Why.
+        #[source]
+        fault: FolderFault,
     },
     /// Turning remote access on would open a known hole.
     #[error("version {version} has the known hole {id}")]
@@ -361,6 +360,8 @@ pub enum Remedy {
     UpdateServer,
     /// Choose another folder or another name.
     ChangeAnswer,
+    /// Open macOS's settings for what programs may read.
+    OpenPrivacySettings,
     /// Continue what was interrupted.
     Continue,
     /// Report the mistake.
@@ -411,8 +412,7 @@ impl Problem {
             Self::LibraryDiffers { .. } => "library.differs",
             Self::LibraryMissing { .. } => "library.missing",
             Self::LibraryRefused { .. } => "library.refused",
-            Self::FolderUnseen { .. } => "library.folder_unseen",
-            Self::FolderMissing { .. } => "library.folder_missing",
+            Self::Folder { fault, .. } => fault.code(),
             Self::ServerSignedOut => "server.signed_out",
             Self::ClaimPageMissing => "claim.page_missing",
             Self::KnownHole { .. } => "remote_access.known_hole",
@@ -484,9 +484,7 @@ impl Problem {
             Self::LibraryRefused { name, summary } => {
                 vec![("name", name.clone()), ("summary", summary.clone())]
             }
-            Self::FolderUnseen { folder, .. } | Self::FolderMissing { folder } => {
-                vec![("folder", word(&folder.display()))]
-            }
+            Self::Folder { folder, fault } => fault.arguments(folder),
             Self::KnownHole { id, version, fixed_in } => {
                 vec![("id", id.clone()), ("version", version.clone()), ("fixed", fixed_in.clone())]
             }
@@ -576,11 +574,10 @@ impl Problem {
             }
             Self::NotClaimed => &[SignIn],
             Self::KnownHole { .. } => &[UpdateServer, Confirm],
-            Self::LibraryDiffers { .. }
-            | Self::LibraryRefused { .. }
-            | Self::FolderUnseen { .. }
-            | Self::FolderMissing { .. }
-            | Self::BadInput { .. } => &[ChangeAnswer],
+            Self::LibraryDiffers { .. } | Self::LibraryRefused { .. } | Self::BadInput { .. } => {
+                &[ChangeAnswer]
+            }
+            Self::Folder { fault, .. } => fault.remedies(),
             Self::OtherFlowUnfinished { .. } | Self::Interrupted => &[Continue],
             Self::Bug { .. } | Self::SettingMissing { .. } => &[Report],
             Self::SecretInClear { .. }

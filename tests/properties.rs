@@ -5,7 +5,7 @@
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use usher::domain::*;
-use usher::flow::facts::{AccountFacts, Folder, Looked, Machine, SignedIn};
+use usher::flow::facts::{AccountFacts, Looked, Machine, SignedIn};
 use usher::flow::plan::Action;
 use usher::flow::setup::{Answers, Purpose, Question, Step};
 use usher::flow::*;
@@ -138,12 +138,35 @@ fn account() -> impl Strategy<Value = AccountFacts> {
     ]
 }
 
+fn folder() -> impl Strategy<Value = Folder> {
+    let here = proptest::sample::select(vec![
+        Here::NotAsked,
+        Here::There { empty: false },
+        Here::There { empty: true },
+        Here::Missing,
+        Here::Silent,
+    ]);
+    let server = proptest::sample::select(vec![
+        Sight::NotAsked,
+        Sight::Seen,
+        Sight::SeenEmpty,
+        Sight::Blocked(Barrier::Private(PrivacyPane::Desktop)),
+        Sight::Gone,
+    ]);
+    let volume = || "Media".to_owned();
+    let place = proptest::sample::select(vec![
+        Place::Ordinary,
+        Place::DriveRoot,
+        Place::NotMounted { volume: volume() },
+        Place::Renamed { volume: volume(), now: "/b".into() },
+    ]);
+    (here, server, place).prop_map(|(here, server, place)| Folder { here, server, place })
+}
+
 fn looked() -> impl Strategy<Value = Looked> {
     let server = prop_oneof![6 => reading().prop_map(Ok), 1 => problem().prop_map(Err)];
-    let folder = (proptest::option::of(any::<bool>()), proptest::option::of(any::<bool>()));
-    (server, account(), folder, any::<bool>()).prop_map(|(server, account, folder, ever)| {
-        let (exists_here, seen_by_server) = folder;
-        let folders = BTreeMap::from([("/a".into(), Folder { exists_here, seen_by_server })]);
+    (server, account(), folder(), any::<bool>()).prop_map(|(server, account, folder, ever)| {
+        let folders = BTreeMap::from([("/a".into(), folder)]);
         Looked {
             server,
             account: Some(account),
@@ -284,7 +307,7 @@ impl World {
                     }
                     self.answered.insert(*ticket);
                 }
-                Effect::Forget | Effect::TrustListener => {}
+                Effect::OpenPrivacySettings(_) | Effect::Forget | Effect::TrustListener => {}
             }
         }
     }

@@ -22,9 +22,7 @@ use computer::{Computer, ME, Run};
 use std::collections::BTreeSet;
 use std::sync::Mutex;
 use std::time::Duration;
-use usher::sim::{
-    self, Approval, Call, Folders, Preferences, Request, Tree, World, scenario, scenarios,
-};
+use usher::sim::{self, Approval, Call, Preferences, Request, World, scenario, scenarios};
 
 /// What is right for a scenario, by the list of failures and the contract.
 struct Case {
@@ -201,15 +199,21 @@ const CASES: &[Case] = &[
     ends("library-has-other-folders", 2, "library.differs").healed(|w| w.server.sections.clear()),
     ends("library-of-the-wrong-kind", 2, "library.differs").healed(|w| w.server.sections.clear()),
     done("library-empty").libraries(&["movie:Movies:/Volumes/Media/Empty"]),
+    done("library-stays-empty"),
+    done("library-scan-takes-a-while"),
     done("library-answer-lost"),
     ends("library-cut", 4, "server.cut"),
     done("second-library-answer-lost"),
     ends("library-refused", 1, "library.refused"),
     ends("libraries-500-once", 1, "server.failed"),
-    ends("folder-locked", 1, "library.refused").healed(drive_comes_back),
-    ends("drive-unplugged", 1, "library.refused")
+    ends("folder-private", 1, "library.folder_unseen").healed(folders_are_mended),
+    ends("folder-closed", 1, "library.folder_unseen").healed(folders_are_mended),
+    ends("drive-unplugged", 1, "library.folder_unseen")
         .libraries(&["show:TV Shows:/Volumes/Media/TV Shows"])
-        .healed(drive_comes_back),
+        .healed(folders_are_mended),
+    ends("drive-renamed", 1, "library.folder_unseen")
+        .libraries(&["show:TV Shows:/Volumes/Media/TV Shows"])
+        .healed(folders_are_mended),
 ];
 
 fn somebody_approves(world: &mut World) {
@@ -238,8 +242,8 @@ fn remote_access_exists(world: &mut World) {
     server.preferences.force("FriendlyName", name.into());
 }
 
-fn drive_comes_back(world: &mut World) {
-    world.server.folders = Folders::Tree(Tree::usual());
+fn folders_are_mended(world: &mut World) {
+    world.server.folders.mend();
 }
 
 #[test]

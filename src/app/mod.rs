@@ -2,9 +2,14 @@
 //! rooms: an event moves the model, and what the model asks for goes to the
 //! runtime.
 
+#[cfg(feature = "window")]
+mod desktop;
+pub mod phrases;
 mod practice;
 
 pub use crate::runtime::Browser;
+#[cfg(feature = "window")]
+pub use desktop::{Desktop, Wake};
 pub use crate::runtime::vault::SecretStore;
 pub use practice::{Practice, PracticeFault, scenario_names};
 
@@ -130,6 +135,32 @@ impl App {
             }
             None => false,
         }
+    }
+
+    /// Takes in what the world has answered by now, without waiting. Whether
+    /// that was anything.
+    pub fn catch_up(&mut self) -> bool {
+        let mut heard = false;
+        while let Ok((ticket, outcome)) = self.outcomes.try_recv() {
+            heard = true;
+            self.send(Event::Outcome(ticket, outcome));
+        }
+        heard
+    }
+
+    /// Calls `wake` whenever there is something to catch up with.
+    pub fn waking(mut self, wake: std::sync::Arc<dyn Fn() + Send + Sync>) -> Self {
+        let (told, outcomes) = tokio::sync::mpsc::unbounded_channel();
+        let mut answers = std::mem::replace(&mut self.outcomes, outcomes);
+        tokio::spawn(async move {
+            while let Some(answer) = answers.recv().await {
+                if told.send(answer).is_err() {
+                    break;
+                }
+                wake();
+            }
+        });
+        self
     }
 
     /// What an earlier run left unfinished with this server.

@@ -1,6 +1,6 @@
 //! Exit codes: the contract's table in docs/cli.md, as a function.
 
-use crate::problem::Problem;
+use crate::problem::{FolderFault, Problem};
 
 /// Done, or already so.
 pub const DONE: u8 = 0;
@@ -11,7 +11,7 @@ pub const DIFFERENCES: u8 = 10;
 
 /// The exit code that a problem ends a command with.
 pub fn code(problem: &Problem) -> u8 {
-    use Problem as P;
+    use {FolderFault as F, Problem as P};
     match problem {
         P::ServerFailed { .. }
         | P::ServerRefused
@@ -27,7 +27,7 @@ pub fn code(problem: &Problem) -> u8 {
         | P::SettingNotKept { .. }
         | P::LibraryMissing { .. }
         | P::LibraryRefused { .. }
-        | P::FolderUnseen { .. }
+        | P::Folder { fault: F::Silent | F::Unseen, .. }
         | P::NotKept { .. }
         | P::JournalNotWritten { .. }
         | P::JournalUnreadable { .. }
@@ -38,7 +38,9 @@ pub fn code(problem: &Problem) -> u8 {
         | P::SecretInClear { .. }
         | P::ClaimTokenMalformed
         | P::LibraryDiffers { .. }
-        | P::FolderMissing { .. }
+        | P::Folder {
+            fault: F::Missing | F::DriveMissing { .. } | F::DriveRenamed { .. }, ..
+        }
         | P::SecretFileOpen { .. } => WRONG_INPUT,
         P::ListenerUnknown { .. }
         | P::SignInNeeded
@@ -51,6 +53,7 @@ pub fn code(problem: &Problem) -> u8 {
         | P::KnownHole { .. }
         | P::OtherFlowUnfinished { .. }
         | P::BeyondRights { .. }
+        | P::Folder { fault: F::Closed(_) | F::DriveClosed { .. } | F::Private(_), .. }
         | P::ConfirmationNeeded => 3,
         P::ServerSilent { .. }
         | P::ServerStarting { .. }

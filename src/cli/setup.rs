@@ -6,14 +6,16 @@ use super::profile::Profile;
 use super::voice::Voice;
 use super::{exit, library_problem, profile_words, status, wish, written_libraries};
 use crate::app::{self, App};
-use crate::domain::{FriendlyName, Language, Os, RemoteAccess};
+use crate::domain::{FolderNote, FriendlyName, Language, Os, RemoteAccess};
 use crate::flow::setup::{Answers, Purpose, Step};
 use crate::flow::{Event, Press, Progress, SignInWay};
 use crate::i18n::Words;
 use crate::problem::{Problem, Remedy};
 use secrecy::SecretString;
 use serde_json::json;
+use std::collections::BTreeSet;
 use std::io::Read;
+use std::path::PathBuf;
 use std::pin::Pin;
 use zeroize::Zeroizing;
 
@@ -237,6 +239,7 @@ async fn drive(app: &mut App, voice: &Voice) -> End {
                 app.send(Event::Press(press));
             }
             Step::Looking(_)
+            | Step::StartingServer(_)
             | Step::SigningIn(_)
             | Step::Performing(_)
             | Step::LookingAgain(..) => {
@@ -306,6 +309,7 @@ async fn louder_claim(problem: &Problem, voice: &Voice) -> Option<Remedy> {
 struct Said {
     steps: usize,
     progress: Option<Progress>,
+    notes: BTreeSet<(PathBuf, FolderNote)>,
 }
 
 impl Said {
@@ -315,6 +319,13 @@ impl Said {
             voice.step(*step, *state);
         }
         self.steps = setup.log.len();
+        for (path, folder) in &app.model.facts.folders {
+            for note in folder.notes() {
+                if self.notes.insert((path.clone(), note.clone())) {
+                    voice.folder_note(path, &note);
+                }
+            }
+        }
         if self.progress != setup.progress {
             self.progress = setup.progress.clone();
             if let Some(progress) = &self.progress {

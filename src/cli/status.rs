@@ -175,7 +175,7 @@ async fn errand(app: &mut App, press: Press) -> Option<Problem> {
     loop {
         match &app.model.flow {
             Flow::Errand(Errand::Failed(problem)) => return Some(problem.clone()),
-            Flow::Errand(Errand::Looking(_) | Errand::Acting(_)) => {}
+            Flow::Errand(Errand::Looking(_) | Errand::Starting(_) | Errand::Acting(_)) => {}
             Flow::Home | Flow::Setup(_) => return None,
         }
         tokio::select! {

@@ -1,7 +1,8 @@
 //! What the command line says: sentences for people, or one JSON object a
 //! line for scripts. The contract is docs/cli.md.
 
-use crate::domain::{RemoteAccess, SectionDraft, SignInOffer};
+use crate::app::phrases;
+use crate::domain::{FolderNote, SignInOffer};
 use crate::flow::Progress;
 use crate::flow::plan::{Action, StepName};
 use crate::flow::setup::{Question, StepState};
@@ -9,6 +10,7 @@ use crate::i18n::{Value, Words};
 use crate::problem::Problem;
 use serde_json::{Map, Value as Json, json};
 use std::io::{IsTerminal, Write};
+use std::path::Path;
 
 /// How the command line speaks.
 pub struct Voice {
@@ -48,7 +50,11 @@ impl Voice {
 
     /// A sentence on standard error, in both forms of speaking.
     pub fn remark(&self, id: &str, arguments: &[(&str, Value<'_>)]) {
-        print(std::io::stderr(), &self.words.say(id, arguments));
+        self.remark_text(&self.words.say(id, arguments));
+    }
+
+    fn remark_text(&self, text: &str) {
+        print(std::io::stderr(), text);
     }
 
     /// An event for scripts; people do not see it.
@@ -80,6 +86,7 @@ impl Voice {
     pub fn progress(&self, progress: &Progress) {
         match progress {
             Progress::SignIn(offer) => self.sign_in(offer),
+            Progress::Starting(status) if status.is_empty() => self.say("progress-starting", &[]),
             Progress::Starting(status) => {
                 self.say("status-starting", &[("status", status.as_str().into())]);
             }
@@ -89,6 +96,8 @@ impl Voice {
             Progress::HandedOver => self.say("sign-in-waiting", &[]),
             Progress::AwaitingListing => self.say("progress-awaiting-listing", &[]),
             Progress::Settling => self.say("progress-settling", &[]),
+            // These belong to what goes on beside a step.
+            Progress::Counting(_) | Progress::Noticed(_) => {}
         }
     }
 
@@ -123,40 +132,14 @@ impl Voice {
             return self.say("plan-nothing", &[]);
         }
         self.say("label-plan", &[]);
-        for line in actions.iter().flat_map(|action| self.action(action)) {
+        for line in actions.iter().flat_map(|action| phrases::action(&self.words, action)) {
             self.line(&format!("  • {line}"));
         }
     }
 
-    fn action(&self, action: &Action) -> Vec<String> {
-        let say = |id: &str| vec![self.words.say(id, &[])];
-        match action {
-            Action::Claim | Action::ClaimWithGivenToken => say("plan-claim"),
-            Action::HandOverClaim => say("plan-hand-over"),
-            Action::ClaimOffline => say("plan-claim-offline"),
-            Action::Unclaim => say("plan-unclaim"),
-            Action::SetFriendlyName(name) => {
-                vec![self.words.say("plan-name", &[("name", name.as_str().into())])]
-            }
-            Action::AcceptTerms => say("plan-terms"),
-            Action::SetRemoteAccess(RemoteAccess::Off) => say("plan-remote-access-off"),
-            Action::SetRemoteAccess(RemoteAccess::Automatic) => say("plan-remote-access-automatic"),
-            Action::SetRemoteAccess(RemoteAccess::Port(port)) => {
-                let port = port.to_string();
-                vec![self.words.say("plan-remote-access-port", &[("port", port.into())])]
-            }
-            Action::SetLocalSecurity(true) => say("plan-local-security-on"),
-            Action::SetLocalSecurity(false) => say("plan-local-security-off"),
-            Action::AddSections(drafts) => drafts.iter().map(|draft| self.library(draft)).collect(),
-            Action::Verify => say("plan-verify"),
-        }
-    }
-
-    fn library(&self, draft: &SectionDraft) -> String {
-        let name = draft.name.as_str().into();
-        let kind = draft.kind.word().into();
-        let count = draft.locations.len().into();
-        self.words.say("plan-add-library", &[("name", name), ("kind", kind), ("count", count)])
+    /// What a person should know of a folder and can leave as it is.
+    pub fn folder_note(&self, folder: &Path, note: &FolderNote) {
+        self.remark_text(&phrases::folder_note(&self.words, folder, note));
     }
 
     /// What went wrong.
@@ -203,29 +186,13 @@ impl Voice {
 
     /// Asks the person at the terminal a question that `--yes` never answers.
     pub async fn ask(&self, question: &Question) -> bool {
-        let text = match question {
-            Question::TrustListener { who } => {
-                self.words.say("ask-listener", &[("who", who.as_str().into())])
-            }
-            Question::HadOwner { .. } => self.ask_of("ask-had-owner", &question.problem()),
-            Question::UnusualAccount { .. } => {
-                self.ask_of("ask-unusual-account", &question.problem())
-            }
-            Question::KnownHole { .. } => self.ask_of("ask-known-hole", &question.problem()),
-        };
+        let text = phrases::question(&self.words, question);
         self.can_ask() && self.yes_or_no(&text).await
     }
 
     /// Asks whether to do what was announced; `--yes` says yes.
     pub async fn confirm(&self, id: &str, arguments: &[(&str, Value<'_>)]) -> bool {
         self.yes || (self.can_ask() && self.yes_or_no(&self.words.say(id, arguments)).await)
-    }
-
-    fn ask_of(&self, id: &str, problem: &Problem) -> String {
-        let facts = problem.arguments();
-        let arguments: Vec<(&str, Value<'_>)> =
-            facts.iter().map(|(name, fact)| (*name, fact.as_str().into())).collect();
-        self.words.say(id, &arguments)
     }
 
     async fn yes_or_no(&self, question: &str) -> bool {

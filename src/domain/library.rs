@@ -106,7 +106,7 @@ impl From<Language> for String {
 }
 
 /// The server's number for a section, as text.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct SectionKey(pub String);
 
@@ -195,8 +195,23 @@ pub struct Section {
     pub scanning: bool,
 }
 
+/// How far the server is with reading a section's folders. Protocol page §7.5.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Scan {
+    /// Which section.
+    pub section: SectionKey,
+    /// Whether it is at it.
+    pub running: bool,
+    /// How far it is, from 0 to 100; `None` where it cannot tell.
+    pub percent: Option<u8>,
+    /// What it is looking at, in its own words.
+    pub about: Option<String>,
+    /// How many items the section holds by now; `None` where it did not say.
+    pub items: Option<u64>,
+}
+
 /// Paths in JSON: text, or `{"base64": …}` where a path is not UTF-8.
-mod paths {
+pub(super) mod paths {
     use base64::{Engine, engine::general_purpose::STANDARD};
     use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
     use std::path::{Path, PathBuf};
@@ -215,6 +230,21 @@ mod paths {
     pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<PathBuf>, D::Error> {
         let all = Vec::<Written>::deserialize(from)?;
         all.into_iter().map(|one| read(one).map_err(D::Error::custom)).collect()
+    }
+
+    /// The same for a single path.
+    pub mod one {
+        use super::{
+            Deserialize, Deserializer, Error, Path, PathBuf, Serialize, Serializer, Written,
+        };
+
+        pub fn serialize<S: Serializer>(path: &Path, to: S) -> Result<S::Ok, S::Error> {
+            super::written(path).serialize(to)
+        }
+
+        pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<PathBuf, D::Error> {
+            super::read(Written::deserialize(from)?).map_err(D::Error::custom)
+        }
     }
 
     fn written(path: &Path) -> Written {

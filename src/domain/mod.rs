@@ -6,18 +6,22 @@
 mod account;
 mod address;
 pub mod affected;
+pub mod emptiness;
+mod folder;
 mod known_bugs;
 mod library;
 mod name;
 mod server;
+pub mod survey;
 
 pub use account::{
     Account, AccountId, ClientIdentifier, HomeUser, Listing, PinId, Share, SignInOffer, UserUuid,
 };
 pub use address::{Address, AddressFault};
+pub use folder::{Barrier, ClosedFolder, Folder, FolderNote, Here, Place, PrivacyPane, Sight};
 pub use known_bugs::{KnownBug, known_bugs, known_holes};
 pub use library::{
-    Agent, Language, LanguageFault, Scanner, Section, SectionDraft, SectionKey, SectionKind,
+    Agent, Language, LanguageFault, Scan, Scanner, Section, SectionDraft, SectionKey, SectionKind,
 };
 pub use name::{FriendlyName, NameFault};
 pub use server::{

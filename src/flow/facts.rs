@@ -1,7 +1,11 @@
 //! What we know, what we asked, and what we could not tell.
 
 use crate::domain::affected::{self, Data, Door, Rule, Situation};
-use crate::domain::{Access, Account, HomeUser, Os, Reading, Share, SigninState};
+use crate::domain::survey::Survey;
+use crate::domain::{
+    Access, Account, Description, Folder, HomeUser, Os, Reading, Scan, Section, SectionKey, Share,
+    SigninState,
+};
 use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -18,6 +22,10 @@ pub struct Facts {
     pub machine: Option<Machine>,
     /// The folders that were asked about.
     pub folders: BTreeMap<PathBuf, Folder>,
+    /// What the names in a folder say, for each that was read.
+    pub surveys: BTreeMap<PathBuf, Known<Survey>>,
+    /// How far the server is with reading its libraries' folders.
+    pub scans: BTreeMap<SectionKey, Scan>,
     /// How the server treats a caller who shows no token; `None`: nobody asked.
     pub door: Option<Door>,
     /// With whom the account shares the server; `None`: nobody asked, or
@@ -105,15 +113,6 @@ pub struct Machine {
     pub local_security: Option<bool>,
 }
 
-/// A folder that a library is meant to have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Folder {
-    /// Whether it is there, on this computer; `None` where the server is elsewhere.
-    pub exists_here: Option<bool>,
-    /// Whether the server itself can list it; `None` where it did not let us ask.
-    pub seen_by_server: Option<bool>,
-}
-
 /// What one look brought back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Looked {
@@ -129,6 +128,17 @@ pub struct Looked {
     pub door: Option<Door>,
     /// With whom the account shares the server.
     pub shares: Option<Vec<Share>>,
+}
+
+/// Something that is watched has changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Noticed {
+    /// What the server says of itself; or why it says nothing.
+    Server(Result<Description, Problem>),
+    /// Its libraries, and how far it is with reading their folders.
+    Scans(Vec<Section>, Vec<Scan>),
+    /// What it sees of these folders.
+    Folders(BTreeMap<PathBuf, Folder>),
 }
 
 impl Looked {
@@ -163,9 +173,45 @@ impl Facts {
         self.shares = looked.shares.or_else(|| self.shares.take());
     }
 
+    /// Takes in what a watch saw change.
+    pub(super) fn notice(&mut self, noticed: Noticed) {
+        match (noticed, &mut self.server) {
+            (Noticed::Folders(folders), _) => self.folders.extend(folders),
+            (Noticed::Server(Err(problem)), server) => *server = Known::Hidden(problem),
+            (Noticed::Server(Ok(now)), Known::Seen(reading)) => match &mut reading.access {
+                Access::Guest(description) | Access::Owner { description, .. } => {
+                    *description = now;
+                }
+                Access::NotAsked | Access::Refused => {}
+            },
+            (Noticed::Scans(sections, scans), Known::Seen(reading)) => {
+                if let Access::Owner { sections: known, .. } = &mut reading.access {
+                    *known = sections;
+                }
+                self.scans = scans.into_iter().map(|scan| (scan.section.clone(), scan)).collect();
+            }
+            // A server that was gone is looked at as a whole before anything
+            // is said of it again.
+            (Noticed::Server(Ok(_)), server) => *server = Known::NotAsked,
+            (Noticed::Scans(..), _) => {}
+        }
+    }
+
+    /// Whether the server is reading the folders of a library.
+    pub fn scans_go_on(&self) -> bool {
+        let sections = self.reading().and_then(Reading::sections).unwrap_or_default();
+        sections.iter().any(|section| section.scanning)
+            || self.scans.values().any(|scan| scan.running)
+    }
+
     /// The server's reading, where there is one.
     pub fn reading(&self) -> Option<&Reading> {
         self.server.seen()
+    }
+
+    /// Whether the server in question runs on this computer.
+    pub fn hosts_server(&self) -> bool {
+        self.machine.as_ref().is_some_and(|machine| machine.hosts_server)
     }
 
     /// Whether the server is claimed; `None` where nobody could tell.

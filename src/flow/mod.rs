@@ -1,13 +1,20 @@
 //! PURE. What happens next: a model, an `update` that alone changes it, and
 //! effects as plain data. No clock, no disk, no network, no secret.
 
+pub mod aside;
 pub mod facts;
+pub mod guide;
 pub mod plan;
+#[cfg(test)]
+mod samples;
 pub mod setup;
 
-use crate::domain::{MachineIdentifier, SignInOffer, UserUuid};
+use crate::domain::survey::{Counts, Survey};
+use crate::domain::{MachineIdentifier, PrivacyPane, SignInOffer, UserUuid};
 use crate::problem::{Problem, Remedy};
-use facts::{AccountFacts, Facts, Looked};
+use aside::{Asides, Watch};
+use facts::{AccountFacts, Facts, Known, Looked, Noticed};
+use guide::{Guide, Turn, UsualNames};
 use plan::Action;
 use serde::{Deserialize, Serialize};
 use setup::{Answers, Question, Setup};
@@ -22,6 +29,10 @@ pub struct Model {
     pub facts: Facts,
     /// What is going on.
     pub flow: Flow,
+    /// What goes on beside it.
+    pub asides: Asides,
+    /// What the window shows; `None` where there is no window.
+    pub guide: Option<Box<Guide>>,
     /// Outcomes that no flow took: always a bug. A spinner would turn for ever.
     pub unhandled: Vec<String>,
     awaited: BTreeSet<Ticket>,
@@ -45,6 +56,8 @@ pub enum Flow {
 pub enum Errand {
     /// A look is on its way; it can be given up.
     Looking(Ticket),
+    /// The server is being started; a look follows.
+    Starting(Ticket),
     /// Something else is on its way, and is not cut in half.
     Acting(Ticket),
     /// It could not be done.
@@ -64,6 +77,8 @@ pub enum Event {
     Outcome(Ticket, Outcome),
     /// A journal of an earlier run was found.
     Resumed(Box<Journal>),
+    /// A window was opened, in a language that names libraries like this.
+    Opened(UsualNames),
 }
 
 /// What a person's hand does.
@@ -94,6 +109,15 @@ pub enum Press {
     Continue,
     /// Stop at the next safe boundary.
     Cancel,
+    /// Read the names in this folder.
+    Survey(PathBuf),
+    /// Stop reading the names in this folder.
+    GiveUpSurvey(PathBuf),
+    /// Watch exactly this from now on. Where there is a window it is the page
+    /// that says what is watched.
+    Watch(Vec<Watch>),
+    /// Something in the window.
+    Turn(Turn),
 }
 
 /// Where the vault keeps a secret that a person typed.
@@ -110,6 +134,10 @@ pub enum Outcome {
     Looked(Box<Looked>),
     /// Somebody signed in.
     SignedIn(Box<AccountFacts>),
+    /// What an earlier run left unfinished, if it did.
+    Recalled(Option<Box<Journal>>),
+    /// The names in a folder have been read.
+    Surveyed(Box<Survey>),
     /// An action is done, and this is what the server looks like now.
     Done(Option<Box<Looked>>),
     /// It did not work.
@@ -117,7 +145,7 @@ pub enum Outcome {
 }
 
 /// News on the way.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Progress {
     /// Sign in there.
     SignIn(SignInOffer),
@@ -131,6 +159,10 @@ pub enum Progress {
     Settling,
     /// Waiting until plex.tv lists the server.
     AwaitingListing,
+    /// Reading the names in a folder: what was come upon so far.
+    Counting(Counts),
+    /// Something that is watched has changed.
+    Noticed(Box<Noticed>),
 }
 
 /// How to sign in.
@@ -150,6 +182,14 @@ pub enum Effect {
     Look(Ticket, LookAt),
     /// Wait until somebody has signed in.
     SignIn(Ticket, SignInWay),
+    /// Look for what an earlier run left unfinished.
+    Recall(Ticket),
+    /// Start the server's program and wait until it answers.
+    StartServer(Ticket),
+    /// Read the names in this folder.
+    Survey(Ticket, PathBuf),
+    /// Look at this again and again, and tell what has changed.
+    Watch(Ticket, Watch),
     /// Forget the account's sign-in here; at plex.tv too, where that is wished.
     SignOut(Ticket, bool),
     /// Remove everything that Usher keeps on this computer.
@@ -159,6 +199,8 @@ pub enum Effect {
     /// Do this to the server with this identity, and only to that one. Then
     /// look at what else is named.
     Perform(Ticket, MachineIdentifier, Action, LookAt),
+    /// Open the settings in which a person lets the server at a folder.
+    OpenPrivacySettings(PrivacyPane),
     /// Talk to the program on the server's port, whoever's it is: a person said so.
     TrustListener,
     /// Write down what is about to be done. If that fails, what follows in the
@@ -246,7 +288,7 @@ impl Fx<'_> {
 /// Moves the model by one event and says what the world should do about it.
 /// The only code that changes a model.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
-    let Model { facts, flow, unhandled, awaited, next_ticket } = model;
+    let Model { facts, flow, asides, guide, unhandled, awaited, next_ticket } = model;
     // Once, at the top: an answer that nobody awaits any more is dropped, so
     // that no flow ever sees a stale one.
     if let Event::Outcome(ticket, outcome) = &event {
@@ -260,61 +302,109 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     }
     let mut fx = Fx { effects: Vec::new(), awaited, next_ticket, unhandled };
     match event {
-        Event::Press(press @ (Press::Look | Press::SignOut { .. } | Press::ForgetEverything)) => {
-            if matches!(flow, Flow::Home | Flow::Errand(Errand::Failed(_))) {
-                *flow = Flow::Errand(match press {
-                    Press::SignOut { revoke } => {
-                        Errand::Acting(fx.ask(|ticket| Effect::SignOut(ticket, revoke)))
-                    }
-                    Press::ForgetEverything => Errand::Acting(fx.ask(Effect::ForgetEverything)),
-                    _ => {
-                        Errand::Looking(fx.ask(|ticket| Effect::Look(ticket, LookAt::everything())))
-                    }
-                });
+        Event::Press(press) => match press {
+            Press::Look | Press::SignOut { .. } | Press::ForgetEverything => {
+                if matches!(flow, Flow::Home | Flow::Errand(Errand::Failed(_))) {
+                    *flow = Flow::Errand(Errand::begin(&press, &mut fx));
+                }
             }
-        }
-        Event::Press(Press::Apply(answers)) => {
-            let busy = match flow {
-                Flow::Home | Flow::Errand(Errand::Failed(_)) => false,
-                Flow::Errand(Errand::Looking(_) | Errand::Acting(_)) => true,
-                Flow::Setup(setup) => !setup.rests(),
-            };
-            if !busy {
-                *flow = Flow::Setup(Box::new(Setup::begin(*answers, &mut fx)));
+            Press::Apply(answers) => {
+                if guide::rests(flow) {
+                    *flow = Flow::Setup(Box::new(Setup::begin(*answers, &mut fx)));
+                }
             }
-        }
-        Event::Press(press) => match flow {
-            Flow::Setup(setup) => setup.press(press, facts, &mut fx),
-            Flow::Errand(Errand::Looking(ticket)) if press == Press::Cancel => {
-                fx.cancel(*ticket);
-                *flow = Flow::Errand(Errand::Failed(Problem::Interrupted));
+            Press::Survey(folder) => asides.survey(&folder, &mut fx),
+            Press::GiveUpSurvey(folder) => asides.give_up_survey(&folder, &mut fx),
+            Press::Watch(watches) => asides.watch_only(&watches, &mut fx),
+            Press::Turn(turn) => {
+                if let Some(guide) = guide {
+                    guide.turn(turn, facts, flow, asides, &mut fx);
+                }
             }
-            Flow::Home | Flow::Errand(_) => {}
+            press => match flow {
+                Flow::Setup(setup) => setup.press(press, facts, &mut fx),
+                Flow::Errand(Errand::Looking(ticket)) if press == Press::Cancel => {
+                    fx.cancel(*ticket);
+                    *flow = Flow::Errand(Errand::Failed(Problem::Interrupted));
+                }
+                Flow::Home | Flow::Errand(_) => {}
+            },
         },
+        Event::Opened(usual_names) => {
+            if guide.is_none() {
+                *guide = Some(Box::new(Guide::open(usual_names, flow, &mut fx)));
+            }
+        }
         Event::Resumed(journal) => {
             if matches!(flow, Flow::Home) {
                 *flow = Flow::Setup(Box::new(Setup::resumed(*journal)));
             }
         }
+        Event::Outcome(ticket, outcome) if guide.as_ref().is_some_and(|it| it.recalls(ticket)) => {
+            if let Some(guide) = guide {
+                guide.recalled(outcome);
+            }
+        }
+        Event::Outcome(ticket, outcome) if asides.awaits(ticket) => {
+            asides.outcome(ticket, outcome, facts, &mut fx);
+        }
         Event::Outcome(ticket, outcome) => match flow {
             Flow::Setup(setup) => setup.outcome(ticket, outcome, facts, &mut fx),
-            Flow::Errand(_) => match outcome {
-                Outcome::Looked(looked) => {
-                    facts.learn(*looked);
-                    *flow = Flow::Home;
-                }
-                Outcome::Done(_) => {
-                    facts.account = AccountFacts::NotAsked;
-                    *flow = Flow::Home;
-                }
-                Outcome::Failed(problem) => *flow = Flow::Errand(Errand::Failed(problem)),
-                Outcome::Progress(_) => {}
-                other => fx.unhandled(other),
-            },
+            Flow::Errand(errand) => {
+                *flow = match errand.outcome(outcome, facts, &mut fx) {
+                    Some(errand) => Flow::Errand(errand),
+                    None => Flow::Home,
+                };
+            }
             Flow::Home => fx.unhandled(outcome),
         },
     }
+    if let Some(guide) = guide {
+        guide.follow(facts, flow, asides, &mut fx);
+    }
     fx.effects
+}
+
+impl Errand {
+    fn begin(press: &Press, fx: &mut Fx<'_>) -> Self {
+        match press {
+            Press::SignOut { revoke } => {
+                Self::Acting(fx.ask(|ticket| Effect::SignOut(ticket, *revoke)))
+            }
+            Press::ForgetEverything => Self::Acting(fx.ask(Effect::ForgetEverything)),
+            _ => Self::look(fx),
+        }
+    }
+
+    fn look(fx: &mut Fx<'_>) -> Self {
+        Self::Looking(fx.ask(|ticket| Effect::Look(ticket, LookAt::everything())))
+    }
+
+    /// What an answer makes of it; `None`: it has come to its end.
+    fn outcome(&self, outcome: Outcome, facts: &mut Facts, fx: &mut Fx<'_>) -> Option<Self> {
+        match (self, outcome) {
+            (_, Outcome::Progress(progress)) => {
+                if let Progress::Starting(status) = progress {
+                    facts.server = Known::Hidden(Problem::ServerStarting { status });
+                }
+                Some(self.clone())
+            }
+            (Self::Looking(_), Outcome::Looked(looked)) => {
+                facts.learn(*looked);
+                None
+            }
+            (Self::Starting(_), Outcome::Done(_)) => Some(Self::look(fx)),
+            (Self::Acting(_), Outcome::Done(_)) => {
+                facts.account = AccountFacts::NotAsked;
+                None
+            }
+            (_, Outcome::Failed(problem)) => Some(Self::Failed(problem)),
+            (_, other) => {
+                fx.unhandled(other);
+                Some(self.clone())
+            }
+        }
+    }
 }
 
 impl Model {

@@ -5,7 +5,7 @@
 //! and the last action, [`Action::Verify`], looks at the server once more and
 //! holds the whole plan against what it sees.
 
-use super::facts::{Facts, Folder};
+use super::facts::Facts;
 use crate::domain::{FriendlyName, RemoteAccess, SectionDraft};
 use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
@@ -151,12 +151,8 @@ impl Action {
         {
             return Some(Problem::LibraryDiffers { name: draft.name.clone() });
         }
-        absent.iter().find_map(|draft| {
-            let unseen = draft.locations.iter().find(|path| {
-                matches!(facts.folders.get(*path), Some(Folder { seen_by_server: Some(false), .. }))
-            })?;
-            Some(Problem::FolderUnseen { folder: unseen.clone(), kind: draft.kind })
-        })
+        let locations = absent.iter().flat_map(|draft| &draft.locations);
+        locations.into_iter().find_map(|path| facts.folders.get(path)?.problem(path))
     }
 
     /// The problem of a server that was told and yet reads otherwise.

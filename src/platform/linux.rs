@@ -105,6 +105,30 @@ pub(super) fn user_number(passwd: &str, name: &str) -> Option<u32> {
     })
 }
 
+/// The name of a user in the text of `/etc/passwd`.
+pub(super) fn user_name(passwd: &str, number: u32) -> Option<String> {
+    user_row(passwd, number)?.first().map(|name| name.to_string())
+}
+
+/// The number of a user's own group in the text of `/etc/passwd`.
+pub(super) fn own_group(passwd: &str, number: u32) -> Option<u32> {
+    user_row(passwd, number)?.get(3)?.parse().ok()
+}
+
+fn user_row(passwd: &str, number: u32) -> Option<Vec<&str>> {
+    let mut rows = passwd.lines().map(|line| line.split(':').collect::<Vec<&str>>());
+    rows.find(|row| row.get(2).and_then(|word| word.parse().ok()) == Some(number))
+}
+
+/// The numbers of the groups that name a user, in the text of `/etc/group`.
+pub(super) fn groups_of<'a>(group: &'a str, user: &'a str) -> impl Iterator<Item = u32> + 'a {
+    group.lines().filter_map(move |line| {
+        let row: Vec<&str> = line.split(':').collect();
+        let [_, _, number, members] = row.as_slice() else { return None };
+        members.trim().split(',').any(|it| it == user).then(|| number.parse().ok())?
+    })
+}
+
 /// One end of a connection, as the kernel lists it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Socket {
@@ -126,6 +150,19 @@ pub(super) fn socket(table: &str, local: SocketAddr, remote: SocketAddr) -> Opti
             return None;
         }
         Some(Socket { uid: uid.parse().ok()?, inode: inode.parse().ok()? })
+    })
+}
+
+/// The user of the program that listens at this address or at every one, in
+/// the text of `/proc/net/tcp` or `tcp6`.
+pub(super) fn listening_user(table: &str, at: SocketAddr) -> Option<u32> {
+    const LISTEN: &str = "0A";
+    table.lines().find_map(|line| {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let [_, ours, _, LISTEN, _, _, _, uid, ..] = words.as_slice() else { return None };
+        let end = endpoint(ours)?;
+        let fits = end.port() == at.port() && (end.ip().is_unspecified() || end.ip() == at.ip());
+        fits.then(|| uid.parse().ok())?
     })
 }
 
@@ -187,6 +224,14 @@ mod tests {
         let local = "[::1]:32400".parse().ok();
         let remote = "[::1]:51000".parse().ok();
         assert_eq!(local.zip(remote).and_then(|(a, b)| socket(TCP6, a, b)), None);
+    }
+
+    #[test]
+    fn the_listener_of_a_port_is_known_by_its_user() {
+        assert_eq!(listening_user(TCP, ([127, 0, 0, 1], 32400).into()), Some(997));
+        assert_eq!(listening_user(TCP, ([127, 0, 0, 1], 51000).into()), None);
+        let every = TCP.replacen("0100007F:7E90 00000000", "00000000:7E90 00000000", 1);
+        assert_eq!(listening_user(&every, ([127, 0, 0, 1], 32400).into()), Some(997));
     }
 
     #[test]

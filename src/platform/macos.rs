@@ -1,6 +1,7 @@
 //! macOS as data (protocol page §12.1 to §12.3).
 
 use super::Cmd;
+use crate::domain::PrivacyPane;
 use std::net::{IpAddr, SocketAddr};
 
 /// What macOS calls the server.
@@ -38,6 +39,26 @@ pub(super) fn import_settings(plist: Vec<u8>) -> Cmd {
 pub(super) fn write_local_security(on: bool) -> Cmd {
     let value = if on { "true" } else { "false" };
     Cmd::new("/usr/bin/defaults", ["write", BUNDLE, "enableLocalSecurity", "-bool", value])
+}
+
+/// What is mounted, one a line.
+pub(super) fn mounts() -> Cmd {
+    Cmd::new("/sbin/mount", [])
+}
+
+/// Opens the pane of Privacy & Security in which a program is let at folders
+/// (protocol page §12.5).
+pub(super) fn open_privacy_settings(pane: PrivacyPane) -> Cmd {
+    let row = match pane {
+        PrivacyPane::FullDiskAccess => "Privacy_AllFiles",
+        PrivacyPane::RemovableVolumes
+        | PrivacyPane::NetworkVolumes
+        | PrivacyPane::Desktop
+        | PrivacyPane::Documents
+        | PrivacyPane::Downloads => "Privacy_FilesAndFolders",
+    };
+    let address = format!("x-apple.systempreferences:com.apple.preference.security?{row}");
+    Cmd::new("/usr/bin/open", [address.as_str()])
 }
 
 pub(super) fn start_server() -> Cmd {
@@ -174,6 +195,14 @@ tcp4       0      0  127.0.0.1.32400        127.0.0.1.51000        ESTABLISHED  
         assert_eq!(
             write_local_security(false).to_string(),
             "/usr/bin/defaults write com.plexapp.plexmediaserver enableLocalSecurity -bool false"
+        );
+        assert_eq!(
+            open_privacy_settings(PrivacyPane::RemovableVolumes).args,
+            ["x-apple.systempreferences:com.apple.preference.security?Privacy_FilesAndFolders"]
+        );
+        assert_eq!(
+            open_privacy_settings(PrivacyPane::FullDiskAccess).args,
+            ["x-apple.systempreferences:com.apple.preference.security?Privacy_AllFiles"]
         );
     }
 }

@@ -5,6 +5,7 @@
 //! as data and read recorded output, so each is tested on every system. All
 //! calls here block; the runtime gives them a thread of their own.
 
+mod barrier;
 pub mod command;
 mod environment;
 mod error;
@@ -16,6 +17,7 @@ mod native;
 mod server;
 mod stored;
 mod tunnel;
+mod volumes;
 mod way_in;
 mod windows;
 
@@ -25,6 +27,7 @@ pub use error::Error;
 pub use listener::{Listener, Untrusted};
 pub use stored::StoredSignIn;
 pub use tunnel::Tunnel;
+pub use volumes::{Mount, Mounts};
 pub use way_in::ClaimPage;
 
 use crate::domain::Os;

@@ -78,6 +78,14 @@ pub(super) fn server_tasks() -> Cmd {
     Cmd::new(r"C:\Windows\System32\tasklist.exe", ["/FO", "CSV", "/NH", "/FI", &filter])
 }
 
+/// Each drive: its letter, its kind as a number, and the share behind it.
+pub(super) fn drives() -> Cmd {
+    const SCRIPT: &str = "Get-CimInstance Win32_LogicalDisk | ForEach-Object \
+        { '{0}|{1}|{2}' -f $_.DeviceID, $_.DriveType, $_.ProviderName }";
+    let program = r"C:\Windows\System32\WindowsPowerShell\v1.0\powershell.exe";
+    Cmd::new(program, ["-NoProfile", "-NonInteractive", "-Command", SCRIPT])
+}
+
 /// Every TCP connection with the number of its process.
 pub(super) fn connections() -> Cmd {
     Cmd::new(r"C:\Windows\System32\NETSTAT.EXE", ["-ano", "-p", "TCP"])

@@ -116,6 +116,26 @@ impl Server {
             .await
     }
 
+    /// How many items a library holds: films, episodes, tracks, photos or
+    /// videos, so that they can be held against the files in its folders.
+    pub async fn items(
+        &self,
+        token: Option<&ServerToken>,
+        section: &Section,
+    ) -> Result<u64, Error> {
+        self.peer
+            .get(&format!("{SECTIONS}/{}/all", encoded(&section.key.0)))
+            .token(token.map(ServerToken::expose))
+            .query("type", leaf_type(section.kind))
+            // Only the number is wanted, so the list itself stays empty.
+            .query("X-Plex-Container-Start", "0")
+            .query("X-Plex-Container-Size", "0")
+            .read("how many items a library holds", |node| {
+                node.number("totalSize").or_else(|| node.number("size"))
+            })
+            .await
+    }
+
     /// What the server's own process sees in a folder (§7.3): a folder that
     /// Usher can list and the server cannot is one the server may not read.
     pub async fn browse(
@@ -147,6 +167,16 @@ fn wire_kind(kind: SectionKind) -> &'static str {
         SectionKind::Show => "show",
         SectionKind::Artist => "artist",
         SectionKind::Photo => "photo",
+    }
+}
+
+/// The number of the type of which each file of a library becomes one (§7.2).
+fn leaf_type(kind: SectionKind) -> &'static str {
+    match kind {
+        SectionKind::Movie | SectionKind::Other => "1",
+        SectionKind::Show => "4",
+        SectionKind::Artist => "10",
+        SectionKind::Photo => "13",
     }
 }
 

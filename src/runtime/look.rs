@@ -4,12 +4,10 @@
 use super::{World, blocking, held, is_set, problems};
 use crate::domain::affected::Door;
 use crate::domain::{Access, MachineIdentifier, MappingState, Reading, Share};
-use crate::flow::facts::{AccountFacts, Folder, Looked, Machine, SignedIn};
+use crate::flow::facts::{AccountFacts, Looked, Machine, SignedIn};
 use crate::flow::{LookAt, Outcome, Progress, Ticket};
 use crate::plex::{AuthToken, Error, Server, ServerToken};
 use crate::problem::Problem;
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use tokio::sync::mpsc::UnboundedSender;
 
@@ -278,38 +276,6 @@ impl World {
         }
     }
 
-    /// The folders as this computer and as the server see them.
-    pub(super) async fn folders(
-        &self,
-        folders: &[PathBuf],
-        token: Option<&AuthToken>,
-    ) -> BTreeMap<PathBuf, Folder> {
-        let mut tasks = tokio::task::JoinSet::new();
-        for folder in folders {
-            let (folder, server) = (folder.clone(), self.server());
-            let token = token.map(ServerToken::from);
-            // Under another root the folders of this computer are not the ones meant.
-            let is_here = self.hosts_server() && self.around.host.is_real_machine();
-            tasks.spawn(async move {
-                let here = match is_here {
-                    true => blocking({
-                        let folder = folder.clone();
-                        move || Here::of(&folder)
-                    })
-                    .await
-                    .ok(),
-                    false => None,
-                };
-                let seen_by_server = match token {
-                    Some(token) => seen_by_server(&server, &token, &folder, here.as_ref()).await,
-                    None => None,
-                };
-                (folder, Folder { exists_here: here.map(|it| it.is_folder), seen_by_server })
-            });
-        }
-        tasks.join_all().await.into_iter().collect()
-    }
-
     /// The proof that ends every plan: looks until the server lets its owner in
     /// and plex.tv lists it, as long as either is to be expected.
     pub(super) async fn verify(&self, news: &News<'_>) -> Result<Looked, Problem> {
@@ -349,40 +315,5 @@ fn hidden(problem: Problem, at: &LookAt) -> Looked {
     Looked {
         account: at.all.then(|| AccountFacts::Hidden(problem.clone())),
         ..Looked::at_server(Err(problem))
-    }
-}
-
-/// What this computer itself finds at a path.
-struct Here {
-    is_folder: bool,
-    is_empty: bool,
-}
-
-impl Here {
-    fn of(folder: &Path) -> Self {
-        let entries = std::fs::read_dir(folder);
-        Self {
-            is_folder: folder.is_dir(),
-            is_empty: entries.map_or(true, |mut entries| entries.next().is_none()),
-        }
-    }
-}
-
-/// Whether the server's own process can list a folder; `None` where it did not
-/// let us ask. An empty list where we find something means that the system
-/// hides the folder's contents from it (protocol page §7.3).
-async fn seen_by_server(
-    server: &Server,
-    token: &ServerToken,
-    folder: &Path,
-    here: Option<&Here>,
-) -> Option<bool> {
-    match server.browse(Some(token), folder).await {
-        Ok(browsed) => {
-            let is_empty = browsed.folders.is_empty() && browsed.files.is_empty();
-            Some(!(is_empty && here.is_some_and(|here| !here.is_empty)))
-        }
-        Err(Error::Status { status: 400 | 404, .. }) => Some(false),
-        Err(_) => None,
     }
 }

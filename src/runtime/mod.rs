@@ -2,11 +2,13 @@
 //! order they were given, and all it can do in return is send an outcome.
 
 mod claim;
+mod folders;
 mod look;
 mod perform;
 mod problems;
 pub mod store;
 pub mod vault;
+mod watch;
 
 use crate::domain::{Account, Address, ClientIdentifier, Identity, Listing, Settings};
 use crate::flow::plan::Action;
@@ -14,7 +16,7 @@ use crate::flow::{Effect, Journal, Outcome, Ticket};
 use crate::platform::{Host, Tunnel};
 use crate::plex::{AuthToken, ClaimToken, Device, Guard, Http, PlexTv, Server};
 use crate::problem::Problem;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -90,6 +92,8 @@ struct World {
     settings: Mutex<Option<Settings>>,
     /// Whose account was last asked about.
     account: Mutex<Option<Account>>,
+    /// Looks at folders whose disks have not answered yet.
+    stuck: folders::Stuck,
     claimed_now: AtomicBool,
     opened_now: AtomicBool,
     _tunnel: Option<Tunnel>,
@@ -155,13 +159,7 @@ impl Runtime {
     /// What an earlier run left unfinished with this server. A server that it
     /// had stopped for an action, and never came to start again, is started.
     pub async fn unfinished(&self) -> Result<Option<Journal>, Problem> {
-        let world = self.world.clone();
-        let journal = blocking(move || world.unfinished()).await??;
-        let action = journal.as_ref().and_then(|journal| journal.plan.current());
-        if action.is_some_and(Action::stops_server) {
-            self.world.start_if_left_stopped().await;
-        }
-        Ok(journal)
+        self.world.clone().recall().await
     }
 
     /// Waits until everything begun has ended and nothing more is written.
@@ -212,6 +210,7 @@ impl World {
             listing: Mutex::default(),
             settings: Mutex::default(),
             account: Mutex::default(),
+            stuck: folders::Stuck::default(),
             claimed_now: AtomicBool::default(),
             opened_now: AtomicBool::default(),
             _tunnel: tunnel,
@@ -242,6 +241,16 @@ impl World {
             .map_err(problems::of_server)?;
         *held(&self.server) = server;
         Ok(())
+    }
+
+    async fn recall(self: &Arc<Self>) -> Result<Option<Journal>, Problem> {
+        let world = self.clone();
+        let journal = blocking(move || world.unfinished()).await??;
+        let action = journal.as_ref().and_then(|journal| journal.plan.current());
+        if action.is_some_and(Action::stops_server) {
+            self.start_if_left_stopped().await;
+        }
+        Ok(journal)
     }
 
     fn unfinished(&self) -> Result<Option<Journal>, Problem> {
@@ -310,6 +319,7 @@ async fn work(
     outbox: UnboundedSender<(Ticket, Outcome)>,
 ) {
     let mut tasks: HashMap<Ticket, tokio::task::JoinHandle<()>> = HashMap::new();
+    let mut watches = BTreeSet::new();
     while let Some(effects) = inbox.recv().await {
         tasks.retain(|_, task| !task.is_finished());
         // No journal, no action: what could not be written down is not done.
@@ -327,8 +337,17 @@ async fn work(
                         tracing::warn!(%problem, "a finished plan's journal is left behind");
                     }
                 }
+                Effect::OpenPrivacySettings(pane) => {
+                    let host = world.around.host.clone();
+                    let opened = blocking(move || host.open_privacy_settings(pane)).await;
+                    if let Ok(Err(error)) = opened {
+                        // The text says where to go by hand.
+                        tracing::warn!(%error, "the privacy settings did not open");
+                    }
+                }
                 Effect::TrustListener => refused = world.trust_listener().err(),
                 Effect::Cancel(ticket) => {
+                    watches.remove(&ticket);
                     if let Some(task) = tasks.remove(&ticket) {
                         task.abort();
                     }
@@ -338,6 +357,9 @@ async fn work(
                     if let Some(problem) = refused.clone() {
                         let _ = outbox.send((ticket, Outcome::Failed(problem)));
                         continue;
+                    }
+                    if matches!(effect, Effect::Watch(..)) {
+                        watches.insert(ticket);
                     }
                     let (world, outbox) = (world.clone(), outbox.clone());
                     let task = tokio::spawn(async move {
@@ -349,7 +371,11 @@ async fn work(
             }
         }
     }
-    for (_, task) in tasks {
+    for (ticket, task) in tasks {
+        // A watch has no end of its own.
+        if watches.contains(&ticket) {
+            task.abort();
+        }
         let _ = task.await;
     }
 }

@@ -13,6 +13,7 @@ use crate::flow::{Effect, LookAt, Outcome, Progress, SecretHandle, SignInWay, Ti
 use crate::plex::{self, AuthToken, Error, ServerToken, SettingsChange};
 use crate::problem::Problem;
 use secrecy::{ExposeSecret, SecretString};
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::mpsc::UnboundedSender;
 
@@ -24,18 +25,26 @@ const FRESH: Duration = Duration::from_secs(1);
 pub(super) fn ticket(effect: &Effect) -> Option<Ticket> {
     match effect {
         Effect::Look(ticket, _)
+        | Effect::Recall(ticket)
+        | Effect::StartServer(ticket)
+        | Effect::Survey(ticket, _)
+        | Effect::Watch(ticket, _)
         | Effect::SignIn(ticket, _)
         | Effect::SignOut(ticket, _)
         | Effect::ForgetEverything(ticket)
         | Effect::SwitchHomeUser(ticket, ..)
         | Effect::Perform(ticket, ..) => Some(*ticket),
-        Effect::TrustListener | Effect::Remember(_) | Effect::Forget | Effect::Cancel(_) => None,
+        Effect::OpenPrivacySettings(_)
+        | Effect::TrustListener
+        | Effect::Remember(_)
+        | Effect::Forget
+        | Effect::Cancel(_) => None,
     }
 }
 
 /// Does what an effect asks and says how it went.
 pub(super) async fn perform(
-    world: &World,
+    world: &Arc<World>,
     effect: Effect,
     outbox: &UnboundedSender<(Ticket, Outcome)>,
 ) -> Outcome {
@@ -43,6 +52,14 @@ pub(super) async fn perform(
     let news = News { ticket, outbox };
     let performed = match effect {
         Effect::Look(_, at) => Ok(Outcome::Looked(Box::new(world.look(&at, &news).await))),
+        Effect::Recall(_) => {
+            world.recall().await.map(|journal| Outcome::Recalled(journal.map(Box::new)))
+        }
+        Effect::StartServer(_) => world.start_server(&news).await.map(|()| Outcome::Done(None)),
+        Effect::Survey(_, folder) => {
+            world.survey(folder, &news).await.map(|it| Outcome::Surveyed(Box::new(it)))
+        }
+        Effect::Watch(_, watch) => match world.watch(&watch, &news).await {},
         Effect::SignIn(_, way) => world.sign_in(way, &news).await.map(signed_in),
         Effect::SwitchHomeUser(_, user, pin) => {
             world.switch_home_user(&user, pin).await.map(signed_in)
@@ -52,9 +69,11 @@ pub(super) async fn perform(
         Effect::Perform(_, server, action, at) => {
             world.act(&server, action, &at, &news).await.map(|it| Outcome::Done(it.map(Box::new)))
         }
-        Effect::TrustListener | Effect::Remember(_) | Effect::Forget | Effect::Cancel(_) => {
-            Ok(Outcome::Done(None))
-        }
+        Effect::OpenPrivacySettings(_)
+        | Effect::TrustListener
+        | Effect::Remember(_)
+        | Effect::Forget
+        | Effect::Cancel(_) => Ok(Outcome::Done(None)),
     };
     performed.unwrap_or_else(Outcome::Failed)
 }
@@ -110,6 +129,24 @@ impl World {
             AccountFacts::Hidden(problem) => Err(problem),
             facts => Ok(facts),
         }
+    }
+
+    /// Starts the server's program, and waits until it answers.
+    async fn start_server(&self, news: &News<'_>) -> Result<(), Problem> {
+        if !self.hosts_server() {
+            let address = self.around.server.clone();
+            return Err(Problem::ServerSilent { address });
+        }
+        let host = self.around.host.clone();
+        blocking(move || match host.server_running()? {
+            true => Ok(()),
+            false => host.start_server(),
+        })
+        .await?
+        .map_err(problems::of_machine)?;
+        news.tell(Progress::Starting(String::new()));
+        self.wait_until_it_answers().await;
+        Ok(())
     }
 
     async fn sign_out(&self, revoke: bool) -> Result<(), Problem> {
@@ -236,7 +273,7 @@ impl World {
 
     /// What opens the server's settings: the account's token, else the local
     /// admin token of a server on this computer.
-    async fn owner_token(&self) -> Result<ServerToken, Problem> {
+    pub(super) async fn owner_token(&self) -> Result<ServerToken, Problem> {
         let account = self.account_token().await?;
         match account.as_ref().map(ServerToken::from) {
             Some(token) => Ok(token),

@@ -1,8 +1,10 @@
 //! The server's libraries, its scans and its view of folders. Protocol page §7.
 
 use super::call::Call;
-use super::machine::{Section, Server};
+use super::folders::Listing;
+use super::machine::{AbsentFolder, Section, Server};
 use super::request::Request;
+use super::scan;
 use super::wire::{Reply, Tree};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -53,15 +55,14 @@ fn of_section(server: &mut Server, request: &Request, key: u32, _now: u64) -> Re
             "Directory": [{ "key": "all", "title": "All" }],
         }))),
         Call::SectionItems => {
-            let found: usize = if section.scan_left > 0 {
-                0
-            } else {
-                section.locations.iter().map(|folder| server.folders.count(folder)).sum()
-            };
-            Reply::ok(Tree::container(json!({
-                "size": 0, "totalSize": found, "offset": 0, "allowSync": true,
-                "librarySectionID": key, "librarySectionTitle": section.title,
-            })))
+            let mut found =
+                scan::entries(&server.folders, section, request.parameters("type").next());
+            // What a scan finds appears bit by bit.
+            let done = looks.saturating_sub(section.scan_left) as usize;
+            if section.scan_left > 0 {
+                found.truncate(found.len() * done / looks.max(1) as usize);
+            }
+            Reply::ok(items(section, found, request))
         }
         Call::ScanSection => {
             section.scan_left = looks;
@@ -77,6 +78,26 @@ fn of_section(server: &mut Server, request: &Request, key: u32, _now: u64) -> Re
         }
         _ => Reply::refused(404, "Not Found"),
     }
+}
+
+/// A page of a library's items: all of them, unless the caller asks for a part.
+fn items(section: &Section, mut found: Vec<Value>, request: &Request) -> Tree {
+    let total = found.len();
+    let part = |name: &str| request.plex(name).and_then(|text| text.parse::<usize>().ok());
+    let (start, size) = (part("Container-Start"), part("Container-Size"));
+    found = found.into_iter().skip(start.unwrap_or(0)).take(size.unwrap_or(total)).collect();
+    let mut tree = json!({
+        "size": found.len(), "allowSync": true, "librarySectionID": section.key,
+        "librarySectionTitle": section.title,
+    });
+    if start.is_some() || size.is_some() {
+        let offset = start.unwrap_or(0);
+        super::tv::merge(&mut tree, json!({ "totalSize": total, "offset": offset }));
+    }
+    if !found.is_empty() {
+        super::tv::merge(&mut tree, json!({ "Metadata": found }));
+    }
+    Tree::container(tree)
 }
 
 /// The list; with no library it has no `Directory` at all.
@@ -195,13 +216,12 @@ fn activities(server: &Server) -> Tree {
 fn browse(server: &Server, request: &Request) -> Reply {
     let encoded = request.path.strip_prefix("/services/browse").unwrap_or_default();
     let encoded = encoded.trim_start_matches('/');
-    let listing = if encoded.is_empty() {
-        server.folders.list("/")
-    } else {
-        match folder(encoded) {
-            Some(folder) => server.folders.list(&folder),
-            None => return Reply::refused(400, "Bad Request"),
-        }
+    let folder = if encoded.is_empty() { Some("/".to_owned()) } else { folder(encoded) };
+    let Some(folder) = folder else { return Reply::refused(400, "Bad Request") };
+    let listing = match (server.folders.list(&folder), server.absent_folder) {
+        (Some(listing), _) => listing,
+        (None, AbsentFolder::LooksEmpty) => Listing::default(),
+        (None, AbsentFolder::Refused(status)) => return Reply::refused(status, "Not Found"),
     };
     let entry = |path: &String, is_folder: bool| {
         let title = path.rsplit('/').next().unwrap_or(path);
@@ -272,9 +292,37 @@ mod tests {
         let (_, running) = ask(&mut server, "GET", "/activities");
         assert_eq!(running["Activity"][0]["Context"]["librarySectionID"], "1");
         assert!(ask(&mut server, "GET", "/activities").1.get("Activity").is_none());
-        assert_eq!(ask(&mut server, "GET", "/library/sections/1/all").1["totalSize"], 2);
+        assert_eq!(ask(&mut server, "GET", "/library/sections/1/all").1["size"], 2);
         assert_eq!(ask(&mut server, "DELETE", "/library/sections/1").0, 200);
         assert_eq!(ask(&mut server, "DELETE", "/library/sections/1").0, 404);
+    }
+
+    #[test]
+    fn items_appear_while_the_scan_goes_on_and_come_in_pages() {
+        let mut server = Server::new();
+        server.scan_looks = 4;
+        let target = format!("{NEW}&location=/Volumes/Media/Movies");
+        assert_eq!(ask(&mut server, "POST", &target).0, 201);
+        let items = "/library/sections/1/all?type=1&X-Plex-Container-Start=0\
+                     &X-Plex-Container-Size=0";
+        let mut seen = Vec::new();
+        for _ in 0..5 {
+            let (_, running) = ask(&mut server, "GET", "/activities");
+            let (_, page) = ask(&mut server, "GET", items);
+            assert!(page["size"] == 0 && page.get("Metadata").is_none(), "{page}");
+            seen.push((running["Activity"][0]["progress"].as_u64(), page["totalSize"].as_u64()));
+        }
+        let progress: Vec<Option<u64>> = seen.iter().map(|(percent, _)| *percent).collect();
+        assert_eq!(progress, [Some(0), Some(25), Some(50), Some(75), None]);
+        let found: Vec<Option<u64>> = seen.iter().map(|(_, found)| *found).collect();
+        assert_eq!(found, [Some(0), Some(1), Some(1), Some(2), Some(2)]);
+        let second = "/library/sections/1/all?X-Plex-Container-Start=1&X-Plex-Container-Size=5";
+        let (_, page) = ask(&mut server, "GET", second);
+        assert_eq!(
+            (&page["size"], &page["totalSize"], &page["offset"]),
+            (&1.into(), &2.into(), &1.into())
+        );
+        assert_eq!(page["Metadata"][0]["title"], "The General (1926)");
     }
 
     #[test]

@@ -37,6 +37,8 @@ pub struct Server {
     pub mapping: Vec<Phase>,
     /// What it sees of its disks.
     pub folders: Folders,
+    /// What it answers to whoever asks for a folder that is not there.
+    pub absent_folder: AbsentFolder,
     /// Its libraries.
     pub sections: Vec<Section>,
     /// The number the next library gets.
@@ -62,6 +64,17 @@ pub struct Server {
     pub(super) mapping_looks: u32,
     pub(super) local_admin_token: String,
     pub(super) claim_page_key: String,
+}
+
+/// What a server answers to whoever asks for a folder that is not there. No
+/// answer is recorded anywhere, so clients have to cope with both
+/// (protocol page §7.3, §7.4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AbsentFolder {
+    /// The same as for an empty one.
+    LooksEmpty,
+    /// This status.
+    Refused(u16),
 }
 
 /// Who owns the server, as the server remembers it.
@@ -159,6 +172,7 @@ impl Server {
                 Phase { looks: 0, state: "mapped", error: None },
             ],
             folders: Folders::Tree(Tree::usual()),
+            absent_folder: AbsentFolder::LooksEmpty,
             sections: Vec::new(),
             next_section: 1,
             scan_looks: 2,

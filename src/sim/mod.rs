@@ -22,6 +22,7 @@ mod page;
 mod pms;
 mod prefs;
 mod request;
+mod scan;
 mod scenario;
 mod scenarios;
 #[cfg(test)]
@@ -34,7 +35,7 @@ mod world;
 pub use call::{Call, Side};
 pub use fault::{Behaviour, Body, Fault, Target, When};
 pub use folders::{Folders, Tree};
-pub use machine::{Owner, Phase, Rung, Section, Server, Viewer};
+pub use machine::{AbsentFolder, Owner, Phase, Rung, Section, Server, Viewer};
 pub use prefs::{NotWritten, Preferences};
 pub use request::{Request, TokenKind};
 pub use scenario::{Scenario, scenario, scenarios};

@@ -106,11 +106,12 @@ mod tests {
                 s.starting_for,
                 s.shy_for,
                 s.presence,
-                s.says_claimed
+                s.says_claimed,
+                s.absent_folder
             ),
             &s.guests,
             &s.folders,
         ) + &format!("{:?}", s.sections.iter().map(|section| &section.title).collect::<Vec<_>>())
-            + &format!("{}", world.wrong_home_pin)
+            + &format!("{} {}", world.wrong_home_pin, s.scan_looks)
     }
 }

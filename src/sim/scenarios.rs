@@ -2,7 +2,8 @@
 
 use super::call::{Call, Side};
 use super::fault::{Behaviour, Body, Fault, When};
-use super::machine::{Phase, Rung};
+use super::folders::{Folders, Tree};
+use super::machine::{AbsentFolder, Phase, Rung};
 use super::scenario::Scenario;
 use super::world::{Account, Approval, Device, ExpiredPin, HomeRole, ListingDelay, World};
 use std::time::Duration;
@@ -306,9 +307,27 @@ pub(super) static SCENARIOS: &[Scenario] = &[
         w.claim_for(1001);
         w.server.add_section("movie", "TV Shows", &["/Volumes/Media/TV Shows"]);
     }),
-    scenario!("library-empty", Some("F038"), |w| {
+    scenario!("library-empty", None, |w| {
         w.claim_for(1001);
         w.server.add_section("movie", "Movies", &["/Volumes/Media/Empty"]);
+    }),
+    scenario!("library-stays-empty", Some("F038"), |w| {
+        if let Folders::Tree(tree) = &mut w.server.folders {
+            tree.remove("/Volumes/Media/Movies");
+            for episode in 1..=12 {
+                tree.file(&format!(
+                    "/Volumes/Media/Movies/Practice/Practice - S01E{episode:02}.mkv"
+                ));
+            }
+        }
+    }),
+    scenario!("library-scan-takes-a-while", None, |w| {
+        w.server.scan_looks = 8;
+        if let Folders::Tree(tree) = &mut w.server.folders {
+            for year in 1901..=1980 {
+                tree.file(&format!("/Volumes/Media/Movies/Practice Film ({year}).mkv"));
+            }
+        }
     }),
     scenario!("library-answer-lost", None, |w| {
         w.faults.push(Fault::once(Call::AddSection, Behaviour::CutAfterActing));
@@ -326,18 +345,23 @@ pub(super) static SCENARIOS: &[Scenario] = &[
         w.faults
             .push(Fault::once(Call::Sections, status(500, Body::Page("Internal Server Error"))));
     }),
-    scenario!("folder-locked", Some("F010"), |w| {
-        if let super::Folders::Tree(tree) = &mut w.server.folders {
-            tree.lock("/Volumes/Media");
-            tree.remove("/Volumes/Media/Movies");
-        }
+    scenario!("folder-private", Some("F010"), |w| {
+        change_folders(w, |tree| tree.hide("/Volumes/Media"));
+    }),
+    scenario!("folder-closed", Some("F011"), |w| {
+        change_folders(w, |tree| tree.close("/Volumes/Media"));
+        w.server.absent_folder = AbsentFolder::Refused(404);
     }),
     scenario!("drive-unplugged", Some("F014"), |w| {
         w.claim_for(1001);
         w.server.add_section("movie", "Movies", &["/Volumes/Media/Movies"]);
-        if let super::Folders::Tree(tree) = &mut w.server.folders {
-            tree.remove("/Volumes/Media");
-        }
+        change_folders(w, |tree| tree.unplug("/Volumes/Media"));
+    }),
+    scenario!("drive-renamed", Some("F027"), |w| {
+        w.claim_for(1001);
+        w.server.add_section("movie", "Movies", &["/Volumes/Media/Movies"]);
+        change_folders(w, |tree| tree.rename("/Volumes/Media", "/Volumes/Media 1"));
+        w.server.absent_folder = AbsentFolder::Refused(400);
     }),
 ];
 
@@ -365,6 +389,12 @@ fn open_without_claim(world: &mut World) {
 
 fn change_account(world: &mut World, change: impl Fn(&mut Account)) {
     world.accounts.iter_mut().filter(|account| account.id == 1001).for_each(change);
+}
+
+fn change_folders(world: &mut World, change: impl Fn(&mut Tree)) {
+    if let Folders::Tree(tree) = &mut world.server.folders {
+        change(tree);
+    }
 }
 
 fn add_other(world: &mut World) {

@@ -3,9 +3,9 @@
 use crate::source::{Message, Source, after_each, file, files, messages, texts};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
-use usher::domain::{Address, MachineIdentifier, SectionKind};
+use usher::domain::{Address, ClosedFolder, MachineIdentifier, PrivacyPane};
 use usher::i18n::{Value, Words};
-use usher::problem::{Problem, UnusualAccount};
+use usher::problem::{FolderFault, Problem, UnusualAccount};
 
 /// Texts whose ids are put together while the program runs, by their
 /// beginnings, and what they are put together from.
@@ -268,10 +268,9 @@ fn every_problem_says_what_why_and_what_next_in_every_language() {
             }
             let text = words.problem(problem);
             assert!(!text.what.ends_with('.'), "{tag}: {id} is a headline: {}", text.what);
-            assert!(
-                text.next.ends_with(['.', ':']) || problem.code() == "rights.missing",
-                "{tag}: {id}"
-            );
+            let ends_with_command =
+                ["rights.missing", "library.folder_closed"].contains(&problem.code());
+            assert!(text.next.ends_with(['.', ':']) || ends_with_command, "{tag}: {id}");
             for remedy in problem.remedies() {
                 assert!(!words.remedy(*remedy).starts_with("remedy-"), "{tag}: {remedy:?}");
             }
@@ -311,11 +310,17 @@ fn every_known_bug_has_its_texts() {
     }
 }
 
-/// The codes, as problem.rs writes them.
+/// The codes, as the sources of `problem` write them.
 fn codes() -> BTreeSet<&'static str> {
-    let code = Source::of("src/problem.rs", &file("src/problem.rs")).code();
-    let body = code.split("pub fn code(").nth(1).and_then(|it| it.split("pub fn ").next());
-    texts(body.unwrap_or_default()).into_iter().map(|code| &*code.leak()).collect()
+    let in_file = |path: &str, function: &str| {
+        let code = Source::of(path, &file(path)).code();
+        let body = code.split(function).nth(1).and_then(|it| it.split("pub").next());
+        texts(body.unwrap_or_default())
+    };
+    let codes = in_file("src/problem.rs", "pub fn code(")
+        .into_iter()
+        .chain(in_file("src/problem/folder.rs", "pub(super) fn code("));
+    codes.map(|code| &*code.leak()).collect()
 }
 
 /// One sample of each problem; `codes` sees to it that none is forgotten.
@@ -323,6 +328,7 @@ fn every_problem() -> Vec<Problem> {
     let address = Address::default_server;
     let text = || "text".to_owned();
     let path = || PathBuf::from("/folder");
+    let folder = |fault| Problem::Folder { folder: path(), fault };
     let machine = |name: &str| MachineIdentifier(name.to_owned());
     vec![
         Problem::ServerSilent { address: address() },
@@ -369,8 +375,25 @@ fn every_problem() -> Vec<Problem> {
         Problem::LibraryDiffers { name: text() },
         Problem::LibraryMissing { name: text() },
         Problem::LibraryRefused { name: text(), summary: text() },
-        Problem::FolderUnseen { folder: path(), kind: SectionKind::Movie },
-        Problem::FolderMissing { folder: path() },
+        folder(FolderFault::Missing),
+        folder(FolderFault::Silent),
+        folder(FolderFault::Unseen),
+        folder(FolderFault::DriveMissing { volume: text() }),
+        folder(FolderFault::DriveRenamed { volume: text(), now: path() }),
+        folder(FolderFault::Closed(Box::new(ClosedFolder {
+            at: path(),
+            owner: text(),
+            mode: 0o700,
+            user: text(),
+            command: text(),
+        }))),
+        folder(FolderFault::DriveClosed { at: path(), file_system: text(), user: text() }),
+        folder(FolderFault::Private(PrivacyPane::RemovableVolumes)),
+        folder(FolderFault::Private(PrivacyPane::NetworkVolumes)),
+        folder(FolderFault::Private(PrivacyPane::Desktop)),
+        folder(FolderFault::Private(PrivacyPane::Documents)),
+        folder(FolderFault::Private(PrivacyPane::Downloads)),
+        folder(FolderFault::Private(PrivacyPane::FullDiskAccess)),
         Problem::ServerSignedOut,
         Problem::ClaimPageMissing,
         Problem::KnownHole { id: text(), version: text(), fixed_in: text() },

@@ -77,6 +77,9 @@ pub struct Answers {
     pub louder_claims: bool,
     /// Whether to stop once the plan is made.
     pub plan_only: bool,
+    /// Whether a server on this computer that is not running may be started.
+    #[serde(default)]
+    pub starts_server: bool,
 }
 
 impl Answers {
@@ -97,6 +100,7 @@ impl Answers {
             confirmed: false,
             louder_claims: false,
             plan_only: false,
+            starts_server: false,
         }
     }
 

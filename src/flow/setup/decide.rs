@@ -5,13 +5,13 @@ use super::super::facts::{AccountFacts, Facts, Known};
 use super::super::plan::{Action, Plan, StepName};
 use super::super::{Effect, Fx, Progress, SecretHandle};
 use super::{Purpose, Question, Setup, Step, StepState};
-use crate::domain::{Access, FriendlyName, RemoteAccess, SigninState, known_holes};
+use crate::domain::{Access, FriendlyName, Here, RemoteAccess, SigninState, known_holes};
 use crate::problem::{Problem, UnusualAccount};
 
 impl Setup {
     pub(super) fn decide(&mut self, facts: &Facts, fx: &mut Fx<'_>) {
         let needs_server = self.answers.purpose != Purpose::SignIn;
-        if needs_server && !self.locate(facts) {
+        if needs_server && !self.locate(facts, fx) {
             return;
         }
         if !self.identify_account(facts, fx) {
@@ -42,10 +42,13 @@ impl Setup {
     }
 
     /// Whether the server is there to be worked on, and its folders are not a mistake.
-    fn locate(&mut self, facts: &Facts) -> bool {
-        let missing = facts.folders.iter().find(|(_, folder)| folder.exists_here == Some(false));
-        if let Some((folder, _)) = missing {
-            self.stop(StepName::Locate, Problem::FolderMissing { folder: folder.clone() });
+    fn locate(&mut self, facts: &Facts, fx: &mut Fx<'_>) -> bool {
+        // What is not on this computer at all is known before anything is asked.
+        let mistake = facts.folders.iter().find_map(|(path, folder)| {
+            (folder.here == Here::Missing).then(|| folder.problem(path))?
+        });
+        if let Some(problem) = mistake {
+            self.stop(StepName::Locate, problem);
             return false;
         }
         match &facts.server {
@@ -67,6 +70,12 @@ impl Setup {
             }
             Known::Hidden(Problem::ListenerUnknown { who }) => {
                 self.step = Step::Asking(Question::TrustListener { who: who.clone() });
+                false
+            }
+            Known::Hidden(Problem::ServerSilent { .. })
+                if self.answers.starts_server && !self.started_server && facts.hosts_server() =>
+            {
+                self.start_server(fx);
                 false
             }
             Known::Hidden(problem) => {

@@ -25,6 +25,8 @@ use serde::{Deserialize, Serialize};
 pub enum Step {
     /// Looking at the server, the account and this computer.
     Looking(Ticket),
+    /// Waiting for a server that was just started.
+    StartingServer(Ticket),
     /// Waiting until somebody has signed in.
     SigningIn(Ticket),
     /// Waiting for a person's decision.
@@ -74,6 +76,7 @@ pub struct Setup {
     pub changed: bool,
     server: Option<MachineIdentifier>,
     stopping: bool,
+    started_server: bool,
 }
 
 impl Setup {
@@ -102,6 +105,7 @@ impl Setup {
             changed: false,
             server: None,
             stopping: false,
+            started_server: false,
         }
     }
 
@@ -109,6 +113,7 @@ impl Setup {
     pub fn rests(&self) -> bool {
         match self.step {
             Step::Looking(_)
+            | Step::StartingServer(_)
             | Step::SigningIn(_)
             | Step::Performing(_)
             | Step::LookingAgain(..) => false,
@@ -116,6 +121,20 @@ impl Setup {
                 true
             }
         }
+    }
+
+    /// Whether something runs now that must not be cut in half.
+    pub fn changes_something(&self) -> bool {
+        match self.step {
+            Step::Performing(_) => self.plan.current().is_some_and(|action| !action.only_waits()),
+            Step::LookingAgain(..) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether it stops once the action at hand is done.
+    pub fn is_stopping(&self) -> bool {
+        self.stopping
     }
 
     /// Takes what the person's hand did. A press that has no meaning in this
@@ -147,7 +166,10 @@ impl Setup {
             }
             (Step::Interrupted, Press::Continue) => self.look_again(fx),
             (Step::Stopped(_), Press::Remedy(remedy)) => self.remedy(remedy, facts, fx),
-            (Step::Looking(ticket) | Step::SigningIn(ticket), Press::Cancel) => {
+            (
+                Step::Looking(ticket) | Step::StartingServer(ticket) | Step::SigningIn(ticket),
+                Press::Cancel,
+            ) => {
                 fx.cancel(*ticket);
                 self.step = Step::Stopped(Problem::Interrupted);
             }
@@ -189,6 +211,12 @@ impl Setup {
             (Step::Looking(awaited), Outcome::Failed(problem)) if awaited == ticket => {
                 self.stop(self.first_step(), problem);
             }
+            (Step::StartingServer(awaited), Outcome::Done(_)) if awaited == ticket => {
+                self.look_again(fx);
+            }
+            (Step::StartingServer(awaited), Outcome::Failed(problem)) if awaited == ticket => {
+                self.stop(StepName::Locate, problem);
+            }
             (Step::SigningIn(awaited), Outcome::SignedIn(account)) if awaited == ticket => {
                 facts.account = *account;
                 self.note(StepName::SignIn, StepState::Done);
@@ -215,6 +243,12 @@ impl Setup {
             }
             (_, other) => fx.unhandled(other),
         }
+    }
+
+    /// Starts the server's program, once.
+    fn start_server(&mut self, fx: &mut Fx<'_>) {
+        self.started_server = true;
+        self.step = Step::StartingServer(fx.ask(Effect::StartServer));
     }
 
     fn stop(&mut self, step: StepName, problem: Problem) {

@@ -5,7 +5,7 @@ use super::super::facts::{Facts, Looked};
 use super::super::plan::{Action, Next, StepName};
 use super::super::{Effect, Fx, Journal, LookAt};
 use super::{Setup, Step, StepState, look};
-use crate::problem::{Problem, Remedy};
+use crate::problem::{FolderFault, Problem, Remedy};
 
 impl Setup {
     pub(super) fn advance(&mut self, facts: &Facts, fx: &mut Fx<'_>) {
@@ -141,9 +141,17 @@ impl Setup {
                 let ticket = fx.ask(|ticket| Effect::SignIn(ticket, way));
                 self.step = Step::SigningIn(ticket);
             }
-            Remedy::TryAgain | Remedy::Wait | Remedy::Continue | Remedy::StartServer => {
-                self.look_again(fx);
+            Remedy::StartServer => self.start_server(fx),
+            Remedy::OpenPrivacySettings => {
+                // The person acts there; a look tells when they have.
+                if let Step::Stopped(Problem::Folder {
+                    fault: FolderFault::Private(pane), ..
+                }) = &self.step
+                {
+                    fx.tell(Effect::OpenPrivacySettings(*pane));
+                }
             }
+            Remedy::TryAgain | Remedy::Wait | Remedy::Continue => self.look_again(fx),
             _ => {}
         }
     }

@@ -1,87 +1,13 @@
 //! Each way a set-up can go, from facts written down by hand.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
-use super::super::facts::{AccountFacts, Folder, Looked, Machine, SignedIn};
+use super::super::facts::{AccountFacts, Looked, Machine};
 use super::super::plan::{Action, StepName};
+use super::super::samples::*;
 use super::super::*;
 use super::{Answers, Purpose, Question, Setup, Step, StepState};
 use crate::domain::*;
-use crate::problem::UnusualAccount;
-
-fn account() -> Account {
-    Account {
-        id: AccountId(1),
-        uuid: UserUuid("u1".to_owned()),
-        username: "ann".to_owned(),
-        title: "Ann".to_owned(),
-        home: false,
-        home_admin: false,
-        guest: false,
-        restricted: false,
-        protected: false,
-        subscribed: false,
-    }
-}
-
-fn signed_in(account: Account) -> AccountFacts {
-    AccountFacts::SignedIn(SignedIn { account, home_admin: None, last_used_here: None, kept: true })
-}
-
-fn description(owner: Option<&str>, signin_state: SigninState) -> Description {
-    Description {
-        friendly_name: "Attic".to_owned(),
-        signin_state,
-        owner: owner.map(str::to_owned),
-        mapping: Mapping { state: MappingState::Unknown, error: None },
-        start_state: None,
-        platform: None,
-    }
-}
-
-fn reading(claimed: Option<bool>, access: Access) -> Reading {
-    Reading {
-        identity: Identity {
-            machine_identifier: MachineIdentifier("m1".to_owned()),
-            version: Version::read("1.43.4.1"),
-            claimed,
-        },
-        access,
-        listing: None,
-    }
-}
-
-fn unclaimed() -> Reading {
-    reading(Some(false), Access::Refused)
-}
-
-fn ours() -> Reading {
-    let settings = Settings {
-        friendly_name: Some("Attic".to_owned()),
-        terms_accepted: Some(false),
-        remote_access: Some(RemoteAccess::Off),
-        local_security: Some(true),
-    };
-    let description = description(Some("ann"), SigninState::Ok);
-    reading(Some(true), Access::Owner { description, settings, sections: Vec::new() })
-}
-
-fn machine() -> Machine {
-    Machine {
-        os: Os::MacOs,
-        computer_name: "Attic".to_owned(),
-        hosts_server: true,
-        installed: Some(true),
-        data_present: Some(true),
-        ever_claimed: Some(false),
-        stored_owner: None,
-        local_security: None,
-    }
-}
-
-/// A look at this server, by this account, on this computer.
-fn look(server: Reading, account: AccountFacts) -> Looked {
-    Looked { account: Some(account), machine: Some(machine()), ..Looked::at_server(Ok(server)) }
-}
+use crate::problem::{FolderFault, UnusualAccount};
 
 fn movies() -> SectionDraft {
     let language = Language::american_english();
@@ -280,18 +206,41 @@ fn a_known_hole_is_asked_about_before_the_server_is_opened_and_only_then() {
 #[test]
 fn folders_are_held_against_this_computer_and_against_the_server_before_anything_is_written() {
     let wish = Answers { libraries: vec![movies()], ..answers(Purpose::SetUp) };
-    let seen = |exists_here, seen_by_server| {
+    let seen = |here, server| {
         let mut looked = look(ours(), signed_in(account()));
-        looked.folders.insert("/movies".into(), Folder { exists_here, seen_by_server });
+        let folder = Folder { here, server, place: Place::Ordinary };
+        looked.folders.insert("/movies".into(), folder);
         Program::asked(wish.clone(), looked)
     };
-    let folder = PathBuf::from("/movies");
-    let missing = seen(Some(false), None);
-    assert_eq!(missing.stopped_by(), &Problem::FolderMissing { folder: folder.clone() });
-    let unseen = seen(Some(true), Some(false));
-    let problem = Problem::FolderUnseen { folder, kind: SectionKind::Movie };
-    assert_eq!(unseen.stopped_by(), &problem);
-    assert_eq!(seen(Some(true), Some(true)).performs(), &Action::AddSections(vec![movies()]));
+    let problem = |fault| Problem::Folder { folder: PathBuf::from("/movies"), fault };
+    let missing = seen(Here::Missing, Sight::NotAsked);
+    assert_eq!(missing.stopped_by(), &problem(FolderFault::Missing));
+    let there = Here::There { empty: false };
+    let unseen = seen(there, Sight::Gone);
+    assert_eq!(unseen.stopped_by(), &problem(FolderFault::Unseen));
+    assert_eq!(seen(there, Sight::Seen).performs(), &Action::AddSections(vec![movies()]));
+    // A container has folders that this computer does not know.
+    assert_eq!(seen(Here::Missing, Sight::Seen).performs(), &Action::AddSections(vec![movies()]));
+}
+
+#[test]
+fn the_settings_open_for_a_folder_that_macos_keeps_private() {
+    let wish = Answers { libraries: vec![movies()], ..answers(Purpose::SetUp) };
+    let pane = PrivacyPane::RemovableVolumes;
+    let private = Sight::Blocked(Barrier::Private(pane));
+    let look_at = |server| {
+        let mut looked = look(ours(), signed_in(account()));
+        let here = Here::There { empty: false };
+        looked.folders.insert("/movies".into(), Folder { here, server, place: Place::Ordinary });
+        looked
+    };
+    let mut program = Program::asked(wish, look_at(private));
+    program.press(Press::Remedy(Remedy::OpenPrivacySettings));
+    assert_eq!(program.effects, [Effect::OpenPrivacySettings(pane)]);
+    // The person said yes there, and a look finds it so.
+    program.press(Press::Remedy(Remedy::TryAgain));
+    program.answer(Outcome::Looked(Box::new(look_at(Sight::Seen))));
+    assert_eq!(program.performs(), &Action::AddSections(vec![movies()]));
 }
 
 #[test]

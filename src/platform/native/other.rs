@@ -16,6 +16,16 @@ pub(crate) fn owner(_: &Metadata) -> Option<u32> {
 }
 
 /// There is no mode to look at.
+pub(crate) fn permissions(_: &Metadata) -> Option<(u32, u32, u32)> {
+    None
+}
+
+/// Access lists are of another kind here.
+pub(crate) fn access_list(_: &Path) -> Option<Vec<u8>> {
+    None
+}
+
+/// There is no mode to look at.
 pub(crate) fn is_open_to_others(_: &Metadata) -> bool {
     false
 }

@@ -16,6 +16,21 @@ pub(crate) fn owner(metadata: &Metadata) -> Option<u32> {
     Some(metadata.uid())
 }
 
+/// The owner, the group and the mode of a file.
+pub(crate) fn permissions(metadata: &Metadata) -> Option<(u32, u32, u32)> {
+    Some((metadata.uid(), metadata.gid(), metadata.mode()))
+}
+
+/// The access list of a folder as the kernel keeps it (acl(5)); `None` where
+/// its mode is all there is.
+pub(crate) fn access_list(folder: &Path) -> Option<Vec<u8>> {
+    // More than a thousand entries; file systems allow fewer.
+    let mut bytes = vec![0; 8192];
+    let length = rustix::fs::getxattr(folder, c"system.posix_acl_access", &mut bytes).ok()?;
+    bytes.truncate(length);
+    Some(bytes)
+}
+
 /// Whether anybody but the owner may read or write a file.
 pub(crate) fn is_open_to_others(metadata: &Metadata) -> bool {
     metadata.mode() & 0o077 != 0

@@ -1,0 +1,89 @@
+//! What a window asks of the desktop around it: the panel in which folders are
+//! chosen, the browser, the time of day, and that the computer stays awake.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use tokio::runtime::Handle;
+
+/// Has a window look for news, from any thread.
+pub type Wake = Arc<dyn Fn() + Send + Sync>;
+
+/// The desktop, as a window sees it. Nothing here blocks the window's thread.
+pub struct Desktop {
+    tasks: Handle,
+    wake: Wake,
+    /// Dropping it lets the computer sleep again.
+    awake: Option<Sender<()>>,
+    asking: bool,
+    chosen: (Sender<Vec<PathBuf>>, Receiver<Vec<PathBuf>>),
+}
+
+impl Desktop {
+    /// `wake` has the window look for news.
+    pub fn new(tasks: Handle, wake: Wake) -> Self {
+        Self { tasks, wake, awake: None, asking: false, chosen: channel() }
+    }
+
+    /// Opens the system's panel, unless it is open. macOS wants it begun on the
+    /// window's thread, where this is called; it is awaited elsewhere.
+    pub fn ask_for_folders(&mut self) {
+        if std::mem::replace(&mut self.asking, true) {
+            return;
+        }
+        let panel = rfd::AsyncFileDialog::new().pick_folders();
+        let (chosen, wake) = (self.chosen.0.clone(), self.wake.clone());
+        self.tasks.spawn(async move {
+            let folders = panel.await.unwrap_or_default();
+            let paths = folders.iter().map(|folder| folder.path().to_owned()).collect();
+            // The window may be gone by now.
+            let _ = chosen.send(paths);
+            wake();
+        });
+    }
+
+    /// The folders that were chosen since this was asked last.
+    pub fn chosen_folders(&mut self) -> Option<Vec<PathBuf>> {
+        let chosen = self.chosen.1.try_recv().ok()?;
+        self.asking = false;
+        Some(chosen)
+    }
+
+    /// Opens an address in the person's browser.
+    pub fn open(&self, address: String) {
+        self.tasks.spawn_blocking(move || {
+            if let Err(error) = webbrowser::open(&address) {
+                tracing::warn!(%error, "no browser was opened");
+            }
+        });
+    }
+
+    /// The hour and minute, where this computer is.
+    pub fn time_of_day(&self) -> String {
+        jiff::ZonedDateTime::now().strftime("%H:%M").to_string()
+    }
+
+    /// Has the computer stay awake, or lets it sleep again.
+    pub fn keep_awake(&mut self, wanted: bool) {
+        if wanted != self.awake.is_some() {
+            self.awake = wanted.then(stay_awake);
+        }
+    }
+}
+
+/// Keeps the computer awake until the returned end is dropped. Asking for it
+/// may take a while, so it has a thread of its own.
+fn stay_awake() -> Sender<()> {
+    let (held, released) = channel::<()>();
+    std::thread::spawn(move || {
+        let mut builder = keepawake::Builder::default();
+        builder.idle(true).sleep(true).reason("Setting up Plex Media Server").app_name("Usher");
+        let kept = builder.app_reverse_domain("app.usher.Usher").create();
+        if let Err(error) = &kept {
+            tracing::info!(%error, "the computer may fall asleep meanwhile");
+        }
+        // Ends with an error when the other end is dropped; that is the sign.
+        let _ = released.recv();
+    });
+    held
+}

@@ -1,0 +1,70 @@
+//! What the flow's own words are in a person's language: said the same in the
+//! window and at the terminal.
+
+use crate::domain::{FolderNote, RemoteAccess, SectionDraft};
+use crate::flow::plan::Action;
+use crate::flow::setup::Question;
+use crate::i18n::{Value, Words};
+use std::path::Path;
+
+/// What an action does: a line for each thing that a person would count.
+pub fn action(words: &Words, action: &Action) -> Vec<String> {
+    let say = |id: &str| vec![words.say(id, &[])];
+    match action {
+        Action::Claim | Action::ClaimWithGivenToken => say("plan-claim"),
+        Action::HandOverClaim => say("plan-hand-over"),
+        Action::ClaimOffline => say("plan-claim-offline"),
+        Action::Unclaim => say("plan-unclaim"),
+        Action::SetFriendlyName(name) => {
+            vec![words.say("plan-name", &[("name", name.as_str().into())])]
+        }
+        Action::AcceptTerms => say("plan-terms"),
+        Action::SetRemoteAccess(RemoteAccess::Off) => say("plan-remote-access-off"),
+        Action::SetRemoteAccess(RemoteAccess::Automatic) => say("plan-remote-access-automatic"),
+        Action::SetRemoteAccess(RemoteAccess::Port(port)) => {
+            let port = port.to_string();
+            vec![words.say("plan-remote-access-port", &[("port", port.into())])]
+        }
+        Action::SetLocalSecurity(true) => say("plan-local-security-on"),
+        Action::SetLocalSecurity(false) => say("plan-local-security-off"),
+        Action::AddSections(drafts) => drafts.iter().map(|draft| library(words, draft)).collect(),
+        Action::Verify => say("plan-verify"),
+    }
+}
+
+fn library(words: &Words, draft: &SectionDraft) -> String {
+    let name = draft.name.as_str().into();
+    let kind = draft.kind.word().into();
+    let count = draft.locations.len().into();
+    words.say("plan-add-library", &[("name", name), ("kind", kind), ("count", count)])
+}
+
+/// What only a person can decide, as a question.
+pub fn question(words: &Words, question: &Question) -> String {
+    let id = match question {
+        Question::TrustListener { .. } => "ask-listener",
+        Question::HadOwner { .. } => "ask-had-owner",
+        Question::UnusualAccount { .. } => "ask-unusual-account",
+        Question::KnownHole { .. } => "ask-known-hole",
+    };
+    let facts = question.problem().arguments();
+    let arguments: Vec<(&str, Value<'_>)> =
+        facts.iter().map(|(name, fact)| (*name, fact.as_str().into())).collect();
+    words.say(id, &arguments)
+}
+
+/// What a person should know of a folder and can leave as it is.
+pub fn folder_note(words: &Words, folder: &Path, note: &FolderNote) -> String {
+    let path = folder.display().to_string();
+    let folder = ("folder", Value::from(path.as_str()));
+    match note {
+        FolderNote::DriveRoot => words.say("folder-drive-root", &[folder]),
+        FolderNote::Network { share } => {
+            words.say("folder-network", &[folder, ("share", share.as_str().into())])
+        }
+        FolderNote::Cloud { service } => {
+            words.say("folder-cloud", &[folder, ("service", service.as_str().into())])
+        }
+        FolderNote::Empty => words.say("folder-empty", &[folder]),
+    }
+}

@@ -1,0 +1,107 @@
+//! What goes on beside the flow: folders whose names are read, and what is
+//! watched for as long as somebody looks at it. None of it changes anything,
+//! so it is begun and ended at any moment.
+
+use super::facts::{Facts, Known};
+use super::{Effect, Fx, Outcome, Progress, Ticket};
+use crate::domain::survey::Counts;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// Something to look at again and again. The pace is the runtime's; what has
+/// not changed is not told.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Watch {
+    /// Whether the server still answers, and as what.
+    Server,
+    /// How far it is with reading its libraries' folders.
+    Scans,
+    /// What it sees of these folders.
+    Folders(Vec<PathBuf>),
+}
+
+/// What goes on beside the flow, by its ticket.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Asides {
+    surveys: BTreeMap<Ticket, (PathBuf, Counts)>,
+    watches: BTreeMap<Ticket, Watch>,
+}
+
+impl Asides {
+    /// Begins to read the names in a folder, unless that goes on already.
+    pub(super) fn survey(&mut self, folder: &Path, fx: &mut Fx<'_>) {
+        if self.counting(folder).is_none() {
+            let ticket = fx.ask(|ticket| Effect::Survey(ticket, folder.to_owned()));
+            self.surveys.insert(ticket, (folder.to_owned(), Counts::default()));
+        }
+    }
+
+    /// Stops reading the names in a folder.
+    pub(super) fn give_up_survey(&mut self, folder: &Path, fx: &mut Fx<'_>) {
+        self.surveys.retain(|ticket, (surveyed, _)| {
+            let goes_on = surveyed != folder;
+            if !goes_on {
+                fx.cancel(*ticket);
+            }
+            goes_on
+        });
+    }
+
+    /// Watches exactly these from now on: what goes on already goes on.
+    pub(super) fn watch_only(&mut self, wanted: &[Watch], fx: &mut Fx<'_>) {
+        self.watches.retain(|ticket, watch| {
+            let goes_on = wanted.contains(watch);
+            if !goes_on {
+                fx.cancel(*ticket);
+            }
+            goes_on
+        });
+        for watch in wanted {
+            if !self.watches.values().any(|it| it == watch) {
+                let ticket = fx.ask(|ticket| Effect::Watch(ticket, watch.clone()));
+                self.watches.insert(ticket, watch.clone());
+            }
+        }
+    }
+
+    /// What was counted so far in a folder whose names are being read.
+    pub fn counting(&self, folder: &Path) -> Option<&Counts> {
+        self.surveys.values().find(|(surveyed, _)| surveyed == folder).map(|(_, counts)| counts)
+    }
+
+    /// Whether this answer belongs here.
+    pub(super) fn awaits(&self, ticket: Ticket) -> bool {
+        self.surveys.contains_key(&ticket) || self.watches.contains_key(&ticket)
+    }
+
+    /// Takes what the world answered.
+    pub(super) fn outcome(
+        &mut self,
+        ticket: Ticket,
+        outcome: Outcome,
+        facts: &mut Facts,
+        fx: &mut Fx<'_>,
+    ) {
+        match outcome {
+            Outcome::Progress(Progress::Counting(counts)) => {
+                if let Some((_, counted)) = self.surveys.get_mut(&ticket) {
+                    *counted = counts;
+                }
+            }
+            Outcome::Progress(Progress::Noticed(noticed)) => facts.notice(*noticed),
+            Outcome::Surveyed(survey) => {
+                if let Some((folder, _)) = self.surveys.remove(&ticket) {
+                    facts.surveys.insert(folder, Known::Seen(*survey));
+                }
+            }
+            // A watch tells what it meets; it stays where it is until nobody
+            // wants it any more, so that a broken one is not begun for ever.
+            Outcome::Failed(problem) => {
+                if let Some((folder, _)) = self.surveys.remove(&ticket) {
+                    facts.surveys.insert(folder, Known::Hidden(problem));
+                }
+            }
+            other => fx.unhandled(other),
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! Answers while they are being given: what is typed stays as it is typed, and
+//! no page that is left loses one.
+
+use super::super::facts::{Facts, Known};
+use super::super::setup::{Answers, Purpose};
+use crate::domain::survey::{Proposal, Sureness};
+use crate::domain::{
+    FriendlyName, Language, NameFault, RemoteAccess, Section, SectionDraft, SectionKind,
+};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// What was typed and chosen so far.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// The friendly name, as it was typed; `None`: the suggested one.
+    pub name: Option<String>,
+    /// Remote access; `None`: off for a new server, unchanged for any other.
+    pub remote_access: Option<RemoteAccess>,
+    /// The folders that were chosen, in order.
+    pub folders: Vec<Chosen>,
+    /// The libraries they are to become.
+    pub libraries: Vec<Library>,
+    /// The language of new libraries' descriptions.
+    pub language: Language,
+    /// What a library is called whose folder has no name of its own.
+    pub usual_names: UsualNames,
+}
+
+/// The usual name of each kind of library, in the person's language.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct UsualNames(pub BTreeMap<SectionKind, String>);
+
+impl UsualNames {
+    fn of(&self, kind: SectionKind) -> &str {
+        self.0.get(&kind).map_or(kind.word(), String::as_str)
+    }
+}
+
+/// A folder that was chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chosen {
+    /// The folder.
+    pub folder: PathBuf,
+    proposed: bool,
+}
+
+/// A library that may be created: one card on a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Library {
+    /// The folder that was chosen for it; its own may be inside that one.
+    pub chosen: PathBuf,
+    /// Its folders.
+    pub folders: Vec<PathBuf>,
+    /// Its kind; `None` where the names do not tell and nobody said.
+    pub kind: Option<SectionKind>,
+    /// Its name, as it was typed.
+    pub name: String,
+    /// How sure the proposal is; `None` once a person chose the kind.
+    pub sureness: Option<Sureness>,
+    /// Whether the person does not want it.
+    pub left_out: bool,
+}
+
+impl Default for Draft {
+    fn default() -> Self {
+        Self {
+            name: None,
+            remote_access: None,
+            folders: Vec::new(),
+            libraries: Vec::new(),
+            language: Language::american_english(),
+            usual_names: UsualNames::default(),
+        }
+    }
+}
+
+impl Draft {
+    /// The name to show: what was typed, else what the server is called, else
+    /// what this computer is called.
+    pub fn name(&self, facts: &Facts) -> String {
+        if let Some(typed) = &self.name {
+            return typed.clone();
+        }
+        let written = facts.reading().and_then(|it| it.settings());
+        let written = written.and_then(|it| it.friendly_name.clone()).filter(|it| !it.is_empty());
+        let computer = facts.machine.as_ref().filter(|machine| machine.hosts_server);
+        written.or(computer.map(|it| it.computer_name.clone())).unwrap_or_default()
+    }
+
+    /// The name as one that the server takes.
+    pub fn parsed_name(&self, facts: &Facts) -> Result<FriendlyName, NameFault> {
+        FriendlyName::parse(&self.name(facts))
+    }
+
+    /// Remote access as it will be.
+    pub fn remote_access(&self, facts: &Facts) -> RemoteAccess {
+        let written = facts.reading().and_then(|it| it.settings()).and_then(|it| it.remote_access);
+        // A server that is to be connected starts without it, whatever its
+        // settings say: that is the smoothest start.
+        let now = written.filter(|_| facts.claimed() == Some(true));
+        self.remote_access.or(now).unwrap_or(RemoteAccess::Off)
+    }
+
+    /// Adds a folder. One that was chosen before is not added twice; its
+    /// libraries that were left out come back.
+    pub(super) fn choose(&mut self, folder: &Path) -> bool {
+        if self.folders.iter().any(|it| it.folder == folder) {
+            for library in self.libraries.iter_mut().filter(|it| it.chosen == folder) {
+                library.left_out = false;
+            }
+            return false;
+        }
+        self.folders.push(Chosen { folder: folder.to_owned(), proposed: false });
+        true
+    }
+
+    /// Turns what is known of the chosen folders into libraries, once each.
+    pub(super) fn propose(&mut self, facts: &Facts) {
+        for at in 0..self.folders.len() {
+            let Some(chosen) = self.folders.get_mut(at).filter(|it| !it.proposed) else { continue };
+            let folder = chosen.folder.clone();
+            match facts.surveys.get(&folder) {
+                Some(Known::Seen(survey)) => {
+                    chosen.proposed = true;
+                    for proposal in &survey.proposals {
+                        self.add(&folder, proposal, facts);
+                    }
+                    if survey.proposals.is_empty() {
+                        self.add_unknown(&folder);
+                    }
+                }
+                Some(Known::Hidden(_)) => {
+                    chosen.proposed = true;
+                    self.add_unknown(&folder);
+                }
+                Some(Known::NotAsked) | None => {}
+            }
+        }
+    }
+
+    /// The libraries that will be created.
+    pub fn wanted(&self) -> impl Iterator<Item = SectionDraft> + '_ {
+        self.libraries.iter().filter(|it| !it.left_out).filter_map(|library| {
+            let name = library.name.trim();
+            let kind = library.kind?;
+            let folders = library.folders.clone();
+            (!name.is_empty())
+                .then(|| SectionDraft::usual(kind, name, self.language.clone(), folders))
+        })
+    }
+
+    /// Every folder of every library that is wanted.
+    pub fn wanted_folders(&self) -> Vec<PathBuf> {
+        let wanted = self.libraries.iter().filter(|it| !it.left_out);
+        let mut folders: Vec<PathBuf> = wanted.flat_map(|it| it.folders.clone()).collect();
+        folders.sort();
+        folders.dedup();
+        folders
+    }
+
+    /// The answers, for a plan with this purpose.
+    pub(super) fn answers(&self, purpose: Purpose, facts: &Facts) -> Answers {
+        let name = match (&self.name, facts.claimed()) {
+            // A server that has its owner keeps its name unless another was typed.
+            (None, Some(true)) => None,
+            _ => self.parsed_name(facts).ok(),
+        };
+        Answers {
+            name,
+            remote_access: self.remote_access,
+            libraries: self.wanted().collect(),
+            confirmed: true,
+            ..Answers::to(purpose)
+        }
+    }
+
+    /// Forgets folders and libraries: they have been created.
+    pub(super) fn clear_libraries(&mut self) {
+        self.folders.clear();
+        self.libraries.clear();
+    }
+
+    fn add(&mut self, chosen: &Path, proposal: &Proposal, facts: &Facts) {
+        let name = self.usual_names.of(proposal.kind);
+        let name = proposal.name.as_deref().unwrap_or(name).to_owned();
+        let same =
+            |it: &&mut Library| it.kind == Some(proposal.kind) && it.name == name && !it.left_out;
+        if let Some(library) = self.libraries.iter_mut().find(same) {
+            for folder in &proposal.folders {
+                if !library.folders.contains(folder) {
+                    library.folders.push(folder.clone());
+                }
+            }
+            return;
+        }
+        let in_use = proposal.folders.iter().all(|folder| library_with(facts, folder).is_some());
+        self.libraries.push(Library {
+            chosen: chosen.to_owned(),
+            folders: proposal.folders.clone(),
+            kind: Some(proposal.kind),
+            name: self.free_name(&name, facts),
+            sureness: Some(proposal.sureness),
+            left_out: in_use,
+        });
+    }
+
+    fn add_unknown(&mut self, folder: &Path) {
+        let name = folder.file_name().unwrap_or(folder.as_os_str());
+        self.libraries.push(Library {
+            chosen: folder.to_owned(),
+            folders: vec![folder.to_owned()],
+            kind: None,
+            name: name.to_string_lossy().into_owned(),
+            sureness: None,
+            left_out: false,
+        });
+    }
+
+    /// A name that no library has yet: two of one name cannot be told apart.
+    fn free_name(&self, name: &str, facts: &Facts) -> String {
+        let sections = sections(facts);
+        let taken = |name: &str| {
+            self.libraries.iter().any(|it| it.name == name)
+                || sections.iter().any(|it| it.name == name)
+        };
+        if !taken(name) {
+            return name.to_owned();
+        }
+        let mut numbered = (2..).map(|number| format!("{name} {number}"));
+        numbered.find(|name| !taken(name)).unwrap_or_else(|| name.to_owned())
+    }
+}
+
+/// The library of the server that has this folder already, or one around it.
+pub fn library_with<'a>(facts: &'a Facts, folder: &Path) -> Option<&'a Section> {
+    sections(facts).iter().find(|section| section.locations.iter().any(|it| folder.starts_with(it)))
+}
+
+fn sections(facts: &Facts) -> &[Section] {
+    facts.reading().and_then(|reading| reading.sections()).unwrap_or_default()
+}

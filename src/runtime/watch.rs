@@ -1,0 +1,117 @@
+//! Looking again and again at one thing, for as long as somebody wants to see
+//! it. An answer that says nothing new is not told.
+
+use super::look::News;
+use super::{World, problems};
+use crate::domain::{Description, Scan, Section, SectionKey};
+use crate::flow::Progress;
+use crate::flow::aside::Watch;
+use crate::flow::facts::Noticed;
+use crate::plex::{Error, Server, ServerToken};
+use crate::problem::Problem;
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// How often the server is asked whether it is still there.
+const SERVER_PACE: Duration = Duration::from_secs(5);
+/// How often a scan is asked about (protocol page §7.5).
+const SCAN_PACE: Duration = Duration::from_secs(2);
+/// How often the server is asked for a folder that it cannot read: as often as
+/// somebody looks back after pressing a button elsewhere.
+const FOLDER_PACE: Duration = Duration::from_secs(2);
+
+impl World {
+    /// Watches until it is given up.
+    pub(super) async fn watch(&self, watch: &Watch, news: &News<'_>) -> Infallible {
+        let mut told = None;
+        let mut items = BTreeMap::new();
+        loop {
+            let (noticed, pace) = match watch {
+                Watch::Server => (self.description_now().await.map(Noticed::Server), SERVER_PACE),
+                Watch::Scans => (self.scans_now(&mut items).await, SCAN_PACE),
+                Watch::Folders(folders) => (self.folders_now(folders).await, FOLDER_PACE),
+            };
+            if noticed.is_some() && noticed != told {
+                told.clone_from(&noticed);
+                if let Some(noticed) = noticed {
+                    news.tell(Progress::Noticed(Box::new(noticed)));
+                }
+            }
+            tokio::time::sleep(pace).await;
+        }
+    }
+
+    /// What the server says of itself; `None` where it answers and says nothing.
+    async fn description_now(&self) -> Option<Result<Description, Problem>> {
+        let (server, token) = (self.server(), self.owner_token().await.ok());
+        let described = match token {
+            Some(token) => server.description(Some(&token)).await,
+            None => server.description(None).await,
+        };
+        match described {
+            Ok(description) => Some(Ok(description)),
+            Err(Error::Status { status: 401 | 403, .. }) => {
+                server.identity().await.err().map(|error| Err(problems::of_identity(error)))
+            }
+            Err(error) => Some(Err(problems::of_server(error))),
+        }
+    }
+
+    /// The libraries and how far the server is with them. `items` remembers
+    /// what was counted: a library that rests is not counted again.
+    async fn scans_now(&self, items: &mut BTreeMap<SectionKey, u64>) -> Option<Noticed> {
+        let (server, token) = (self.server(), self.owner_token().await.ok()?);
+        let (sections, running) =
+            tokio::join!(server.sections(Some(&token)), server.scans(Some(&token)));
+        let (sections, running) = (sections.ok()?, running.unwrap_or_default());
+        let mut scans = Vec::new();
+        for section in &sections {
+            let progress = running.iter().find(|it| it.section.as_ref() == Some(&section.key));
+            let runs = section.scanning || progress.is_some();
+            let counted = items.get(&section.key).copied();
+            let found = match counted {
+                Some(counted) if !runs => Some(counted),
+                _ => items_of(&server, &token, section).await,
+            };
+            // What was counted while it runs is counted once more when it rests.
+            match found {
+                Some(found) if !runs => drop(items.insert(section.key.clone(), found)),
+                _ => drop(items.remove(&section.key)),
+            }
+            scans.push(Scan {
+                section: section.key.clone(),
+                running: runs,
+                percent: progress.and_then(|it| it.percent),
+                about: progress.and_then(|it| it.about.clone()),
+                items: found,
+            });
+        }
+        Some(Noticed::Scans(sections, scans))
+    }
+
+    async fn folders_now(&self, folders: &[PathBuf]) -> Option<Noticed> {
+        let token = self.account_token().await.ok()?;
+        Some(Noticed::Folders(self.folders(folders, token.as_ref()).await))
+    }
+}
+
+async fn items_of(server: &Server, token: &ServerToken, section: &Section) -> Option<u64> {
+    match server.items(Some(token), section).await {
+        Ok(items) => Some(items),
+        Err(error) => {
+            tracing::debug!(%error, "a library's items were not counted");
+            None
+        }
+    }
+}
+impl World {
+    pub(super) async fn survey(
+        &self,
+        _folder: PathBuf,
+        _news: &News<'_>,
+    ) -> Result<crate::domain::survey::Survey, Problem> {
+        Err(Problem::Busy)
+    }
+}

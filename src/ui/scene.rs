@@ -1,0 +1,298 @@
+//! What a screen is drawn from, and what it gives back.
+
+use crate::domain::{Os, RemoteAccess};
+use crate::flow::facts::AccountFacts;
+use crate::flow::guide::{Guide, Turn};
+use crate::flow::{Flow, Model, Press};
+use crate::i18n::{Value, Words};
+use crate::problem::{FolderFault, Problem, Remedy};
+use crate::ui::parts::{Button, Copied, ProblemCard};
+use egui::Ui;
+use std::collections::BTreeMap;
+use zeroize::Zeroizing;
+
+/// What a hand wants. The window carries it out after the frame is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Wish {
+    /// Something in the window's own way through.
+    Turn(Turn),
+    /// Something in the set-up at hand.
+    Press(Press),
+    /// The panel in which folders are chosen.
+    ChooseFolders,
+    /// An address in the browser.
+    Open(String),
+    /// This text on the clipboard.
+    Copy(String),
+    /// The PIN that was typed goes to plex.tv.
+    SubmitPin,
+    /// Another language; `None`: the system's.
+    Speak(Option<&'static str>),
+    /// Another theme.
+    Dress(Dress),
+    /// Larger text, or smaller: by this many steps of ten percent.
+    Enlarge(i8),
+    /// Close the window now.
+    Close,
+}
+
+/// Which theme is worn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Dress {
+    /// The system's.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// What stays the same while the window is open.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// The system of the server's computer.
+    pub os: Os,
+    /// The server's address, for the browser.
+    pub server: String,
+    /// Where one signs in, as people name it.
+    pub sign_in_host: String,
+    /// Whether this is practice, and what is practised.
+    pub practice: Option<String>,
+    /// The languages Usher speaks, each by its own name, with their tags.
+    pub languages: Vec<(String, &'static str)>,
+}
+
+/// What the window itself remembers: nothing that a set-up depends on.
+#[derive(Debug, Clone, Default)]
+pub struct Hands {
+    /// A PIN while it is typed.
+    pub pin: Zeroizing<String>,
+    /// Whether folders are held over the window.
+    pub folders_hover: bool,
+    /// Which theme is worn.
+    pub dress: Dress,
+    /// The chosen language; `None`: the system's.
+    pub language: Option<&'static str>,
+    /// How large text is, in percent.
+    pub text_size: u16,
+    /// When something of this name was seen for the first time, in seconds of
+    /// the window's clock.
+    pub since: BTreeMap<String, f64>,
+}
+
+/// What a screen is drawn from.
+pub struct Scene<'a> {
+    /// Everything known and going on.
+    pub model: &'a Model,
+    /// What the window shows.
+    pub guide: &'a Guide,
+    /// The words.
+    pub words: &'a Words,
+    /// What stays the same.
+    pub place: &'a Place,
+    /// What the window remembers.
+    pub hands: &'a mut Hands,
+    /// Seconds of the window's clock.
+    pub now: f64,
+    /// The hour and minute at which the facts were learnt.
+    pub learnt: &'a str,
+    /// What was wished while drawing.
+    pub wishes: Vec<Wish>,
+}
+
+impl Scene<'_> {
+    /// A text.
+    pub fn say(&self, id: &str) -> String {
+        self.words.say(id, &[])
+    }
+
+    /// A text that mentions something.
+    pub fn say_with(&self, id: &str, arguments: &[(&str, Value<'_>)]) -> String {
+        self.words.say(id, arguments)
+    }
+
+    /// A part of a text.
+    pub fn part(&self, id: &str, part: &str) -> String {
+        self.words.part(id, part, &[])
+    }
+
+    /// A part of a text that mentions something.
+    pub fn part_with(&self, id: &str, part: &str, arguments: &[(&str, Value<'_>)]) -> String {
+        self.words.part(id, part, arguments)
+    }
+
+    /// What people call this computer: "this Mac" where it is one.
+    pub fn this_computer(&self) -> String {
+        match self.place.os {
+            Os::MacOs => self.say("this-mac"),
+            Os::Linux | Os::Windows => self.say("this-computer"),
+        }
+    }
+
+    /// Wishes something.
+    pub fn wish(&mut self, wish: impl Into<Option<Wish>>) {
+        self.wishes.extend(wish.into());
+    }
+
+    /// Whole seconds since something of this name was first drawn, and the
+    /// moment to draw the next one.
+    pub fn seconds_since(&mut self, ui: &Ui, name: &str) -> u64 {
+        let since = *self.hands.since.entry(name.to_owned()).or_insert(self.now);
+        let passed = (self.now - since).max(0.0);
+        let next = 1.0 - passed.fract();
+        ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(next));
+        passed as u64
+    }
+
+    /// The account that is signed in, masked where it is an e-mail address.
+    pub fn account(&self) -> Option<String> {
+        match &self.model.facts.account {
+            AccountFacts::SignedIn(signed_in) => Some(masked(&signed_in.account.title)),
+            _ => None,
+        }
+    }
+
+    /// The server's name, as it says.
+    pub fn server_name(&self) -> String {
+        let described = self.model.facts.reading().and_then(|it| it.description());
+        let name = described.map(|it| it.friendly_name.clone()).filter(|it| !it.is_empty());
+        name.unwrap_or_else(|| self.guide.draft.name(&self.model.facts))
+    }
+
+    /// Remote access in a few words.
+    pub fn remote_access(&self, wish: RemoteAccess) -> String {
+        match wish {
+            RemoteAccess::Off => self.say("remote-off"),
+            RemoteAccess::Automatic => self.say("remote-on"),
+            RemoteAccess::Port(port) => {
+                self.say_with("remote-port", &[("port", port.to_string().into())])
+            }
+        }
+    }
+
+    /// The problem that stops what is going on, if one does.
+    pub fn obstacle(&self) -> Option<Problem> {
+        use crate::flow::Errand;
+        use crate::flow::setup::Step;
+        match &self.model.flow {
+            Flow::Errand(Errand::Failed(problem)) => Some(problem.clone()),
+            Flow::Setup(setup) => match &setup.step {
+                Step::Stopped(problem) => Some(problem.clone()),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// A card that says what happened, why, and what to do next.
+    pub fn problem_card(&mut self, ui: &mut Ui, problem: &Problem) {
+        let text = self.words.problem(problem);
+        let remedies: Vec<(String, Wish)> = problem
+            .remedies()
+            .iter()
+            .filter_map(|remedy| Some((self.words.remedy(*remedy), self.cure(*remedy, problem)?)))
+            .take(3)
+            .collect();
+        let buttons: Vec<(Button<'_>, Wish)> = remedies
+            .iter()
+            .map(|(name, wish)| (Button::secondary(name), wish.clone()))
+            .collect();
+        let (details, copy) = (self.say("details"), self.say("copy"));
+        let raw = format!("{}\n{problem}", problem.code());
+        let all = format!("{}\n{}\n{}\n{raw}", text.what, text.why, text.next);
+        let card = ProblemCard {
+            title: &text.what,
+            why: &text.why,
+            next: &text.next,
+            buttons: &buttons,
+            details: Some((&details, &raw)),
+            copy: Some(Copied { name: &copy, text: &all }),
+        };
+        let pressed = card.show(ui);
+        self.wish(pressed);
+    }
+
+    /// What a remedy's button does here; `None` where it has no button.
+    fn cure(&self, remedy: Remedy, problem: &Problem) -> Option<Wish> {
+        use crate::flow::SignInWay;
+        use crate::flow::guide::Page;
+        let in_set_up = matches!(&self.model.flow, Flow::Setup(_));
+        let press = || Some(Wish::Press(Press::Remedy(remedy)));
+        Some(match remedy {
+            _ if in_set_up
+                && matches!(
+                    remedy,
+                    Remedy::TryAgain
+                        | Remedy::Wait
+                        | Remedy::StartServer
+                        | Remedy::SignIn
+                        | Remedy::SignInAsAnother
+                        | Remedy::HandOverClaim
+                        | Remedy::ClaimOffline
+                ) =>
+            {
+                return press();
+            }
+            // Folders are watched while they are shown, so nothing need be pressed.
+            Remedy::TryAgain | Remedy::ChangeAnswer
+                if matches!(problem, Problem::Folder { .. }) =>
+            {
+                return None;
+            }
+            Remedy::TryAgain | Remedy::Wait => Wish::Turn(Turn::LookAgain),
+            Remedy::StartServer => Wish::Turn(Turn::StartServer),
+            Remedy::SignIn | Remedy::SignInAsAnother => {
+                Wish::Turn(Turn::SignIn(SignInWay::Browser))
+            }
+            Remedy::EnterHomePin => Wish::Turn(Turn::Open(Page::HomePin)),
+            Remedy::Confirm => match problem {
+                Problem::ListenerUnknown { .. } => Wish::Turn(Turn::TrustListener),
+                Problem::ConfirmationNeeded => Wish::Turn(Turn::SetUp),
+                _ => return None,
+            },
+            Remedy::ChangeAnswer => Wish::Turn(Turn::Open(match problem {
+                Problem::BadInput { .. } => Page::Name,
+                _ => Page::Folders,
+            })),
+            Remedy::Continue => match &self.model.flow {
+                Flow::Setup(_) => Wish::Turn(Turn::SetUp),
+                _ => Wish::Turn(Turn::LookAgain),
+            },
+            Remedy::OpenPrivacySettings => match problem {
+                Problem::Folder { fault: FolderFault::Private(pane), .. } => {
+                    Wish::Turn(Turn::OpenPrivacySettings(*pane))
+                }
+                _ => return None,
+            },
+            Remedy::UpdateServer => Wish::Open(DOWNLOADS.to_owned()),
+            Remedy::HandOverClaim | Remedy::ClaimOffline | Remedy::Report => return None,
+        })
+    }
+}
+
+/// Plex's own page of downloads.
+pub const DOWNLOADS: &str = "https://www.plex.tv/media-server-downloads/";
+
+/// An e-mail address with its name hidden but for the first letter: `b•••@mail.com`.
+pub fn masked(account: &str) -> String {
+    match account.split_once('@') {
+        Some((name, host)) if !host.is_empty() => {
+            let first: String = name.chars().take(1).collect();
+            format!("{first}•••@{host}")
+        }
+        _ => account.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::masked;
+
+    #[test]
+    fn only_addresses_are_masked() {
+        assert_eq!(masked("ben@mail.com"), "b•••@mail.com");
+        assert_eq!(masked("@mail.com"), "•••@mail.com");
+        assert_eq!(masked("Ben"), "Ben");
+    }
+}

@@ -1,0 +1,190 @@
+//! What lies over a page: the strip of practice, sheets and toasts.
+
+use super::{libraries, turn};
+use crate::app::phrases;
+use crate::flow::guide::{Sheet, Toast, Turn};
+use crate::flow::setup::Question;
+use crate::ui::parts::{self, Button, Footer};
+use crate::ui::scene::{Scene, Wish};
+use egui::{Context, Ui};
+
+/// How long a toast stays, in seconds.
+const TOAST: f64 = 6.0;
+
+/// The strip that says that this is practice.
+pub(super) fn practice(scene: &mut Scene<'_>, ui: &mut Ui) {
+    if scene.place.practice.is_some() {
+        let text = scene.say("practice");
+        parts::strip::<Wish, ()>(ui, &text, &[], |_| ());
+    }
+}
+
+pub(super) fn sheet(scene: &mut Scene<'_>, ctx: &Context) {
+    let Some(sheet) = scene.guide.sheet.clone() else { return };
+    let pressed = match &sheet {
+        Sheet::AddLibrary => add_library(scene, ctx),
+        Sheet::Question(question) => ask(scene, ctx, question),
+        Sheet::SignOut => sign_out(scene, ctx),
+        Sheet::Stop => choose(
+            scene,
+            ctx,
+            &Choice {
+                key: "stop",
+                keep: turn(Turn::CloseSheet),
+                act: turn(Turn::StopSoon),
+                removes: false,
+            },
+        ),
+        Sheet::Close => choose(
+            scene,
+            ctx,
+            &Choice { key: "close", keep: turn(Turn::CloseSheet), act: Wish::Close, removes: false },
+        ),
+        Sheet::ForgetMe => choose(
+            scene,
+            ctx,
+            &Choice {
+                key: "forget",
+                keep: turn(Turn::CloseSheet),
+                act: turn(Turn::ForgetMe),
+                removes: true,
+            },
+        ),
+    };
+    scene.wish(pressed);
+}
+
+/// A question with two answers, of which keeping things is the safe one.
+struct Choice {
+    key: &'static str,
+    keep: Wish,
+    act: Wish,
+    removes: bool,
+}
+
+fn choose(scene: &mut Scene<'_>, ctx: &Context, choice: &Choice) -> Option<Wish> {
+    let id = format!("sheet-{}", choice.key);
+    let (title, lead) = (scene.say(&id), scene.part(&id, "lead"));
+    let (keep, act) = (scene.part(&id, "keep"), scene.part(&id, "act"));
+    let act_button = match choice.removes {
+        true => Button::removal(&act),
+        false => Button::secondary(&act),
+    };
+    let others = [(act_button, choice.act.clone())];
+    let footer = Footer {
+        others: &others,
+        primary: Some((Button::primary(&keep), choice.keep.clone())),
+        escape: Some(choice.keep.clone()),
+    };
+    let sheet = parts::Sheet { key: choice.key, title: &title, description: &keep };
+    sheet.show(ctx, &footer, |ui| {
+        parts::paragraph(ui, &lead);
+        None
+    })
+}
+
+fn sign_out(scene: &mut Scene<'_>, ctx: &Context) -> Option<Wish> {
+    let words = ["keep", "here", "here-lead", "server", "server-lead"]
+        .map(|part| scene.part("sheet-sign-out", part));
+    let [keep, here, here_lead, server, server_lead] = &words;
+    let title = scene.say("sheet-sign-out");
+    let others = [
+        (Button::secondary(here), turn(Turn::SignOut { server: false })),
+        (Button::removal(server), turn(Turn::SignOut { server: true })),
+    ];
+    let close = turn(Turn::CloseSheet);
+    let footer = Footer {
+        others: &others,
+        primary: Some((Button::primary(keep), close.clone())),
+        escape: Some(close),
+    };
+    let sheet = parts::Sheet { key: "sign-out", title: &title, description: keep };
+    let shares = scene.model.facts.shares.as_ref().map(Vec::len);
+    let shares = shares.filter(|count| *count > 0);
+    let shares =
+        shares.map(|count| scene.say_with("unclaim-shares", &[("count", count.into())]));
+    sheet.show(ctx, &footer, |ui| {
+        parts::paragraph(ui, here_lead);
+        parts::paragraph(ui, server_lead);
+        if let Some(shares) = &shares {
+            parts::evidence(ui, shares);
+        }
+        None
+    })
+}
+
+/// What only a person can decide.
+fn ask(scene: &mut Scene<'_>, ctx: &Context, question: &Question) -> Option<Wish> {
+    let title = phrases::question(scene.words, question);
+    let (no, yes) = (scene.say("question-no"), scene.say("question-yes"));
+    let accept = turn(Turn::Accept(question.clone()));
+    let others = [(Button::secondary(&yes), accept)];
+    let close = turn(Turn::CloseSheet);
+    let footer = Footer {
+        others: &others,
+        primary: Some((Button::primary(&no), close.clone())),
+        escape: Some(close),
+    };
+    let sheet = parts::Sheet { key: "question", title: &title, description: &no };
+    let why = scene.words.problem(&question.problem());
+    sheet.show(ctx, &footer, |ui| {
+        parts::paragraph(ui, &why.why);
+        None
+    })
+}
+
+fn add_library(scene: &mut Scene<'_>, ctx: &Context) -> Option<Wish> {
+    let title = scene.say("sheet-add-library");
+    let (cancel, add) = (scene.say("cancel"), scene.say("add-library"));
+    let wanted = scene.guide.draft.wanted().count();
+    let close = turn(Turn::CloseSheet);
+    let others = [(Button::secondary(&cancel), close.clone())];
+    let primary = Button::primary(&add).enabled(wanted > 0);
+    let footer = Footer {
+        others: &others,
+        primary: Some((primary, turn(Turn::AddLibraries))),
+        escape: Some(close),
+    };
+    let sheet = parts::Sheet { key: "add-library", title: &title, description: &add };
+    sheet.show(ctx, &footer, |ui: &mut Ui| {
+        libraries::cards(scene, ui);
+        None
+    })
+}
+
+pub(super) fn toast(scene: &mut Scene<'_>, ctx: &Context) {
+    let Some(toast) = scene.guide.toast.clone() else {
+        scene.hands.since.remove("toast");
+        return;
+    };
+    let undo = scene.say("undo");
+    let (text, undoes) = match &toast {
+        Toast::LeftOut(at) => {
+            let library = scene.guide.draft.libraries.get(*at);
+            let name = library.map(|it| it.name.clone()).unwrap_or_default();
+            (scene.say_with("toast-left-out", &[("name", name.into())]), true)
+        }
+        Toast::Added(names) => {
+            let names = names.join(", ");
+            (scene.say_with("toast-added", &[("name", names.into())]), false)
+        }
+        Toast::RemoteAccessOff => (scene.say("toast-remote-off"), true),
+        Toast::Forgotten => (scene.say("toast-forgotten"), false),
+        Toast::SignedOut => (scene.say("toast-signed-out"), false),
+    };
+    let shown = parts::Toast { text: &text, undo: undoes.then_some(undo.as_str()) }.show(ctx);
+    if shown.undone {
+        scene.wish(turn(Turn::Undo));
+        return;
+    }
+    let since = *scene.hands.since.entry("toast".to_owned()).or_insert(scene.now);
+    let left = TOAST - (scene.now - since);
+    if shown.held {
+        // Its time begins anew when nobody holds it any more.
+        scene.hands.since.insert("toast".to_owned(), scene.now);
+    } else if left <= 0.0 {
+        scene.wish(turn(Turn::DismissToast));
+    } else {
+        ctx.request_repaint_after(std::time::Duration::from_secs_f64(left));
+    }
+}

@@ -1,0 +1,213 @@
+//! The program's window: it hears the world, draws the model, and carries out
+//! what was wished while drawing.
+
+use super::scene::{Dress, Hands, Place, Scene, Wish};
+use super::theme::{self, Motion};
+use super::{fonts, screens};
+use crate::app::{App, Desktop};
+use crate::flow::guide::{Turn, UsualNames};
+use crate::flow::{Event, Flow, Press};
+use crate::i18n::Words;
+use egui::{Context, ThemePreference, Ui, ViewportCommand};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// The smallest window in which every page is whole, in points.
+pub const SMALLEST: egui::Vec2 = egui::vec2(760.0, 520.0);
+/// The window's first size, in points.
+pub const USUAL: egui::Vec2 = egui::vec2(900.0, 620.0);
+
+/// The window.
+pub struct Window {
+    app: App,
+    desktop: Desktop,
+    words: Words,
+    place: Place,
+    hands: Hands,
+    learnt: String,
+    closing: bool,
+}
+
+impl Window {
+    /// A window over this app. Begins to look at once.
+    pub fn new(ctx: &Context, mut app: App, desktop: Desktop, words: Words, place: Place) -> Self {
+        fonts::install(ctx);
+        theme::apply(ctx, Motion::Full);
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        app.send(Event::Opened(usual_names(&words)));
+        let hands = Hands { text_size: 100, ..Hands::default() };
+        Self { app, desktop, words, place, hands, learnt: String::new(), closing: false }
+    }
+
+    /// Takes in what the world has answered since the last frame.
+    pub fn hear(&mut self, ctx: &Context) {
+        let heard = self.app.catch_up();
+        if heard {
+            self.learnt = self.desktop.time_of_day();
+        }
+        if let Some(folders) = self.desktop.chosen_folders() {
+            self.choose(folders);
+        }
+        self.mind_closing(ctx);
+        self.stay_awake();
+    }
+
+    /// Draws one frame and carries out what was wished in it.
+    pub fn draw(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        self.take_dropped(&ctx);
+        let Some(guide) = self.app.model.guide.as_deref() else { return };
+        let mut scene = Scene {
+            model: &self.app.model,
+            guide,
+            words: &self.words,
+            place: &self.place,
+            hands: &mut self.hands,
+            now: ctx.input(|input| input.time),
+            learnt: &self.learnt,
+            wishes: Vec::new(),
+        };
+        screens::window(&mut scene, ui);
+        shortcuts(&mut scene, &ctx);
+        let wishes = scene.wishes;
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label("Usher"));
+        if !wishes.is_empty() {
+            for wish in wishes {
+                self.carry_out(wish, &ctx);
+            }
+            ctx.request_repaint();
+        }
+    }
+
+    fn carry_out(&mut self, wish: Wish, ctx: &Context) {
+        match wish {
+            Wish::Turn(turn) => self.app.send(Event::Press(Press::Turn(turn))),
+            Wish::Press(press) => self.app.send(Event::Press(press)),
+            Wish::ChooseFolders => self.desktop.ask_for_folders(),
+            Wish::Open(address) => self.desktop.open(address),
+            Wish::Copy(text) => ctx.copy_text(text),
+            Wish::SubmitPin => {
+                let pin = std::mem::take(&mut *self.hands.pin);
+                let handle = (!pin.is_empty()).then(|| self.app.hold_home_pin(pin.into()));
+                self.app.send(Event::Press(Press::Turn(Turn::UseHomeAdmin(handle))));
+            }
+            Wish::Speak(tag) => {
+                self.hands.language = tag;
+                self.words = tag.map_or_else(Words::of_system, Words::for_tag);
+                let names = Turn::Rename(usual_names(&self.words));
+                self.app.send(Event::Press(Press::Turn(names)));
+            }
+            Wish::Dress(dress) => {
+                self.hands.dress = dress;
+                ctx.set_theme(match dress {
+                    Dress::System => ThemePreference::System,
+                    Dress::Light => ThemePreference::Light,
+                    Dress::Dark => ThemePreference::Dark,
+                });
+            }
+            Wish::Enlarge(steps) => {
+                let step = i32::from(steps) * 10;
+                let size = (i32::from(self.hands.text_size) + step).clamp(70, 200);
+                self.hands.text_size = u16::try_from(size).unwrap_or(100);
+                ctx.set_zoom_factor(f32::from(self.hands.text_size) / 100.0);
+            }
+            Wish::Close => {
+                self.closing = true;
+                self.app.send(Event::Press(Press::Turn(Turn::StopSoon)));
+            }
+        }
+    }
+
+    fn choose(&mut self, folders: Vec<PathBuf>) {
+        if !folders.is_empty() {
+            self.app.send(Event::Press(Press::Turn(Turn::ChooseFolders(folders))));
+        }
+    }
+
+    /// Folders that were let go over the window, wherever that was.
+    fn take_dropped(&mut self, ctx: &Context) {
+        let (hovered, dropped) = ctx.input(|input| {
+            let dropped = input.raw.dropped_files.iter().map(|file| file.path().to_owned());
+            (!input.raw.hovered_files.is_empty(), dropped.collect::<Vec<_>>())
+        });
+        self.hands.folders_hover = hovered;
+        self.choose(dropped);
+    }
+
+    /// Closing while something runs asks once.
+    fn mind_closing(&mut self, ctx: &Context) {
+        if ctx.input(|input| input.viewport().close_requested()) && !self.closing && self.works() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            let ask = Turn::Show(crate::flow::guide::Sheet::Close);
+            self.app.send(Event::Press(Press::Turn(ask)));
+        }
+        if self.closing && !self.works() {
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
+        let hidden = ctx.input(|input| input.viewport().minimized == Some(true));
+        let shown = self.app.model.guide.as_ref().is_some_and(|guide| guide.is_visible());
+        if hidden == shown {
+            self.app.send(Event::Press(Press::Turn(Turn::Visible(!hidden))));
+        }
+    }
+
+    /// The computer does not fall asleep while a plan runs.
+    fn stay_awake(&mut self) {
+        let works = self.works();
+        self.desktop.keep_awake(works);
+    }
+
+    /// Whether something runs that must not be cut in half.
+    fn works(&self) -> bool {
+        match &self.app.model.flow {
+            Flow::Setup(setup) => setup.changes_something(),
+            _ => false,
+        }
+    }
+}
+
+impl eframe::App for Window {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.hear(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.draw(ui);
+    }
+}
+
+/// What the keyboard does on every page.
+fn shortcuts(scene: &mut Scene<'_>, ctx: &Context) {
+    use crate::flow::guide::Page;
+    use egui::{Key, KeyboardShortcut, Modifiers};
+    let pressed = |key| {
+        let shortcut = KeyboardShortcut::new(Modifiers::COMMAND, key);
+        ctx.input_mut(|input| input.consume_shortcut(&shortcut))
+    };
+    if scene.guide.sheet.is_some() {
+        return;
+    }
+    if pressed(Key::R) {
+        scene.wish(Wish::Turn(Turn::LookAgain));
+    }
+    if pressed(Key::Comma) {
+        scene.wish(Wish::Turn(Turn::Open(Page::Settings)));
+    }
+    if pressed(Key::Plus) || pressed(Key::Equals) {
+        scene.wish(Wish::Enlarge(1));
+    }
+    if pressed(Key::Minus) {
+        scene.wish(Wish::Enlarge(-1));
+    }
+    if pressed(Key::Period) && scene.guide.page == Page::SettingUp {
+        scene.wish(Wish::Turn(Turn::Show(crate::flow::guide::Sheet::Stop)));
+    }
+}
+
+fn usual_names(words: &Words) -> UsualNames {
+    let names: BTreeMap<_, _> = crate::domain::SectionKind::ALL
+        .into_iter()
+        .map(|kind| (kind, words.kind_title(kind)))
+        .collect();
+    UsualNames(names)
+}
