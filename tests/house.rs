@@ -264,6 +264,24 @@ fn only_i18n_reads_the_texts() {
 }
 
 #[test]
+fn colours_have_one_home() {
+    let painted = |source: &Source| {
+        let code = source.code_without_texts();
+        let colours = ["Color32::", "Rgba::", "Hsva::", "hex_color!", "from_rgb", "from_gray"];
+        let named = colours.iter().flat_map(|word| after_each(&code, word));
+        named.filter(|after| !after.starts_with("TRANSPARENT")).count()
+    };
+    for source in files("src/ui", ".rs").iter().filter(|source| source.path != "src/ui/theme.rs") {
+        assert_eq!(painted(source), 0, "{} has a colour of its own", source.path);
+    }
+    assert_eq!(painted(&Source::of("src/ui/a.rs", "fn f() { Color32::RED; }")), 1);
+    assert_eq!(
+        painted(&Source::of("src/ui/a.rs", "fn f(c: Color32) { Color32::TRANSPARENT; }")),
+        0
+    );
+}
+
+#[test]
 fn no_file_outgrows_its_topic() {
     for source in files("src", ".rs") {
         let lines = source.text.lines().count();

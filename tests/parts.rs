@@ -12,7 +12,11 @@
 
 #[path = "parts/gallery.rs"]
 mod gallery;
+#[path = "parts/keyboard.rs"]
+mod keyboard;
 #[path = "looks/mod.rs"]
 mod looks;
 #[path = "parts/pictures.rs"]
 mod pictures;
+#[path = "parts/voice.rs"]
+mod voice;

@@ -23,6 +23,11 @@ pub const PAGES: [(&str, Drawn); 8] = [
     ("sheet", sheet),
 ];
 
+/// The page of that name.
+pub fn draw(name: &str) -> Drawn {
+    PAGES.iter().find(|(page, _)| *page == name).expect("a page of the gallery").1
+}
+
 const STEPS: [&str; 5] =
     ["Sign in", "Name and remote access", "Folders", "Review and set up", "Done"];
 

@@ -204,6 +204,7 @@ pub fn drop_down<T: Clone + PartialEq>(
                 if item.clicked() {
                     pressed = Some(value.clone());
                     button.request_focus();
+                    ui.close();
                 }
             }
             pressed

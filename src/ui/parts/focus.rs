@@ -52,3 +52,26 @@ pub(super) fn ring_around(ui: &Ui, response: &Response, rect: Rect, corner: u8) 
         StrokeKind::Outside,
     );
 }
+
+/// Gives the keyboard to a control below a sheet that was just answered. While
+/// the sheet lies above it, the control cannot have it.
+pub(super) fn go_back(ctx: &Context, control: Id) {
+    ctx.data_mut(|data| data.insert_temp(going_back(), Some(control)));
+    ctx.request_repaint();
+}
+
+/// Does what [`go_back`] asked for, as soon as no sheet is there.
+pub(super) fn went_back(ctx: &Context) {
+    let waits: Option<Id> = ctx.data(|data| data.get_temp(going_back())).flatten();
+    let Some(control) = waits else { return };
+    if ctx.memory(|memory| memory.top_modal_layer().is_some()) {
+        ctx.request_repaint();
+        return;
+    }
+    ctx.memory_mut(|memory| memory.request_focus(control));
+    ctx.data_mut(|data| data.insert_temp(going_back(), None::<Id>));
+}
+
+fn going_back() -> Id {
+    Id::unique("the keyboard goes back")
+}

@@ -2,11 +2,11 @@
 
 use egui::accesskit::{Live, Role};
 use egui::{
-    Align2, Area, Context, CornerRadius, Frame, Id, Margin, Modal, Order, Sense, Stroke, Ui,
-    WidgetInfo, vec2,
+    Align2, Area, Context, CornerRadius, Frame, Id, Key, Margin, Modal, Modifiers, Order, Sense,
+    Stroke, Ui, WidgetInfo, vec2,
 };
 
-use super::{Button, Footer, footer, page, texts};
+use super::{Button, Footer, focus, footer, page, texts};
 use crate::ui::theme::{self, Tokens, Type, duration, radius, size, space};
 
 /// A question that must be answered before the page goes on. The keyboard stays
@@ -68,6 +68,10 @@ impl Sheet<'_> {
         let heading = texts::sheet_title(ui, self.title, self.description);
         if appears {
             heading.request_focus();
+            // The key that opened the sheet does not answer it.
+            for key in [Key::Enter, Key::Escape] {
+                ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+            }
         }
         ui.add_space(space::TINY);
         let pressed = body(ui);
@@ -95,7 +99,7 @@ impl Sheet<'_> {
     fn leave(&self, ctx: &Context, id: Id) {
         let visit: Option<Visit> = ctx.data(|data| data.get_temp(id));
         if let Some(came_from) = visit.and_then(|visit| visit.came_from) {
-            ctx.memory_mut(|memory| memory.request_focus(came_from));
+            focus::go_back(ctx, came_from);
         }
     }
 }

@@ -266,10 +266,10 @@ fn side<R>(ui: &mut Ui, name: &str, form: RailForm, content: impl FnOnce(&mut Ui
         .exact_size(width)
         .frame(Frame::new().fill(tokens.rail).inner_margin(margin));
     let shown = panel.show(ui, |ui| {
+        landmark(ui, name);
         ui.spacing_mut().scroll.fade.strength = 0.0;
         ScrollArea::vertical().id_salt("rail").auto_shrink(false).show(ui, content).inner
     });
-    landmark(ui, &shown.response, name);
     shown.inner
 }
 
@@ -280,13 +280,16 @@ fn one_line<R>(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui) -> R) -> R
         .resizable(false)
         .show_separator_line(false)
         .frame(Frame::new().fill(tokens.rail).inner_margin(Margin::symmetric(16, 8)));
-    let shown = panel.show(ui, content);
-    landmark(ui, &shown.response, name);
+    let shown = panel.show(ui, |ui| {
+        landmark(ui, name);
+        content(ui)
+    });
     shown.inner
 }
 
-fn landmark(ui: &Ui, response: &Response, name: &str) {
-    ui.ctx().accesskit_node_builder(response.id, |node| {
+/// To be called before the content, which then lies within it.
+fn landmark(ui: &Ui, name: &str) {
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
         node.set_role(Role::Navigation);
         node.set_label(name);
     });
