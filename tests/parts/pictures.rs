@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use egui::Theme;
+use egui_kittest::{SnapshotOptions, image_snapshot_options};
 use image::RgbaImage;
 
-use crate::gallery::PAGES;
+use crate::gallery::{PAGES, draw};
 use crate::looks::Shot;
 use crate::looks::contact_sheet::{contact_sheet, save};
 
@@ -33,6 +34,18 @@ fn the_gallery_is_drawn_narrow_and_with_large_text() {
     let (_, draw) = PAGES[0];
     let sharp = Shot::new(900.0, 620.0, Theme::Light).at_scale(2.0).harness(draw).render().unwrap();
     keep("gallery-sharp", &sharp);
+}
+
+/// Two pictures are compared with those in `tests/parts/looks`.
+/// `UPDATE_SNAPSHOTS=1` draws them anew.
+#[test]
+fn the_looks_stay_as_they_were() {
+    let options = SnapshotOptions::new().output_path("tests/parts/looks");
+    for (name, theme) in [("overview", Theme::Light), ("setting-up", Theme::Dark)] {
+        let shot = Shot::new(900.0, 620.0, theme);
+        let picture = shot.harness(draw(name)).render().unwrap();
+        image_snapshot_options(&picture, name, &options);
+    }
 }
 
 fn keep(name: &str, picture: &RgbaImage) {
