@@ -26,6 +26,16 @@ const WINDOW: &[&str] = &["egui", "eframe", "egui_kittest", "winit", "wgpu"];
 const HTTP_CLIENT: &[&str] = &["reqwest"];
 const HTTP_SERVER: &[&str] = &["axum"];
 const WAITING: &[&str] = &["tokio", "std::thread", "std::sync"];
+/// For a room that is handed shared pictures and letters, and waits for nobody.
+const WAITING_BUT_SHARING: &[&str] = &[
+    "tokio",
+    "std::thread",
+    "std::sync::Mutex",
+    "std::sync::RwLock",
+    "std::sync::Condvar",
+    "std::sync::mpsc",
+    "std::sync::atomic",
+];
 const CLOCK: &[&str] = &["std::time::SystemTime", "std::time::Instant", "jiff"];
 const DISK: &[&str] = &["std::fs", "tempfile"];
 const NETWORK: &[&str] = &["std::net::TcpStream", "std::net::TcpListener", "std::net::UdpSocket"];
@@ -133,7 +143,7 @@ const WALLS: [Wall; 11] = [
         never: &[
             HTTP_CLIENT,
             HTTP_SERVER,
-            WAITING,
+            WAITING_BUT_SHARING,
             DISK,
             NETWORK,
             MACHINE,

@@ -8,9 +8,9 @@ pub mod phrases;
 mod practice;
 
 pub use crate::runtime::Browser;
-pub use crate::runtime::vault::SecretStore;
 #[cfg(feature = "window")]
 pub use desktop::{Desktop, Wake};
+pub use crate::runtime::vault::SecretStore;
 pub use practice::{Practice, PracticeFault, scenario_names};
 
 use crate::domain::{Address, Os};

@@ -194,8 +194,10 @@ impl Scene<'_> {
             .filter_map(|remedy| Some((self.words.remedy(*remedy), self.cure(*remedy, problem)?)))
             .take(3)
             .collect();
-        let buttons: Vec<(Button<'_>, Wish)> =
-            remedies.iter().map(|(name, wish)| (Button::secondary(name), wish.clone())).collect();
+        let buttons: Vec<(Button<'_>, Wish)> = remedies
+            .iter()
+            .map(|(name, wish)| (Button::secondary(name), wish.clone()))
+            .collect();
         let (details, copy) = (self.say("details"), self.say("copy"));
         let raw = format!("{}\n{problem}", problem.code());
         let all = format!("{}\n{}\n{}\n{raw}", text.what, text.why, text.next);

@@ -13,7 +13,9 @@ pub use landing::landing;
 use super::aside::{Asides, Watch};
 use super::facts::{AccountFacts, Facts, Known};
 use super::setup::{Answers, Purpose, Question, Setup, Step};
-use super::{Effect, Errand, Flow, Fx, Journal, Outcome, Press, SecretHandle, SignInWay, Ticket};
+use super::{
+    Effect, Errand, Flow, Fx, Journal, Outcome, Press, SecretHandle, SignInWay, Ticket,
+};
 use crate::domain::{Access, PrivacyPane, RemoteAccess, SectionKind};
 use crate::problem::{Problem, UnusualAccount};
 use std::path::PathBuf;

@@ -25,12 +25,10 @@ pub(super) fn review(scene: &mut Scene<'_>, ui: &mut Ui) {
     let problem = scene.obstacle();
     let name_is_good = draft.parsed_name(&scene.model.facts).is_ok();
     let waits = scene.guide.sets_up_next;
-    let primary =
-        Button::primary(&set_up).enabled(name_is_good && !waits && !counts && problem.is_none());
+    let primary = Button::primary(&set_up).enabled(name_is_good && !waits && !counts && problem.is_none());
     let others: Vec<(Button<'_>, Wish)> = Vec::new();
     let _ = &back;
-    let footer =
-        Footer { others: &others, primary: Some((primary, turn(Turn::SetUp))), escape: None };
+    let footer = Footer { others: &others, primary: Some((primary, turn(Turn::SetUp))), escape: None };
     let shown = page.show(ui, &footer, |ui| {
         connection_row(scene, ui);
         if let Some(problem) = &problem {

@@ -38,12 +38,7 @@ pub(super) fn sheet(scene: &mut Scene<'_>, ctx: &Context) {
         Sheet::Close => choose(
             scene,
             ctx,
-            &Choice {
-                key: "close",
-                keep: turn(Turn::CloseSheet),
-                act: Wish::Close,
-                removes: false,
-            },
+            &Choice { key: "close", keep: turn(Turn::CloseSheet), act: Wish::Close, removes: false },
         ),
         Sheet::ForgetMe => choose(
             scene,
@@ -106,7 +101,8 @@ fn sign_out(scene: &mut Scene<'_>, ctx: &Context) -> Option<Wish> {
     let sheet = parts::Sheet { key: "sign-out", title: &title, description: keep };
     let shares = scene.model.facts.shares.as_ref().map(Vec::len);
     let shares = shares.filter(|count| *count > 0);
-    let shares = shares.map(|count| scene.say_with("unclaim-shares", &[("count", count.into())]));
+    let shares =
+        shares.map(|count| scene.say_with("unclaim-shares", &[("count", count.into())]));
     sheet.show(ctx, &footer, |ui| {
         parts::paragraph(ui, here_lead);
         parts::paragraph(ui, server_lead);
