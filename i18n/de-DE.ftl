@@ -189,6 +189,10 @@ problem-library-refused = Der Server hat die Mediathek „{ $name }“ nicht ang
     .why = Er meldet: { $summary }
     .next = Prüfen Sie Namen, Art und Ordner dieser Mediathek.
 
+problem-library-folder-elsewhere = Dieser Ordner ist auf einem anderen Computer
+    .why = { $folder } liegt auf dem Computer Ihres Servers, und Usher kann nur auf diesem hier die Namen von Dateien lesen.
+    .next = Starten Sie Usher dort, oder sagen Sie selbst, welche Art von Mediathek es ist.
+
 problem-library-folder-missing = Diesen Ordner gibt es nicht
     .why = { $folder } ist auf diesem Computer nicht vorhanden.
     .next = Prüfen Sie den Pfad. Es wurde nichts geändert.
@@ -670,6 +674,7 @@ reason-title-only = { $count } von { $of } Namen haben weder ein Jahr noch eine 
 reason-audiobooks = { $count } von { $of } Dateien sind Hörbücher; Plex zeigt sie als Musik
 reason-concerts = { $count } von { $of } Dateien sind Konzerte oder Musikvideos
 reason-mixed-with = in diesem Ordner liegt noch anderes: { $kind }
+reason-other-files = die meisten Dateien in diesem Ordner sind weder Videos noch Musik noch Bilder
 reason-few-files = { $count ->
     [one] eine Datei ist zu wenig, um es zu erkennen
    *[other] { $count } Dateien sind zu wenige, um es zu erkennen

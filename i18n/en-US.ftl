@@ -190,6 +190,10 @@ problem-library-refused = The server did not create the library “{ $name }”
     .why = It says: { $summary }
     .next = Check the name, the kind and the folders of this library.
 
+problem-library-folder-elsewhere = This folder is on another computer
+    .why = { $folder } is on your server’s computer, and Usher can only read the names of files on this one.
+    .next = Run Usher there, or say yourself what kind of library it is.
+
 problem-library-folder-missing = There is no such folder
     .why = { $folder } does not exist on this computer.
     .next = Check the path. Nothing was changed.
@@ -671,6 +675,7 @@ reason-title-only = { $count } of { $of } names have neither a year nor an episo
 reason-audiobooks = { $count } of { $of } files are audiobooks; Plex shows them as music
 reason-concerts = { $count } of { $of } files are concerts or music videos
 reason-mixed-with = this folder holds something else as well: { $kind }
+reason-other-files = most files in this folder are neither videos nor music nor pictures
 reason-few-files = { $count ->
     [one] one file is too little to tell by
    *[other] { $count } files are too few to tell by

@@ -5,6 +5,7 @@ pub mod cli;
 pub mod domain;
 pub mod flow;
 pub mod i18n;
+pub mod media;
 pub mod platform;
 pub mod plex;
 pub mod problem;

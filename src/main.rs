@@ -1,8 +1,10 @@
-//! Usher: reads the arguments, sets up the log, and runs the command line.
+//! Usher: reads the arguments, sets up the log, and opens the window or runs
+//! the command line.
 
 use clap::Parser;
 use std::process::ExitCode;
 use std::time::Duration;
+use tokio::runtime::Runtime;
 use tracing_subscriber::EnvFilter;
 use usher::cli::{self, Cli};
 
@@ -23,10 +25,83 @@ fn main() -> ExitCode {
                 return ExitCode::FAILURE;
             }
         };
-    let exit = runtime.block_on(cli::run(cli));
+    let exit = run(cli, &runtime);
     // A keychain that still waits for its person does not hold up the end.
     runtime.shutdown_timeout(Duration::from_millis(100));
     ExitCode::from(exit)
+}
+
+fn run(cli: Cli, runtime: &Runtime) -> u8 {
+    #[cfg(feature = "window")]
+    if usher::app::has_display()
+        && let Some(opening) = cli::opening(&cli)
+    {
+        return window::open(&cli, opening, runtime);
+    }
+    runtime.block_on(cli::run(cli))
+}
+
+#[cfg(feature = "window")]
+mod window {
+    use super::{Cli, Runtime, cli};
+    use usher::app::{App, Desktop, Options, Practice};
+    use usher::cli::Opening;
+    use usher::i18n::Words;
+    use usher::problem::Problem;
+    use usher::ui::{Place, window};
+
+    /// Opens the window and stays until it is closed.
+    pub fn open(cli: &Cli, opening: Result<Opening, Problem>, runtime: &Runtime) -> u8 {
+        let words = cli::words(&cli.common);
+        // What is practised lives as long as the window.
+        let mut practice = None;
+        let options = match opening {
+            Ok(Opening::Real(options)) => Ok(*options),
+            Ok(Opening::Practice(scenario)) => {
+                match runtime.block_on(Practice::to_open(scenario.as_deref())) {
+                    Ok(opened) => Ok(practice.insert(opened).options_for_window()),
+                    Err(fault) => Err(Problem::BadInput { what: fault.to_string() }),
+                }
+            }
+            Err(problem) => Err(problem),
+        };
+        let options = match options {
+            Ok(options) => options,
+            Err(problem) => return cli::fail(cli, &problem),
+        };
+        let place = place(&options, practice.is_some());
+        let folders_at = practice.as_ref().map(Practice::media);
+        let tasks = runtime.handle().clone();
+        // The window's own start takes longer, so both go on at once.
+        let starting = runtime.spawn(App::start(options));
+        let shown = window::show(words, place, move |wake| {
+            let started = tasks.block_on(starting);
+            let started =
+                started.unwrap_or_else(|error| Err(Problem::Bug { what: error.to_string() }));
+            // What wakes the window is a task of its own.
+            let _entered = tasks.enter();
+            started.map(|app| {
+                let desktop = Desktop::new(tasks.clone(), wake.clone(), folders_at);
+                (app.waking(wake), desktop)
+            })
+        });
+        match shown {
+            Ok(()) => 0,
+            Err(problem) => cli::fail(cli, &problem),
+        }
+    }
+
+    fn place(options: &Options, practice: bool) -> Place {
+        let languages =
+            Words::tags().map(|tag| (Words::for_tag(tag).say("own-name", &[]), tag)).collect();
+        Place {
+            os: options.os(),
+            server: options.web_page(),
+            sign_in_host: options.sign_in_host(),
+            practice,
+            languages,
+        }
+    }
 }
 
 /// Only our own words are logged: those of the HTTP libraries could hold an

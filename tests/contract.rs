@@ -346,6 +346,7 @@ async fn libraries_are_added_listed_and_scanned() {
         server.scan(Some(&owner), &films.key).await.unwrap();
         let scans = server.scans(Some(&owner)).await.unwrap();
         assert!(scans.iter().any(|scan| scan.section.as_ref() == Some(&films.key)), "{scans:?}");
+        assert!(server.items(Some(&owner), films).await.is_ok());
     }
 }
 

@@ -9,10 +9,17 @@ use tokio::runtime::Handle;
 /// Has a window look for news, from any thread.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
+/// What wakes a window, from what its toolkit offers for that.
+pub fn waking(wake: impl Fn() + Send + Sync + 'static) -> Wake {
+    Arc::new(wake)
+}
+
 /// The desktop, as a window sees it. Nothing here blocks the window's thread.
 pub struct Desktop {
     tasks: Handle,
     wake: Wake,
+    /// Where the panel for folders opens; `None`: where the system likes.
+    folders_at: Option<PathBuf>,
     /// Dropping it lets the computer sleep again.
     awake: Option<Sender<()>>,
     asking: bool,
@@ -21,8 +28,8 @@ pub struct Desktop {
 
 impl Desktop {
     /// `wake` has the window look for news.
-    pub fn new(tasks: Handle, wake: Wake) -> Self {
-        Self { tasks, wake, awake: None, asking: false, chosen: channel() }
+    pub fn new(tasks: Handle, wake: Wake, folders_at: Option<PathBuf>) -> Self {
+        Self { tasks, wake, folders_at, awake: None, asking: false, chosen: channel() }
     }
 
     /// Opens the system's panel, unless it is open. macOS wants it begun on the
@@ -31,7 +38,11 @@ impl Desktop {
         if std::mem::replace(&mut self.asking, true) {
             return;
         }
-        let panel = rfd::AsyncFileDialog::new().pick_folders();
+        let mut panel = rfd::AsyncFileDialog::new();
+        if let Some(folder) = &self.folders_at {
+            panel = panel.set_directory(folder);
+        }
+        let panel = panel.pick_folders();
         let (chosen, wake) = (self.chosen.0.clone(), self.wake.clone());
         self.tasks.spawn(async move {
             let folders = panel.await.unwrap_or_default();

@@ -8,9 +8,9 @@ pub mod phrases;
 mod practice;
 
 pub use crate::runtime::Browser;
-#[cfg(feature = "window")]
-pub use desktop::{Desktop, Wake};
 pub use crate::runtime::vault::SecretStore;
+#[cfg(feature = "window")]
+pub use desktop::{Desktop, Wake, waking};
 pub use practice::{Practice, PracticeFault, scenario_names};
 
 use crate::domain::{Address, Os};
@@ -57,7 +57,25 @@ pub struct Options {
     pub runner: Option<Runner>,
 }
 
+/// Whether there is a display to open a window on.
+pub fn has_display() -> bool {
+    Host::this_machine().has_display()
+}
+
 impl Options {
+    /// Where one signs in, as people name it.
+    pub fn sign_in_host(&self) -> String {
+        let page = self.auth_app.as_deref().unwrap_or(AUTH_APP);
+        let page = url::Url::parse(page).ok();
+        page.as_ref().and_then(url::Url::host_str).unwrap_or_default().to_owned()
+    }
+
+    /// The server's own page for the browser.
+    pub fn web_page(&self) -> String {
+        let server = self.server.clone().unwrap_or_else(Address::default_server);
+        format!("{}/web", server.to_string().trim_end_matches('/'))
+    }
+
     /// The system whose paths and commands are meant.
     pub fn os(&self) -> Os {
         self.os.unwrap_or_else(Host::current_os)

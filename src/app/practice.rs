@@ -55,6 +55,46 @@ impl Practice {
         Self::open(world).await
     }
 
+    /// A world to open a window on: its sign-in page has a button to press, and
+    /// its server sees this computer's own folders, among them a few of films
+    /// and shows to choose from.
+    pub async fn to_open(scenario: Option<&str>) -> Result<Self, PracticeFault> {
+        let mut world = named(scenario)?;
+        if scenario.is_none() {
+            world.server.folders = sim::Folders::Disk;
+        }
+        let practice = Self::open(world).await?;
+        practice.fill_media()?;
+        Ok(practice)
+    }
+
+    /// Where the practice computer keeps its films and shows.
+    pub fn media(&self) -> PathBuf {
+        self.home().join("Media")
+    }
+
+    fn fill_media(&self) -> std::io::Result<()> {
+        let films = [
+            "A Trip to the Moon (1902)",
+            "The General (1926)",
+            "Metropolis (1927)",
+            "Nosferatu (1922)",
+            "Night of the Living Dead (1968)",
+        ];
+        let films = films.map(|film| format!("Movies/{film}/{film}.mkv"));
+        let episodes = (1..=6).map(|episode| {
+            format!("TV Shows/Practice Show/Season 01/Practice Show - S01E{episode:02}.mkv")
+        });
+        for file in films.into_iter().chain(episodes) {
+            let file = self.media().join(file);
+            if let Some(folder) = file.parent() {
+                std::fs::create_dir_all(folder)?;
+            }
+            std::fs::write(file, [])?;
+        }
+        Ok(())
+    }
+
     async fn open(mut world: World) -> Result<Self, PracticeFault> {
         let folder = tempfile::Builder::new().prefix("usher-practice-").tempdir()?;
         let files = data_folder(&folder);
@@ -95,6 +135,11 @@ impl Practice {
             browser: Browser::None,
             runner: Some(no_program),
         }
+    }
+
+    /// The same options for a window: signing in opens the person's browser.
+    pub fn options_for_window(&self) -> Options {
+        Options { browser: Browser::System, ..self.options() }
     }
 
     /// How many requests so far changed something.

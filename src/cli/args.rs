@@ -11,14 +11,14 @@ use std::path::PathBuf;
 ///
 /// Usher is independent of Plex.
 #[derive(Debug, Parser)]
-#[command(name = "usher", version, propagate_version = true, arg_required_else_help = true)]
+#[command(name = "usher", version, propagate_version = true)]
 pub struct Cli {
     /// Options that every command takes.
     #[command(flatten)]
     pub common: Common,
-    /// What to do.
+    /// What to do; nothing opens the window.
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
 }
 
 /// Options that every command takes.
@@ -172,12 +172,22 @@ pub struct Demo {
     /// A fault to practise on (`--scenario list` names them)
     #[arg(long, value_name = "NAME")]
     pub scenario: Option<String>,
+    /// Walk through in the terminal, also where a window could be opened
+    #[arg(long, conflicts_with = "serve")]
+    pub terminal: bool,
     /// Serve the practice world and print its three addresses
     #[arg(long)]
     pub serve: bool,
     /// Delay every answer of the practice world
     #[arg(long, value_name = "MS", default_value_t = 0, requires = "serve", hide = true)]
     pub latency: u64,
+}
+
+impl Demo {
+    /// Whether it is shown in a window, where there is a display.
+    pub fn opens_window(&self) -> bool {
+        !self.serve && !self.terminal && self.scenario.as_deref() != Some("list")
+    }
 }
 
 /// Who signs in, and how.

@@ -39,7 +39,8 @@ pub fn code(problem: &Problem) -> u8 {
         | P::ClaimTokenMalformed
         | P::LibraryDiffers { .. }
         | P::Folder {
-            fault: F::Missing | F::DriveMissing { .. } | F::DriveRenamed { .. }, ..
+            fault: F::Missing | F::Elsewhere | F::DriveMissing { .. } | F::DriveRenamed { .. },
+            ..
         }
         | P::SecretFileOpen { .. } => WRONG_INPUT,
         P::ListenerUnknown { .. }

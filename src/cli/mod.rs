@@ -25,6 +25,7 @@ use voice::Voice;
 pub async fn run(cli: Cli) -> u8 {
     let Cli { common, command } = cli;
     let voice = Voice::new(words(&common), common.json, common.yes);
+    let Some(command) = command else { return no_window(&voice) };
     if let Command::Demo(demo) = command {
         return demo::run(demo, &voice).await;
     }
@@ -34,11 +35,49 @@ pub async fn run(cli: Cli) -> u8 {
     }
 }
 
+/// What the window opens on, where the arguments ask for one.
+#[derive(Debug)]
+pub enum Opening {
+    /// This computer and its server.
+    Real(Box<Options>),
+    /// The practice world, with this fault.
+    Practice(Option<String>),
+}
+
+/// What the window opens on; `None` where the arguments ask for a command of
+/// the terminal.
+pub fn opening(cli: &Cli) -> Option<Result<Opening, Problem>> {
+    match &cli.command {
+        None => Some(options(&cli.common, &words(&cli.common)).map(Box::new).map(Opening::Real)),
+        Some(Command::Demo(demo)) if demo.opens_window() && !cli.common.json => {
+            Some(Ok(Opening::Practice(demo.scenario.clone())))
+        }
+        Some(_) => None,
+    }
+}
+
+/// Says why no window opens, and what to do instead.
+pub fn no_window(voice: &Voice) -> u8 {
+    let packages = WINDOW_PACKAGES.into();
+    voice.remark("window-needs-display", &[]);
+    voice.remark_part("window-needs-display", "next", &[("packages", packages)]);
+    voice.result(exit::WRONG_INPUT, json!({}))
+}
+
+/// What a window needs on Linux, by Debian's names.
+const WINDOW_PACKAGES: &str = "libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon0 \
+     libxkbcommon-x11-0 libgl1 libegl1 libwayland-client0 libwayland-egl1 libfontconfig1";
+
 /// Says on standard error why the program cannot even begin.
 pub fn complain(cli: &Cli, error: &dyn std::fmt::Display) {
     let what = error.to_string();
     let voice = Voice::new(words(&cli.common), cli.common.json, false);
     voice.fail(&Problem::BadInput { what }, json!({}));
+}
+
+/// Says on standard error what went wrong, and returns the exit code.
+pub fn fail(cli: &Cli, problem: &Problem) -> u8 {
+    Voice::new(words(&cli.common), cli.common.json, false).fail(problem, json!({}))
 }
 
 /// Says that the arguments cannot be read, or shows the help that they ask
@@ -56,7 +95,8 @@ pub fn misread(error: &clap::Error) -> u8 {
     voice.fail(&Problem::BadInput { what: what.to_owned() }, json!({}))
 }
 
-fn words(common: &Common) -> Words {
+/// The words of the language that was asked for, else of the system.
+pub fn words(common: &Common) -> Words {
     match &common.lang {
         Some(tag) => Words::for_tag(tag),
         None => Words::of_system(),

@@ -53,6 +53,11 @@ impl Voice {
         self.remark_text(&self.words.say(id, arguments));
     }
 
+    /// A part of a text on standard error.
+    pub fn remark_part(&self, id: &str, part: &str, arguments: &[(&str, Value<'_>)]) {
+        self.remark_text(&self.words.part(id, part, arguments));
+    }
+
     fn remark_text(&self, text: &str) {
         print(std::io::stderr(), text);
     }

@@ -404,6 +404,8 @@ pub enum Reason {
     Concerts(Share),
     /// Doubt: this folder holds several kinds side by side.
     MixedWith(SectionKind),
+    /// Doubt: most files here are documents, programs and the like.
+    OtherFiles,
     /// Doubt: too few files to tell by.
     FewFiles(u64),
     /// Videos in a show's folders that are named as films; the server refuses them there.

@@ -120,6 +120,7 @@ impl Words {
             Reason::MixedWith(kind) => {
                 self.say("reason-mixed-with", &[("kind", self.kind_title(*kind).into())])
             }
+            Reason::OtherFiles => self.say("reason-other-files", &[]),
             Reason::FewFiles(count) => self.count("reason-few-files", *count),
             Reason::FilmsAmongEpisodes(count) => self.count("reason-films-among-episodes", *count),
             Reason::EpisodesAmongFilms(count) => self.count("reason-episodes-among-films", *count),

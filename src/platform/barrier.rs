@@ -5,7 +5,7 @@
 //! rules are followed here over what every user may see: owner, group, mode,
 //! and the access list in an extended attribute (acl(5)).
 
-use super::volumes::Mounts;
+use super::volumes::{self, Mounts};
 use super::{Cmd, Error, Host, files, linux, macos, native};
 use crate::domain::{Barrier, ClosedFolder, Os, PrivacyPane};
 use std::collections::BTreeSet;
@@ -115,9 +115,9 @@ impl Host {
         if folder.starts_with("/Volumes") {
             return PrivacyPane::RemovableVolumes;
         }
-        let mut below_home = folder.components().skip(3);
-        let is_in_home = folder.starts_with("/Users") || folder.starts_with(self.home());
-        match below_home.next().and_then(|it| it.as_os_str().to_str()).filter(|_| is_in_home) {
+        let below_home = volumes::below_home(folder, self.home());
+        let first = below_home.and_then(|it| it.components().next());
+        match first.and_then(|it| it.as_os_str().to_str()) {
             Some("Desktop") => PrivacyPane::Desktop,
             Some("Documents") => PrivacyPane::Documents,
             Some("Downloads") => PrivacyPane::Downloads,

@@ -19,6 +19,8 @@ pub struct Environment {
     pub computer_name: Option<String>,
     /// `USERNAME`, as Windows calls this user.
     pub user_name: Option<String>,
+    /// Whether `WAYLAND_DISPLAY` or `DISPLAY` names a display, on Linux.
+    pub display: bool,
 }
 
 impl Environment {
@@ -35,6 +37,7 @@ impl Environment {
             local_app_data: folder("LOCALAPPDATA"),
             computer_name: word("COMPUTERNAME"),
             user_name: word("USERNAME"),
+            display: folder("WAYLAND_DISPLAY").or(folder("DISPLAY")).is_some(),
         }
     }
 }

@@ -18,6 +18,7 @@ mod server;
 mod stored;
 mod tunnel;
 mod volumes;
+mod walk;
 mod way_in;
 mod windows;
 
@@ -28,6 +29,7 @@ pub use listener::{Listener, Untrusted};
 pub use stored::StoredSignIn;
 pub use tunnel::Tunnel;
 pub use volumes::{Mount, Mounts};
+pub use walk::walk;
 pub use way_in::ClaimPage;
 
 use crate::domain::Os;
@@ -95,6 +97,14 @@ impl Host {
             Os::Windows
         } else {
             Os::Linux
+        }
+    }
+
+    /// Whether there is a display to open a window on.
+    pub fn has_display(&self) -> bool {
+        match self.os {
+            Os::Linux => self.environment.display,
+            Os::MacOs | Os::Windows => true,
         }
     }
 

@@ -267,6 +267,17 @@ fn first_folders(path: &Path, below: &str, count: usize) -> Option<PathBuf> {
     Some(volume)
 }
 
+/// What of a path lies in this home, or in one that the path shows to be
+/// somebody's.
+pub(super) fn below_home<'a>(path: &'a Path, home: &Path) -> Option<&'a Path> {
+    path.strip_prefix(home).ok().or_else(|| {
+        let homes = path.strip_prefix("/Users").or_else(|_| path.strip_prefix("/home")).ok()?;
+        let mut names = homes.components();
+        names.next()?;
+        Some(names.as_path())
+    })
+}
+
 fn volume_name(volume: &Path) -> String {
     match volume.file_name() {
         Some(name) => name.to_string_lossy().into_owned(),

@@ -12,6 +12,9 @@ pub enum FolderFault {
     /// There is no such folder on this computer.
     #[error("it does not exist")]
     Missing,
+    /// It is on the server's computer, which is not this one.
+    #[error("it is on another computer")]
+    Elsewhere,
     /// The disk behind it does not answer.
     #[error("its disk does not answer")]
     Silent,
@@ -54,6 +57,7 @@ impl FolderFault {
     pub(super) fn code(&self) -> &'static str {
         match self {
             Self::Missing => "library.folder_missing",
+            Self::Elsewhere => "library.folder_elsewhere",
             Self::Silent => "library.folder_silent",
             Self::DriveMissing { .. } => "library.drive_missing",
             Self::DriveRenamed { .. } => "library.drive_renamed",
@@ -68,7 +72,7 @@ impl FolderFault {
         let path = |path: &Path| path.display().to_string();
         let mut arguments = vec![("folder", path(folder))];
         match self {
-            Self::Missing | Self::Silent | Self::Unseen => {}
+            Self::Missing | Self::Elsewhere | Self::Silent | Self::Unseen => {}
             Self::DriveMissing { volume } => arguments.push(("volume", volume.clone())),
             Self::DriveRenamed { volume, now } => {
                 arguments.extend([("volume", volume.clone()), ("now", path(now))]);
@@ -105,7 +109,7 @@ impl FolderFault {
         match self {
             Self::Private(_) => &[Remedy::OpenPrivacySettings, Remedy::TryAgain],
             Self::DriveRenamed { .. } => &[Remedy::ChangeAnswer, Remedy::TryAgain],
-            Self::Missing | Self::Unseen => &[Remedy::ChangeAnswer],
+            Self::Missing | Self::Elsewhere | Self::Unseen => &[Remedy::ChangeAnswer],
             Self::Silent
             | Self::DriveMissing { .. }
             | Self::Closed(_)

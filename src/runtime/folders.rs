@@ -16,9 +16,35 @@ use tokio::task::JoinHandle;
 /// switched off lets whoever asks wait for minutes.
 const LIMIT: Duration = Duration::from_secs(4);
 
-/// Our own looks that have not come back, by folder: no second one is sent
-/// after the first.
-pub(super) type Stuck = Arc<Mutex<HashMap<PathBuf, JoinHandle<()>>>>;
+/// Our own looks that have not come back, by folder.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Stuck(Arc<Mutex<HashMap<PathBuf, JoinHandle<()>>>>);
+
+impl Stuck {
+    /// What a look at a folder finds within the limit. While one is stuck no
+    /// second is sent after it: looking again and again must not use up threads.
+    async fn in_time<T: Send + 'static>(
+        &self,
+        folder: &Path,
+        limit: Duration,
+        look: impl FnOnce() -> T + Send + 'static,
+    ) -> Option<T> {
+        if held(&self.0).get(folder).is_some_and(|earlier| !earlier.is_finished()) {
+            return None;
+        }
+        let (sender, answer) = tokio::sync::oneshot::channel();
+        let looking = tokio::task::spawn_blocking(move || {
+            // Whoever asked may have given up.
+            let _ = sender.send(look());
+        });
+        let found = tokio::time::timeout(limit, answer).await;
+        match found {
+            Ok(_) => held(&self.0).remove(folder),
+            Err(_) => held(&self.0).insert(folder.to_owned(), looking),
+        };
+        found.ok()?.ok()
+    }
+}
 
 /// What our own look at a folder brings back.
 #[derive(Default)]
@@ -86,29 +112,16 @@ impl FolderLook {
         if !self.is_here {
             return Found::default();
         }
-        let silent = || Found { here: Here::Silent, ..Found::default() };
-        let earlier = held(&self.stuck).remove(&self.folder);
-        if let Some(earlier) = earlier.filter(|earlier| !earlier.is_finished()) {
-            held(&self.stuck).insert(self.folder.clone(), earlier);
-            return silent();
-        }
-        let (sender, answer) = tokio::sync::oneshot::channel();
         let (host, folder) = (self.host.clone(), self.folder.clone());
-        let looking = tokio::task::spawn_blocking(move || {
+        let found = self.stuck.in_time(&self.folder, LIMIT, move || {
             let here = here(&folder);
+            // Looking has mounted what is mounted when it is needed.
             let mounts = host.mounts();
             let holds_nothing = matches!(here, Here::Missing | Here::There { empty: true });
             let place = host.place_of(&folder, holds_nothing, &mounts);
-            // Whoever asked may have given up.
-            let _ = sender.send(Found { here, place, mounts });
+            Found { here, place, mounts }
         });
-        match tokio::time::timeout(LIMIT, answer).await {
-            Ok(found) => found.unwrap_or_default(),
-            Err(_) => {
-                held(&self.stuck).insert(self.folder.clone(), looking);
-                silent()
-            }
-        }
+        found.await.unwrap_or_else(|| Found { here: Here::Silent, ..Found::default() })
     }
 
     /// What the server lists in a folder (protocol page §7.3).
@@ -228,5 +241,47 @@ fn here(folder: &Path) -> Here {
             _ if std::fs::symlink_metadata(folder).is_ok_and(|it| it.is_symlink()) => Here::Missing,
             _ => Here::Silent,
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+    use super::*;
+
+    #[tokio::test]
+    async fn a_disk_that_does_not_answer_holds_up_nobody() {
+        let (stuck, folder) = (Stuck::default(), Path::new("/mnt/asleep"));
+        let (wake, asleep) = std::sync::mpsc::channel::<()>();
+        let limit = Duration::from_millis(20);
+        let look = move || asleep.recv().unwrap_or_default();
+        assert_eq!(stuck.in_time(folder, limit, look).await, None);
+        // Not even begun while the first one hangs, unlike one elsewhere.
+        let again = || panic!("a second look at a disk that hangs");
+        assert_eq!(stuck.in_time(folder, limit, again).await, None::<()>);
+        assert_eq!(stuck.in_time(Path::new("/"), LIMIT, || 1).await, Some(1));
+        drop(wake);
+        let begun = std::time::Instant::now();
+        while stuck.in_time(folder, LIMIT, || 2).await != Some(2) {
+            assert!(begun.elapsed() < LIMIT, "it answers again");
+            tokio::task::yield_now().await;
+        }
+        assert!(held(&stuck.0).is_empty());
+    }
+
+    #[test]
+    fn what_is_there_is_told_from_what_is_not() {
+        let root = tempfile::tempdir().unwrap();
+        let path = |name: &str| root.path().join(name);
+        assert_eq!(here(root.path()), Here::There { empty: true });
+        std::fs::write(path("film.mkv"), "").unwrap();
+        assert_eq!(here(root.path()), Here::There { empty: false });
+        assert_eq!(here(&path("film.mkv")), Here::Missing);
+        assert_eq!(here(&path("nothing")), Here::Missing);
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink(path("circle"), path("circle")).unwrap();
+            assert_eq!(here(&path("circle")), Here::Missing);
+        }
     }
 }

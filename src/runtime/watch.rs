@@ -106,12 +106,3 @@ async fn items_of(server: &Server, token: &ServerToken, section: &Section) -> Op
         }
     }
 }
-impl World {
-    pub(super) async fn survey(
-        &self,
-        _folder: PathBuf,
-        _news: &News<'_>,
-    ) -> Result<crate::domain::survey::Survey, Problem> {
-        Err(Problem::Busy)
-    }
-}

@@ -10,7 +10,10 @@
 
 pub mod fonts;
 pub mod parts;
-pub mod scene;
-pub mod screens;
+mod scene;
+mod screens;
 pub mod theme;
 pub mod window;
+
+pub use scene::{Dress, Hands, Place, Scene, Wish};
+pub use screens::window as draw;

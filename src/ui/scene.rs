@@ -57,8 +57,8 @@ pub struct Place {
     pub server: String,
     /// Where one signs in, as people name it.
     pub sign_in_host: String,
-    /// Whether this is practice, and what is practised.
-    pub practice: Option<String>,
+    /// Whether this is practice.
+    pub practice: bool,
     /// The languages Usher speaks, each by its own name, with their tags.
     pub languages: Vec<(String, &'static str)>,
 }
@@ -194,10 +194,8 @@ impl Scene<'_> {
             .filter_map(|remedy| Some((self.words.remedy(*remedy), self.cure(*remedy, problem)?)))
             .take(3)
             .collect();
-        let buttons: Vec<(Button<'_>, Wish)> = remedies
-            .iter()
-            .map(|(name, wish)| (Button::secondary(name), wish.clone()))
-            .collect();
+        let buttons: Vec<(Button<'_>, Wish)> =
+            remedies.iter().map(|(name, wish)| (Button::secondary(name), wish.clone())).collect();
         let (details, copy) = (self.say("details"), self.say("copy"));
         let raw = format!("{}\n{problem}", problem.code());
         let all = format!("{}\n{}\n{}\n{raw}", text.what, text.why, text.next);

@@ -4,10 +4,11 @@
 use super::scene::{Dress, Hands, Place, Scene, Wish};
 use super::theme::{self, Motion};
 use super::{fonts, screens};
-use crate::app::{App, Desktop};
+use crate::app::{App, Desktop, Wake, waking};
 use crate::flow::guide::{Turn, UsualNames};
 use crate::flow::{Event, Flow, Press};
 use crate::i18n::Words;
+use crate::problem::Problem;
 use egui::{Context, ThemePreference, Ui, ViewportCommand};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -164,6 +165,39 @@ impl Window {
             _ => false,
         }
     }
+}
+
+/// Opens the window and stays until it is closed. `start` makes the app, with
+/// what wakes the window when there is something to hear.
+pub fn show(
+    words: Words,
+    place: Place,
+    start: impl FnOnce(Wake) -> Result<(App, Desktop), Problem> + 'static,
+) -> Result<(), Problem> {
+    let viewport = egui::ViewportBuilder::default()
+        .with_title("Usher")
+        .with_app_id("app.usher.Usher")
+        .with_inner_size(USUAL)
+        .with_min_inner_size(SMALLEST);
+    let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
+    let failed = |error: &dyn std::fmt::Display| Problem::ProgramFailed {
+        program: "window".to_owned(),
+        cause: error.to_string(),
+    };
+    let created = eframe::run_native(
+        "Usher",
+        options,
+        Box::new(move |creation| {
+            let ctx = creation.egui_ctx.clone();
+            let wake = waking({
+                let ctx = ctx.clone();
+                move || ctx.request_repaint()
+            });
+            let (app, desktop) = start(wake)?;
+            Ok(Box::new(Window::new(&ctx, app, desktop, words, place)))
+        }),
+    );
+    created.map_err(|error| failed(&error))
 }
 
 impl eframe::App for Window {

@@ -363,6 +363,19 @@ fn folders_of_this_computer_become_a_library() {
     assert_eq!(found, [movies.to_str().unwrap()]);
 }
 
+#[test]
+fn an_empty_folder_is_pointed_out_and_becomes_a_library_all_the_same() {
+    let computer = Computer::prepared(|world| world.server.folders = Folders::Disk);
+    let movies = computer.path("Films to come");
+    std::fs::create_dir(&movies).unwrap();
+    let library = format!("movie:Movies:{}", movies.display());
+    let run = computer.usher(&["setup", "--yes", "--library", &library]).for_real().json();
+    run.ends(0, "");
+    let said: Vec<&str> =
+        run.stderr.lines().filter(|line| line.contains("Films to come")).collect();
+    assert_eq!(said, [format!("Nothing is in {} yet.", movies.display())], "once\n{run:#?}");
+}
+
 /// A port that is open at the first look.
 const MAPPED: Phase = Phase { looks: 0, state: "mapped", error: None };
 

@@ -376,6 +376,7 @@ fn every_problem() -> Vec<Problem> {
         Problem::LibraryMissing { name: text() },
         Problem::LibraryRefused { name: text(), summary: text() },
         folder(FolderFault::Missing),
+        folder(FolderFault::Elsewhere),
         folder(FolderFault::Silent),
         folder(FolderFault::Unseen),
         folder(FolderFault::DriveMissing { volume: text() }),

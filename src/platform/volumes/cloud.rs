@@ -5,8 +5,7 @@ use std::path::{Component, Path};
 
 /// The service whose folder this is or is in, by its name.
 pub(super) fn service(folder: &Path, home: &Path, os: Os) -> Option<String> {
-    let below = folder.strip_prefix(home).ok().or_else(|| below_a_home(folder))?;
-    let mut names = below.components().filter_map(|it| match it {
+    let mut names = super::below_home(folder, home)?.components().filter_map(|it| match it {
         Component::Normal(name) => name.to_str(),
         _ => None,
     });
@@ -20,14 +19,6 @@ pub(super) fn service(folder: &Path, home: &Path, os: Os) -> Option<String> {
         };
     }
     known(first).map(str::to_owned)
-}
-
-/// Somebody else's home, where the path shows that it is one.
-fn below_a_home(folder: &Path) -> Option<&Path> {
-    let homes = folder.strip_prefix("/Users").or_else(|_| folder.strip_prefix("/home")).ok()?;
-    let mut names = homes.components();
-    names.next()?;
-    Some(names.as_path())
 }
 
 fn known(name: &str) -> Option<&'static str> {

@@ -5,9 +5,9 @@ use super::{open, turn};
 use crate::domain::{FriendlyName, NameFault, RemoteAccess};
 use crate::flow::Flow;
 use crate::flow::guide::{Page, Turn};
-use crate::flow::setup::{Purpose, Step};
+use crate::flow::setup::Purpose;
 use crate::ui::parts::{self, Button, FactRow, Field, Footer, State, Tone};
-use crate::ui::scene::{Scene, Wish};
+use crate::ui::scene::Scene;
 use crate::ui::theme::space;
 use egui::Ui;
 
@@ -20,15 +20,13 @@ pub(super) fn review(scene: &mut Scene<'_>, ui: &mut Ui) {
     let has_libraries = draft.wanted().next().is_some();
     let counts = draft.folders.iter().any(|it| scene.model.asides.counting(&it.folder).is_some());
     let set_up = scene.say(if has_libraries || counts { "set-up" } else { "set-up-without" });
-    let back = scene.say("back");
     let page = parts::Page { key: "review", title: &title, description: &set_up, lead: &lead };
     let problem = scene.obstacle();
     let name_is_good = draft.parsed_name(&scene.model.facts).is_ok();
     let waits = scene.guide.sets_up_next;
-    let primary = Button::primary(&set_up).enabled(name_is_good && !waits && !counts && problem.is_none());
-    let others: Vec<(Button<'_>, Wish)> = Vec::new();
-    let _ = &back;
-    let footer = Footer { others: &others, primary: Some((primary, turn(Turn::SetUp))), escape: None };
+    let primary =
+        Button::primary(&set_up).enabled(name_is_good && !waits && !counts && problem.is_none());
+    let footer = Footer { others: &[], primary: Some((primary, turn(Turn::SetUp))), escape: None };
     let shown = page.show(ui, &footer, |ui| {
         connection_row(scene, ui);
         if let Some(problem) = &problem {
@@ -151,9 +149,4 @@ fn name_field(scene: &mut Scene<'_>, ui: &mut Ui, fault: Option<NameFault>) {
     if one_line != scene.guide.draft.name(&scene.model.facts) {
         scene.wish(turn(Turn::TypeName(one_line)));
     }
-}
-
-/// Whether the set-up waits for a person's decision about the plan.
-pub(super) fn is_offered(scene: &Scene<'_>) -> bool {
-    matches!(&scene.model.flow, Flow::Setup(setup) if setup.step == Step::Offered)
 }

@@ -3,8 +3,8 @@
 
 use super::turn;
 use crate::app::phrases;
-use crate::domain::{FolderNote, SectionKind};
 use crate::domain::survey::{Proposal, Sureness, Survey};
+use crate::domain::{FolderNote, SectionKind};
 use crate::flow::facts::Known;
 use crate::flow::guide::{Library, Page, Turn, library_with};
 use crate::ui::parts::{self, Button, FactRow, Field, Footer, State, Tone};
@@ -201,7 +201,12 @@ fn sight(scene: &mut Scene<'_>, ui: &mut Ui, path: &Path) {
     for note in folder.notes() {
         // That it is empty is said of what its names say already.
         if note != FolderNote::Empty {
-            parts::status(ui, &phrases::folder_note(scene.words, path, &note), Tone::Look, Live::Off);
+            parts::status(
+                ui,
+                &phrases::folder_note(scene.words, path, &note),
+                Tone::Look,
+                Live::Off,
+            );
         }
     }
 }

@@ -54,8 +54,8 @@ pub(super) fn blocked(scene: &mut Scene<'_>, ui: &mut Ui) {
         Known::Hidden(problem) => Some(problem.clone()),
         Known::Seen(_) | Known::NotAsked => None,
     });
-    let problem = problem
-        .unwrap_or_else(|| Problem::ClaimUnproven { missing: "claimed".to_owned() });
+    let problem =
+        problem.unwrap_or_else(|| Problem::ClaimUnproven { missing: "claimed".to_owned() });
     let (title, lead) = (scene.say("page-blocked"), scene.part("page-blocked", "lead"));
     let again = scene.say("check-again");
     let page = parts::Page { key: "blocked", title: &title, description: &again, lead: &lead };
@@ -73,7 +73,8 @@ pub(super) fn not_installed(scene: &mut Scene<'_>, ui: &mut Ui) {
     let title = scene.say_with("page-not-installed", &[("computer", computer.as_str().into())]);
     let lead = scene.part("page-not-installed", "lead");
     let (again, fetch) = (scene.say("check-again"), scene.say("open-plex-downloads"));
-    let page = parts::Page { key: "not-installed", title: &title, description: &fetch, lead: &lead };
+    let page =
+        parts::Page { key: "not-installed", title: &title, description: &fetch, lead: &lead };
     let others = [(Button::secondary(&again), turn(Turn::LookAgain))];
     let footer = Footer {
         others: &others,
@@ -203,8 +204,7 @@ pub(super) fn no_account(scene: &mut Scene<'_>, ui: &mut Ui) {
 pub(super) fn interrupted(scene: &mut Scene<'_>, ui: &mut Ui) {
     let (title, lead) = (scene.say("page-interrupted"), scene.part("page-interrupted", "lead"));
     let (later, go_on) = (scene.say("later"), scene.say("go-on"));
-    let page =
-        parts::Page { key: "interrupted", title: &title, description: &go_on, lead: &lead };
+    let page = parts::Page { key: "interrupted", title: &title, description: &go_on, lead: &lead };
     let overview = open(Page::Overview);
     let others = [(Button::secondary(&later), overview.clone())];
     let footer = Footer {

@@ -9,8 +9,7 @@ use crate::ui::scene::Scene;
 use egui::Ui;
 
 /// The steps of a first launch, in order.
-const STEPS: [Page; 5] =
-    [Page::SignIn, Page::Name, Page::Folders, Page::Review, Page::Done];
+const STEPS: [Page; 5] = [Page::SignIn, Page::Name, Page::Folders, Page::Review, Page::Done];
 
 pub(super) fn rail(scene: &mut Scene<'_>, ui: &mut Ui) {
     match scene.guide.page {
@@ -60,7 +59,11 @@ fn steps(scene: &mut Scene<'_>, ui: &mut Ui) {
         .map(|(at, ((name, answer), mark))| {
             let step = scene.say_with(
                 "rail-step",
-                &[("step", (at + 1).into()), ("of", STEPS.len().into()), ("name", name.as_str().into())],
+                &[
+                    ("step", (at + 1).into()),
+                    ("of", STEPS.len().into()),
+                    ("name", name.as_str().into()),
+                ],
             );
             let word = match mark {
                 Mark::Answered => Some(scene.say("rail-answered")),

@@ -13,7 +13,7 @@ const TOAST: f64 = 6.0;
 
 /// The strip that says that this is practice.
 pub(super) fn practice(scene: &mut Scene<'_>, ui: &mut Ui) {
-    if scene.place.practice.is_some() {
+    if scene.place.practice {
         let text = scene.say("practice");
         parts::strip::<Wish, ()>(ui, &text, &[], |_| ());
     }
@@ -38,7 +38,12 @@ pub(super) fn sheet(scene: &mut Scene<'_>, ctx: &Context) {
         Sheet::Close => choose(
             scene,
             ctx,
-            &Choice { key: "close", keep: turn(Turn::CloseSheet), act: Wish::Close, removes: false },
+            &Choice {
+                key: "close",
+                keep: turn(Turn::CloseSheet),
+                act: Wish::Close,
+                removes: false,
+            },
         ),
         Sheet::ForgetMe => choose(
             scene,
@@ -101,8 +106,7 @@ fn sign_out(scene: &mut Scene<'_>, ctx: &Context) -> Option<Wish> {
     let sheet = parts::Sheet { key: "sign-out", title: &title, description: keep };
     let shares = scene.model.facts.shares.as_ref().map(Vec::len);
     let shares = shares.filter(|count| *count > 0);
-    let shares =
-        shares.map(|count| scene.say_with("unclaim-shares", &[("count", count.into())]));
+    let shares = shares.map(|count| scene.say_with("unclaim-shares", &[("count", count.into())]));
     sheet.show(ctx, &footer, |ui| {
         parts::paragraph(ui, here_lead);
         parts::paragraph(ui, server_lead);

@@ -148,9 +148,9 @@ pub(super) fn home_pin(scene: &mut Scene<'_>, ui: &mut Ui) {
     );
     let page = parts::Page { key: "home-pin", title: &title, description: &go_on, lead: &lead };
     let wrong = scene.obstacle().filter(|it| *it == Problem::HomePinWrong);
-    let others_problem = scene.obstacle().filter(|it| {
-        !matches!(it, Problem::HomePinWrong | Problem::HomePinNeeded { .. })
-    });
+    let others_problem = scene
+        .obstacle()
+        .filter(|it| !matches!(it, Problem::HomePinWrong | Problem::HomePinNeeded { .. }));
     let is_whole = !is_protected || scene.hands.pin.len() == 4;
     let mut others = vec![(Button::secondary(&other), turn(Turn::Back))];
     // The account that signed in may own a server too, if it says so.
