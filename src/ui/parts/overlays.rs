@@ -142,9 +142,12 @@ impl Toast<'_> {
             .inner_margin(Margin::symmetric(space::LARGE as i8, space::MEDIUM as i8));
         let room = ctx.content_rect().width() - 2.0 * space::LARGE;
         let width = size::TOAST.min(room) - 2.0 * space::LARGE;
+        // A footer that stands is left free; on a low page it scrolls.
+        let low = ctx.content_rect().height() < size::SHORT_BELOW;
+        let above = if low { space::LARGE } else { size::FOOTER + space::SMALL };
         let area = Area::new(Id::unique("toast"))
             .order(Order::Foreground)
-            .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -size::FOOTER - space::SMALL))
+            .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -above))
             .fade_in(false);
         let shown = area.show(ctx, |ui| {
             frame
