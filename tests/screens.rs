@@ -11,6 +11,8 @@
     reason = "tests"
 )]
 
+#[path = "screens/fits.rs"]
+mod fits;
 #[path = "looks/mod.rs"]
 mod looks;
 #[path = "screens/models.rs"]

@@ -88,7 +88,7 @@ impl Sample {
                 let steps = [(2, Page::Name), (3, Page::Folders), (4, Page::Review)];
                 let others = steps.into_iter().filter(|(_, page)| *page != self.page);
                 others.collect::<Vec<_>>().into_iter().fold(self, |sample, (number, page)| {
-                    sample.begins(Role::Button, &format!("Step {number} of 5, "), open(page))
+                    sample.begins(Role::Button, &format!("Step {number} of 5: "), open(page))
                 })
             }
             Page::Overview | Page::Remote | Page::Settings | Page::NoAccount

@@ -32,8 +32,7 @@ pub struct Stage {
 
 impl Stage {
     /// Opens the window on this scene.
-    pub fn open(shot: Shot, tag: &str, sample: &Sample) -> Self {
-        let words = Words::for_tag(tag);
+    pub fn open(shot: Shot, words: Words, sample: &Sample) -> Self {
         let place = place(sample);
         let shown = Shown { sample: sample.clone(), words, place, wishes: Vec::new() };
         let shown = Rc::new(RefCell::new(shown));

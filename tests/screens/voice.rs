@@ -8,12 +8,17 @@ use egui::accesskit::Role;
 use egui_kittest::Node;
 use egui_kittest::kittest::NodeT;
 
+use usher::i18n::Words;
+
 use crate::looks::Shot;
 use crate::sample::{Control, Sample};
 use crate::scenes;
 use crate::stage::Stage;
 
 const WINDOW: Shot = Shot::new(900.0, 620.0, Theme::Light);
+
+/// How many controls of an overfull page are pressed, beside its last one.
+const PRESSED: usize = 16;
 
 fn is_control(role: Role) -> bool {
     matches!(
@@ -73,9 +78,11 @@ fn faults(stage: &mut Stage, sample: &Sample) -> Vec<String> {
         }
     }
     let mut used: BTreeMap<String, usize> = BTreeMap::new();
-    for control in &sample.controls {
+    for (at, control) in sample.controls.iter().enumerate() {
         let which = used.entry(format!("{:?} {}", control.role, control.name)).or_default();
-        faults.extend(control_fault(stage, control, *which));
+        if at < PRESSED || at + 1 == sample.controls.len() {
+            faults.extend(control_fault(stage, control, *which));
+        }
         *which += 1;
     }
     let total: usize = found.len();
@@ -124,7 +131,7 @@ fn control_fault(stage: &mut Stage, control: &Control, which: usize) -> Option<S
 #[test]
 fn every_scene_is_spoken_and_answers_to_presses() {
     let scenes = scenes::all();
-    let mut stage = Stage::open(WINDOW, "en-US", &scenes[0]);
+    let mut stage = Stage::open(WINDOW, Words::for_tag("en"), &scenes[0]);
     let mut all = Vec::new();
     for sample in &scenes {
         let faults = faults(&mut stage, sample);
@@ -136,7 +143,7 @@ fn every_scene_is_spoken_and_answers_to_presses() {
 #[test]
 fn enter_and_escape_do_what_the_page_says() {
     let scenes = scenes::all();
-    let mut stage = Stage::open(WINDOW, "en-US", &scenes[0]);
+    let mut stage = Stage::open(WINDOW, Words::for_tag("en"), &scenes[0]);
     let mut all = Vec::new();
     for sample in &scenes {
         for (key, expected) in
@@ -156,7 +163,7 @@ fn enter_and_escape_do_what_the_page_says() {
 #[test]
 fn nothing_asks_to_be_drawn_again_while_nothing_runs() {
     let scenes = scenes::all();
-    let mut stage = Stage::open(WINDOW, "en-US", &scenes[0]);
+    let mut stage = Stage::open(WINDOW, Words::for_tag("en"), &scenes[0]);
     let mut all = Vec::new();
     for sample in &scenes {
         stage.show(sample);
@@ -175,7 +182,7 @@ fn nothing_asks_to_be_drawn_again_while_nothing_runs() {
 #[test]
 fn no_two_controls_sound_the_same() {
     let scenes = scenes::all();
-    let mut stage = Stage::open(WINDOW, "en-US", &scenes[0]);
+    let mut stage = Stage::open(WINDOW, Words::for_tag("en"), &scenes[0]);
     let mut all = Vec::new();
     for sample in &scenes {
         stage.show(sample);

@@ -97,7 +97,8 @@ fn name_field(scene: &mut Scene<'_>, ui: &mut Ui, at: usize, library: &Library) 
     let label = scene.say("library-name");
     let key = format!("library {at}");
     let missing = scene.say("library-name-missing");
-    let mut field = Field::new(&key, &label);
+    let folder = library.folders.first().unwrap_or(&library.chosen).display().to_string();
+    let mut field = Field::new(&key, &label).about(&folder);
     if text.trim().is_empty() {
         field = field.message(&missing, Tone::Broken);
     }
@@ -150,7 +151,7 @@ fn proposed(scene: &Scene<'_>, ui: &mut Ui, library: &Library, proposal: &Propos
     parts::status(ui, &line, Tone::Quiet, Live::Polite);
     let why = scene.say("folders-why");
     let key = format!("why {}", library.name);
-    parts::details(ui, &key, &why, |ui| {
+    parts::details_of(ui, &key, &why, &library.name, |ui| {
         for reason in &proposal.reasons {
             parts::evidence(ui, &scene.words.reason(reason));
         }
@@ -168,7 +169,8 @@ fn skipped(scene: &Scene<'_>, ui: &mut Ui, survey: &Survey) {
     }
     let name = scene.say_with("folders-skipped", &[("count", total.into())]);
     let key = format!("skipped {}", survey.folder.display());
-    parts::details(ui, &key, &name, |ui| {
+    let folder = survey.folder.display().to_string();
+    parts::details_of(ui, &key, &name, &folder, |ui| {
         for note in survey.skipped.first.iter().take(NAMED) {
             let path = parts::visible(&note.path.display().to_string());
             parts::evidence(ui, &format!("{path}: {}", scene.words.skip_reason(note.what)));

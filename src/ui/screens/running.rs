@@ -10,7 +10,7 @@ use crate::flow::plan::Action;
 use crate::flow::setup::{Setup, Step};
 use crate::problem::Problem;
 use crate::ui::parts::{self, Button, FactRow, Footer, PlanRow, PlanState, State};
-use crate::ui::scene::{Scene, Wish};
+use crate::ui::scene::{AGAIN, Scene, Wish};
 use egui::Ui;
 
 pub(super) fn setting_up(scene: &mut Scene<'_>, ui: &mut Ui) {
@@ -65,14 +65,14 @@ pub(super) fn setting_up(scene: &mut Scene<'_>, ui: &mut Ui) {
             if row.state == PlanState::Failed
                 && let Some(problem) = &stopped
             {
-                scene.problem_card(ui, problem);
+                scene.problem_card_but(ui, problem, &AGAIN);
             }
         }
         // What stops it before its first action belongs to no row.
         if let Some(problem) = &stopped
             && !rows.iter().any(|row| row.state == PlanState::Failed)
         {
-            scene.problem_card(ui, problem);
+            scene.problem_card_but(ui, problem, &AGAIN);
         }
     });
     scene.wish(shown.pressed);

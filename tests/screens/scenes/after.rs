@@ -140,11 +140,11 @@ fn remote() -> Vec<Sample> {
             .primary("Turn on", switch(automatic))
             .card(&[("Try again", remedy(Remedy::TryAgain))]),
         plans(page("remote-on", at(outside(MappingState::Mapped, None), signed_in())))
-            .button("Overview", overview())
+            .button("Back", overview())
             .button("Turn back off", switch(RemoteAccess::Off))
             .switch(OUTSIDE, switch(RemoteAccess::Off)),
         plans(page("remote-fails", at(outside(MappingState::Failed, Some(error)), signed_in())))
-            .button("Overview", overview())
+            .button("Back", overview())
             .button("Turn back off", switch(RemoteAccess::Off))
             .switch(OUTSIDE, switch(RemoteAccess::Off)),
     ]

@@ -225,7 +225,7 @@ fn folders() -> Vec<Sample> {
     let blocked = why(library(blocked, 0, "Movies")).card(&[]);
     vec![
         page("folders-empty", connected(), "Choose folders…"),
-        page("folders-counting", counting, more).ticking(),
+        page("folders-counting", counting, more),
         why(library(page("folders", read(movies()), more), 0, "Movies")),
         why(library(page("folders-unsure", read(home_videos()), more), 0, "Other videos")),
         why(library(page("folders-skipping", skipping, more), 0, "Movies"))

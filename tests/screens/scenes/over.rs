@@ -61,7 +61,7 @@ fn sheets() -> Vec<Sample> {
             .field(Role::TextInput, "Name")
             .folded("Why, with examples")
             .primary("Add library", turn(Turn::AddLibraries)),
-        add("sheet-add-library-counting", counting).primary_that_waits("Add library").ticking(),
+        add("sheet-add-library-counting", counting).primary_that_waits("Add library"),
         sign_out(over("sheet-sign-out", Sheet::SignOut, "Sign out where?")),
         sign_out(sheet("sheet-sign-out-shared", Page::Overview, shared, "Sign out where?")),
         keep(running("sheet-stop", Sheet::Stop, "Stop after this step?"), "Keep going")
@@ -118,12 +118,14 @@ fn questions() -> Vec<Sample> {
 fn asked(question: &Question) -> String {
     match question {
         Question::HadOwner { owner: Some(_) } => {
-            "This server belonged to mia@mail.com before. Connect it to your account?"
+            "This server was connected to mia@mail.com before. Is it yours now?"
         }
         Question::HadOwner { owner: None } => {
-            "This server had an owner before. Connect it to your account?"
+            "This server was connected to another account before. Is it yours now?"
         }
-        Question::UnusualAccount { why: UnusualAccount::Guest, .. } => "guest",
+        Question::UnusualAccount { why: UnusualAccount::Guest, .. } => {
+            "Mia is a guest in a Plex Home. Should the server belong to this account?"
+        }
         Question::KnownHole { .. } => {
             "Version 1.43.3.10828 is reported to have the security hole plex2shell, closed in \
              1.43.3.10861. Turn remote access on all the same?"

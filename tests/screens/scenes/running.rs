@@ -36,7 +36,7 @@ fn adding() -> Drive {
     let usher::domain::Access::Owner { settings, sections, .. } = &mut named.access else { panic!() };
     settings.friendly_name = Some("Loft".to_owned());
     sections.clear();
-    naming().answered(done(named.clone())).answered(done(named))
+    naming().answered(done(named))
 }
 
 fn setting_up() -> Vec<Sample> {

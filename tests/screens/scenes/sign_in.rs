@@ -67,10 +67,10 @@ fn waiting() -> Vec<Sample> {
         open_for(waiting("waiting-code", offered(SignInWay::ShortCode, Some("K7QD")))),
         waiting("waiting-expired", failed(Problem::SignInExpired))
             .primary("Start again", again.clone())
-            .card(&[("Sign in to Plex", remedy(Remedy::SignIn))]),
+            .card(&[]),
         waiting("waiting-offline", failed(Problem::PlexTvSilent))
             .primary("Start again", again)
-            .card(&[("Try again", remedy(Remedy::TryAgain))]),
+            .card(&[]),
     ]
 }
 
