@@ -17,6 +17,8 @@ mod fits;
 mod looks;
 #[path = "screens/models.rs"]
 mod models;
+#[path = "screens/pictures.rs"]
+mod pictures;
 #[path = "screens/sample.rs"]
 mod sample;
 #[path = "screens/scenes/mod.rs"]

@@ -5,7 +5,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use egui::Theme;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use usher::i18n::Words;
@@ -62,11 +61,6 @@ impl Stage {
     pub fn show_again(&mut self) {
         let sample = self.shown.borrow().sample.clone();
         self.show(&sample);
-    }
-
-    /// Another theme.
-    pub fn dress(&mut self, theme: Theme) {
-        self.window.ctx.set_theme(theme);
     }
 
     /// Draws until nothing moves, and says what was wished.

@@ -45,6 +45,8 @@ pub(super) fn setting_up(scene: &mut Scene<'_>, ui: &mut Ui) {
     let footer = Footer { others: &others, primary, escape: Some(escape) };
     let page = parts::Page { key: "setting-up", title: &title, description: "", lead: &lead };
     let rows = rows(scene, setup);
+    // One action may be several rows: what stopped it is said once, below them.
+    let failed = rows.iter().rposition(|row| row.state == PlanState::Failed);
     let shown = page.show(ui, &footer, |ui| {
         for (at, row) in rows.iter().enumerate() {
             let seconds = clock(scene, ui, at, row.state);
@@ -62,7 +64,7 @@ pub(super) fn setting_up(scene: &mut Scene<'_>, ui: &mut Ui) {
             };
             let text = &row.text;
             PlanRow { number: at + 1, state: row.state, text, end: &end, word: &word }.show(ui);
-            if row.state == PlanState::Failed
+            if failed == Some(at)
                 && let Some(problem) = &stopped
             {
                 scene.problem_card_but(ui, problem, &AGAIN);
@@ -70,7 +72,7 @@ pub(super) fn setting_up(scene: &mut Scene<'_>, ui: &mut Ui) {
         }
         // What stops it before its first action belongs to no row.
         if let Some(problem) = &stopped
-            && !rows.iter().any(|row| row.state == PlanState::Failed)
+            && failed.is_none()
         {
             scene.problem_card_but(ui, problem, &AGAIN);
         }
