@@ -8,6 +8,8 @@
     reason = "tests"
 )]
 
+#[path = "house/problems.rs"]
+mod problems;
 #[path = "house/source.rs"]
 mod source;
 #[path = "house/texts.rs"]

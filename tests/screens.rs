@@ -19,6 +19,8 @@ mod looks;
 mod models;
 #[path = "screens/pictures.rs"]
 mod pictures;
+#[path = "house/problems.rs"]
+mod problems;
 #[path = "screens/sample.rs"]
 mod sample;
 #[path = "screens/scenes/mod.rs"]

@@ -130,6 +130,29 @@ fn each_text(shape: &Shape, see: &mut impl FnMut(&TextShape)) {
     }
 }
 
+/// A sheet for which the window has room is whole.
+#[test]
+fn sheets_are_whole_in_the_usual_window() {
+    in_every_language(|words| {
+        let tag = words.tag();
+        let mut scenes = scenes::all();
+        scenes.retain(|it| it.name.starts_with("sheet-") || it.name.starts_with("question-"));
+        let mut stage = Stage::open(Shot::new(900.0, 620.0, Theme::Light), words, &scenes[0]);
+        let mut found = Vec::new();
+        for sample in &scenes {
+            stage.show(sample);
+            let nodes = stage.nodes();
+            let sheet = nodes[0].rect();
+            let cut = nodes.iter().filter(|node| !sheet.expand(0.5).contains_rect(node.rect()));
+            found.extend(cut.map(|node| {
+                let name = node.accesskit_node().label().unwrap_or_default();
+                format!("{} {tag}: “{name}” {:?} is not in {sheet:?}", sample.name, node.rect())
+            }));
+        }
+        found
+    });
+}
+
 /// By Tab alone every control comes into the window, however small it is.
 #[test]
 fn every_control_comes_into_sight_by_keyboard() {

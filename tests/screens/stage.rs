@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
+use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use usher::i18n::Words;
@@ -69,6 +70,25 @@ impl Stage {
         std::mem::take(&mut self.shown.borrow_mut().wishes)
     }
 
+    /// Presses what has this role and name.
+    pub fn press(&mut self, role: Role, name: &str) -> Vec<Wish> {
+        self.window.get_by_role_and_label(role, name).click_accesskit();
+        self.settle()
+    }
+
+    /// Types at the end of the field with this label.
+    pub fn fill(&mut self, label: &str, text: &str) -> Vec<Wish> {
+        let is_field = |node: &egui_kittest::Node<'_>| {
+            matches!(node.accesskit_node().role(), Role::TextInput | Role::PasswordInput)
+        };
+        let node = self.window.get_all_by_label(label).find(is_field).expect("a field");
+        node.focus();
+        self.settle();
+        self.window.key_press(egui::Key::End);
+        self.window.event(egui::Event::Text(text.to_owned()));
+        self.settle()
+    }
+
     /// How long the window would sleep now.
     pub fn sleeps_for(&self) -> Duration {
         let outputs = self.window.output().viewport_output.values();
@@ -83,7 +103,7 @@ impl Stage {
     /// Every node a screen reader can come to: within the sheet where one lies
     /// over the page, else in the whole window.
     pub fn nodes(&self) -> Vec<egui_kittest::Node<'_>> {
-        let dialog = self.window.query_by_role(egui::accesskit::Role::Dialog);
+        let dialog = self.window.query_by_role(Role::Dialog);
         let top = dialog.unwrap_or_else(|| self.window.root());
         let mut nodes = Vec::new();
         let mut left = vec![top];

@@ -4,14 +4,21 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use egui::Theme;
-use egui::accesskit::Role;
+use egui::accesskit::{Live, Role};
 use egui_kittest::Node;
 use egui_kittest::kittest::NodeT;
 
+use usher::domain::SectionKind;
+use usher::flow::facts::{Looked, Machine};
+use usher::flow::guide::{Page, Turn};
 use usher::i18n::Words;
+use usher::problem::Problem;
+use usher::ui::Wish;
 
 use crate::looks::Shot;
-use crate::sample::{Control, Sample};
+use crate::models::{Drive, hidden, machine};
+use crate::problems::every_problem;
+use crate::sample::{Control, Sample, turn};
 use crate::scenes;
 use crate::stage::Stage;
 
@@ -196,4 +203,58 @@ fn no_two_controls_sound_the_same() {
         all.extend(twice.map(|(sound, count)| format!("{}: {sound} × {count}", sample.name)));
     }
     assert!(all.is_empty(), "\n{}", all.join("\n"));
+}
+
+/// Each problem, on a page of its own: said at once, with what can be done.
+#[test]
+fn every_problem_has_a_card_that_is_spoken_at_once() {
+    let words = Words::for_tag("en");
+    let scenes = scenes::all();
+    let mut stage = Stage::open(WINDOW, Words::for_tag("en"), &scenes[0]);
+    for problem in every_problem() {
+        let looked = hidden(problem.clone(), machine());
+        let elsewhere = Machine { hosts_server: false, ..machine() };
+        let looked = Looked { machine: Some(elsewhere), ..looked };
+        let drive = Drive::opened(looked);
+        if drive.page() != Page::Blocked {
+            assert!(matches!(problem, Problem::ServerStarting { .. }), "{problem:?}");
+            continue;
+        }
+        let sample = Sample::of("a problem", Page::Blocked, drive, "Something is in the way");
+        stage.show(&sample);
+        let text = words.problem(&problem);
+        let nodes = stage.nodes();
+        let what = nodes.iter().find(|node| node.value().as_deref() == Some(text.what.as_str()));
+        let what = what.unwrap_or_else(|| panic!("{problem:?} is not said"));
+        assert_eq!(what.accesskit_node().live(), Live::Assertive, "{problem:?}");
+        for said in [&text.why, &text.next] {
+            let is_said = nodes.iter().any(|node| node.value().as_deref() == Some(said.as_str()));
+            assert!(is_said || said.is_empty(), "{problem:?}: {said}");
+        }
+        let mut names: Vec<String> = controls(&stage).iter().map(label).collect();
+        let count = names.len();
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), count, "{problem:?}: {names:?}");
+        assert!(names.contains(&"Copy".to_owned()), "{problem:?}: {names:?}");
+    }
+}
+
+/// A kind and a language are chosen from their lists, and names are typed.
+#[test]
+fn lists_and_fields_wish_what_is_chosen_and_typed() {
+    let mut stage = Stage::open(WINDOW, Words::for_tag("en"), &scenes::named("folders"));
+    stage.press(Role::ComboBox, "Kind, Movies");
+    let kind = stage.press(Role::MenuItemRadio, "TV shows");
+    assert_eq!(kind, [turn(Turn::ChooseKind(0, SectionKind::Show))]);
+    assert_eq!(stage.fill("Name", "!"), [turn(Turn::TypeLibraryName(0, "Movies!".to_owned()))]);
+    stage.show(&scenes::named("settings"));
+    stage.press(Role::ComboBox, "Language");
+    assert_eq!(stage.press(Role::MenuItemRadio, "Deutsch"), [Wish::Speak(Some("de-DE"))]);
+    stage.show(&scenes::named("name"));
+    assert_eq!(stage.fill("Name", "!"), [turn(Turn::TypeName("Den!".to_owned()))]);
+    // The fourth digit is all that is needed, and only digits count.
+    stage.show(&scenes::named("home-pin"));
+    assert_eq!(stage.fill("PIN for Ben", "12a3"), []);
+    assert_eq!(stage.fill("PIN for Ben", "4"), [Wish::SubmitPin]);
 }

@@ -120,8 +120,12 @@ impl<T: Clone> ProblemCard<'_, T> {
         card(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::TINY;
             self.what_and_why(ui);
-            ui.add_space(space::SMALL);
-            let pressed = buttons(ui, self.buttons);
+            let pressed = if self.buttons.is_empty() {
+                None
+            } else {
+                ui.add_space(space::SMALL);
+                buttons(ui, self.buttons)
+            };
             if self.details.is_some() || self.copy.is_some() {
                 ui.add_space(space::TINY);
             }

@@ -221,7 +221,8 @@ pub(super) fn summary(scene: &mut Scene<'_>, ui: &mut Ui) {
         scene.guide.draft.libraries.iter().filter(|it| !it.left_out).cloned().collect();
     if libraries.len() > MANY {
         let text = scene.say_with("rail-libraries", &[("count", libraries.len().into())]);
-        let row = FactRow::new(State::Works, &text, "", "");
+        let (state, word, evidence) = worst(scene, &libraries);
+        let row = FactRow::new(state, &text, &word, &evidence);
         if row.show_with_button(ui, Button::secondary(&change)).1 {
             scene.wish(Wish::Turn(Turn::Open(Page::Folders)));
         }
@@ -234,6 +235,24 @@ pub(super) fn summary(scene: &mut Scene<'_>, ui: &mut Ui) {
         if row.show_with_button(ui, button).1 {
             scene.wish(Wish::Turn(Turn::Open(Page::Folders)));
         }
+    }
+}
+
+/// The first library that asks most for attention, in the place of them all; what
+/// it says is said only where something is the matter.
+fn worst(scene: &Scene<'_>, libraries: &[Library]) -> (State, String, String) {
+    let gravity = |state: State| match state {
+        State::Broken => 0,
+        State::NotKnown => 1,
+        State::Look => 2,
+        _ => 3,
+    };
+    let verdicts = libraries.iter().map(|library| (library, verdict(scene, library)));
+    match verdicts.min_by_key(|(_, (state, ..))| gravity(*state)) {
+        Some((library, (state, word, evidence))) if gravity(state) < 3 => {
+            (state, word, format!("{}: {evidence}", library.name))
+        }
+        _ => (State::Works, scene.say("state-works"), String::new()),
     }
 }
 
