@@ -71,7 +71,7 @@ fn sheets_of(tag: &str, folder: &Path) {
             })
             .collect();
         let path = folder.join(format!("{tag}-{name}.png"));
-        save_small(&contact_sheet(&pictures, 4, 450), &path);
+        save_small(&contact_sheet(&pictures, 4, 420), &path);
         let size = std::fs::metadata(&path).unwrap().len();
         assert!(size <= LARGEST, "{} has {size} bytes", path.display());
     }
