@@ -41,9 +41,14 @@ pub fn contact_sheet(pictures: &[RgbaImage], columns: u32, width: u32) -> RgbaIm
     sheet
 }
 
-/// Writes a picture with the 256 colours that it has most of, each other pixel in
-/// the nearest of these: a third of the bytes, and beside each other the two
-/// cannot be told apart.
+/// How many colours are kept exactly, because the picture has most of them. Of the
+/// others one stands for all that are near it.
+const EXACT: usize = 32;
+/// How near, as the sum of the squares of three channels.
+const NEAR: u32 = 300;
+
+/// Writes a picture with 256 colours: half the bytes, and beside each other the
+/// two can hardly be told apart.
 pub fn save_small(picture: &RgbaImage, path: &Path) {
     let coarse = |Rgba([red, green, blue, _]): &Rgba<u8>| [red & 0xFC, green & 0xFC, blue & 0xFC];
     // Of each coarse colour the first exact one stands for it, so that grounds stay exact.
@@ -52,15 +57,21 @@ pub fn save_small(picture: &RgbaImage, path: &Path) {
         let Rgba([red, green, blue, _]) = *pixel;
         counts.entry(coarse(pixel)).or_insert(([red, green, blue], 0)).1 += 1;
     }
-    let mut palette: Vec<([u8; 3], usize)> = counts.values().copied().collect();
-    palette.sort_by_key(|(color, count)| (std::cmp::Reverse(*count), *color));
-    palette.truncate(256);
+    let distance = |one: &[u8; 3], other: &[u8; 3]| -> u32 {
+        one.iter().zip(other).map(|(one, other)| u32::from(one.abs_diff(*other)).pow(2)).sum()
+    };
+    let mut frequent: Vec<([u8; 3], usize)> = counts.values().copied().collect();
+    frequent.sort_by_key(|(color, count)| (std::cmp::Reverse(*count), *color));
+    let mut palette: Vec<[u8; 3]> = Vec::new();
+    for (color, _) in frequent {
+        let is_near = || palette.iter().any(|chosen| distance(chosen, &color) < NEAR);
+        if palette.len() < EXACT || (palette.len() < 256 && !is_near()) {
+            palette.push(color);
+        }
+    }
     let nearest = |of: [u8; 3]| {
-        let distance = |color: [u8; 3]| -> u32 {
-            let channels = color.iter().zip(of).map(|(one, other)| one.abs_diff(other));
-            channels.map(|it| u32::from(it).pow(2)).sum()
-        };
-        palette.iter().enumerate().min_by_key(|(_, (color, _))| distance(*color)).unwrap().0 as u8
+        let palette = palette.iter().enumerate();
+        palette.min_by_key(|(_, color)| distance(color, &of)).unwrap().0 as u8
     };
     let places: HashMap<[u8; 3], u8> =
         counts.iter().map(|(coarse, (exact, _))| (*coarse, nearest(*exact))).collect();
@@ -71,7 +82,7 @@ pub fn save_small(picture: &RgbaImage, path: &Path) {
     let mut encoder = png::Encoder::new(file, picture.width(), picture.height());
     encoder.set_color(png::ColorType::Indexed);
     encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_palette(palette.iter().flat_map(|(color, _)| *color).collect::<Vec<u8>>());
+    encoder.set_palette(palette.as_flattened().to_vec());
     encoder.set_compression(png::Compression::High);
     encoder.set_filter(png::Filter::NoFilter);
     let mut writer = encoder.write_header().expect("a picture that can be written");
