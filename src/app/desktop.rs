@@ -1,5 +1,6 @@
 //! What a window asks of the desktop around it: the panel in which folders are
-//! chosen, the browser, the time of day, and that the computer stays awake.
+//! chosen, the browser, the time of day, how it likes windows to look, and that
+//! the computer stays awake.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -14,6 +15,15 @@ pub fn waking(wake: impl Fn() + Send + Sync + 'static) -> Wake {
     Arc::new(wake)
 }
 
+/// How the desktop likes windows to look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Taste {
+    /// Whether it likes them dark; `None`: it did not say.
+    pub dark: Option<bool>,
+    /// Whether it wants things to stand still.
+    pub reduced_motion: bool,
+}
+
 /// The desktop, as a window sees it. Nothing here blocks the window's thread.
 pub struct Desktop {
     tasks: Handle,
@@ -24,12 +34,46 @@ pub struct Desktop {
     awake: Option<Sender<()>>,
     asking: bool,
     chosen: (Sender<Vec<PathBuf>>, Receiver<Vec<PathBuf>>),
+    tastes: Receiver<Taste>,
+    /// Dropping it ends the news of what the desktop likes.
+    _taste: mundy::Subscription,
 }
 
 impl Desktop {
-    /// `wake` has the window look for news.
+    /// `wake` has the window look for news. To be called on the window's thread.
     pub fn new(tasks: Handle, wake: Wake, folders_at: Option<PathBuf>) -> Self {
-        Self { tasks, wake, folders_at, awake: None, asking: false, chosen: channel() }
+        let (told, tastes) = channel();
+        let interest = mundy::Interest::ColorScheme | mundy::Interest::ReducedMotion;
+        let news = wake.clone();
+        let taste = mundy::Preferences::subscribe(interest, move |likes| {
+            let taste = Taste {
+                dark: match likes.color_scheme {
+                    mundy::ColorScheme::Dark => Some(true),
+                    mundy::ColorScheme::Light => Some(false),
+                    mundy::ColorScheme::NoPreference => None,
+                },
+                reduced_motion: likes.reduced_motion == mundy::ReducedMotion::Reduce,
+            };
+            // The window may be gone by now.
+            let _ = told.send(taste);
+            news();
+        });
+        Self {
+            tasks,
+            wake,
+            folders_at,
+            awake: None,
+            asking: false,
+            chosen: channel(),
+            tastes,
+            _taste: taste,
+        }
+    }
+
+    /// How the desktop likes windows to look, if that was learnt since this was
+    /// asked last.
+    pub fn taste(&mut self) -> Option<Taste> {
+        self.tastes.try_iter().last()
     }
 
     /// Opens the system's panel, unless it is open. macOS wants it begun on the
