@@ -12,7 +12,7 @@ pub use crate::runtime::Browser;
 pub use crate::runtime::store::WindowSettings;
 pub use crate::runtime::vault::SecretStore;
 #[cfg(feature = "window")]
-pub use desktop::{Desktop, Taste, Wake, waking};
+pub use desktop::{Desktop, Knocks, Taste, Wake, waking};
 pub use practice::{Practice, PracticeFault, scenario_names};
 
 use crate::domain::{Address, Os};
@@ -83,6 +83,11 @@ impl Options {
     /// The system whose paths and commands are meant.
     pub fn os(&self) -> Os {
         self.os.unwrap_or_else(Host::current_os)
+    }
+
+    /// Where Usher's own files are.
+    pub fn usher_folder(&self) -> PathBuf {
+        self.config_folder.clone().unwrap_or_else(|| self.host().config_folder())
     }
 
     fn surroundings(self) -> Surroundings {

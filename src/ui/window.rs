@@ -103,6 +103,10 @@ impl Window {
             self.dress(ctx);
         }
         self.come_to_the_front(ctx);
+        if self.desktop.knocked() {
+            ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+            ctx.send_viewport_cmd(ViewportCommand::Focus);
+        }
         if let Some(folders) = self.desktop.chosen_folders() {
             self.choose(folders);
         }
