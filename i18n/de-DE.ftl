@@ -576,7 +576,7 @@ empty-wrong-kind = { $count ->
    *[other] „{ $name }“ zeigt nichts: Plex hat { $count } Dateien gefunden und keine behalten. Ihre Namen passen nicht zu dieser Art: { $kind }
 }
     .next = Geben Sie den Dateien Namen, die Plex lesen kann: https://support.plex.tv/articles/categories/your-media/
-    .fits = Zu dieser Art passen sie: { $kind }. Legen Sie mit denselben Ordnern eine Mediathek dieser Art an.
+empty-fits = Zu dieser Art passen sie: { $kind }. Legen Sie mit denselben Ordnern eine Mediathek dieser Art an.
 empty-names-fit = { $count ->
     [one] „{ $name }“ zeigt nichts, obwohl der Name von 1 Datei so ist, wie Plex ihn will
    *[other] „{ $name }“ zeigt nichts, obwohl die Namen von { $count } Dateien so sind, wie Plex sie will
@@ -778,7 +778,6 @@ input-library-form = „{ $text }“ ist nicht geschrieben wie movie:Filme:/medi
 input-library-kind = „{ $text }“ ist keine Art von Mediathek. Es gibt movie, show, artist, photo und other.
 input-library-twice = Die Mediathek „{ $name }“ ist doppelt angegeben.
 input-library-without-folder = Die Mediathek „{ $name }“ hat keinen Ordner.
-input-folder-elsewhere = Der Server ist auf einem anderen Computer, und { $folder } würde auf diesem gesucht. Geben Sie den Befehl auf dem Computer des Servers.
 input-folder-relative = Der Ordner { $folder } muss mit vollem Pfad angegeben sein, wie /media/filme.
 input-file-unreadable = { $path } ist nicht lesbar: { $cause }
 input-profile-line = Zeile { $line } von { $path }: { $what }

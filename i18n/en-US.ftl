@@ -577,7 +577,7 @@ empty-wrong-kind = { $count ->
    *[other] “{ $name }” shows nothing: Plex found { $count } files and kept none. Their names do not look like this kind: { $kind }
 }
     .next = Give the files names that Plex reads: https://support.plex.tv/articles/categories/your-media/
-    .fits = They do look like this kind: { $kind }. Add a library of that kind with the same folders.
+empty-fits = They do look like this kind: { $kind }. Add a library of that kind with the same folders.
 empty-names-fit = { $count ->
     [one] “{ $name }” shows nothing, although the name of 1 file is as Plex wants it
    *[other] “{ $name }” shows nothing, although the names of { $count } files are as Plex wants them
@@ -779,7 +779,6 @@ input-library-form = “{ $text }” is not written like movie:Movies:/media/mov
 input-library-kind = “{ $text }” is no kind of library. There are movie, show, artist, photo and other.
 input-library-twice = The library “{ $name }” is given twice.
 input-library-without-folder = The library “{ $name }” has no folder.
-input-folder-elsewhere = The server is on another computer, and { $folder } would be looked for on this one. Run the command on the server’s computer.
 input-folder-relative = The folder { $folder } must be given from the top of the disk, such as /media/movies.
 input-file-unreadable = { $path } cannot be read: { $cause }
 input-profile-line = Line { $line } of { $path }: { $what }

@@ -62,7 +62,7 @@ fn judge(part: Part) {
                 row.folders_too += u32::from(folders_too);
             }
         }
-        if !tree.unsure && !(sure && folders_too) || sure && !right {
+        if !(tree.unsure || sure && folders_too) || sure && !right {
             let word = if sure { "sure" } else { "unsure" };
             wrong.push(format!("  {}: {word} of {found:?}, not {:?}", tree.slug, tree.expected));
         }

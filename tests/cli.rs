@@ -21,6 +21,8 @@ mod computer;
 mod endings;
 #[path = "cli/input.rs"]
 mod input;
+#[path = "cli/library.rs"]
+mod library;
 #[path = "cli/options.rs"]
 mod options;
 

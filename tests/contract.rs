@@ -343,9 +343,11 @@ async fn libraries_are_added_listed_and_scanned() {
         }
         let films = sections.iter().find(|section| section.name == "Films").unwrap();
         assert!(!films.scanning);
+        assert_eq!(server.items(Some(&owner), films).await.unwrap(), 2);
         server.scan(Some(&owner), &films.key).await.unwrap();
         let scans = server.scans(Some(&owner)).await.unwrap();
         assert!(scans.iter().any(|scan| scan.section.as_ref() == Some(&films.key)), "{scans:?}");
+        assert!(server.items(Some(&owner), films).await.is_ok());
     }
 }
 

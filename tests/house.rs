@@ -26,12 +26,24 @@ const WINDOW: &[&str] = &["egui", "eframe", "egui_kittest", "winit", "wgpu"];
 const HTTP_CLIENT: &[&str] = &["reqwest"];
 const HTTP_SERVER: &[&str] = &["axum"];
 const WAITING: &[&str] = &["tokio", "std::thread", "std::sync"];
+/// For a room that is handed shared pictures and letters, and waits for nobody.
+const WAITING_BUT_SHARING: &[&str] = &[
+    "tokio",
+    "std::thread",
+    "std::sync::Mutex",
+    "std::sync::RwLock",
+    "std::sync::Condvar",
+    "std::sync::mpsc",
+    "std::sync::atomic",
+];
 const CLOCK: &[&str] = &["std::time::SystemTime", "std::time::Instant", "jiff"];
 const DISK: &[&str] = &["std::fs", "tempfile"];
 const NETWORK: &[&str] = &["std::net::TcpStream", "std::net::TcpListener", "std::net::UdpSocket"];
 const MACHINE: &[&str] = &["std::env", "std::process", "webbrowser"];
 const SECRETS: &[&str] = &["secrecy", "zeroize", "keyring"];
 const KEYCHAIN: &[&str] = &["keyring"];
+/// A typed PIN is wiped where it is typed; tokens never come that far.
+const TOKENS: &[&str] = &["secrecy"];
 const TEXTS: &[&str] = &["fluent_bundle"];
 const ARGUMENTS: &[&str] = &["clap"];
 
@@ -150,11 +162,12 @@ const WALLS: [Wall; 12] = [
         never: &[
             HTTP_CLIENT,
             HTTP_SERVER,
-            WAITING,
+            WAITING_BUT_SHARING,
             DISK,
             NETWORK,
             MACHINE,
-            SECRETS,
+            KEYCHAIN,
+            TOKENS,
             TEXTS,
             ARGUMENTS,
         ],
@@ -278,6 +291,24 @@ fn only_i18n_reads_the_texts() {
     for source in files("src", ".rs").iter().filter(|source| source.room() != "i18n") {
         assert!(!source.code().contains(".ftl"), "{}", source.path);
     }
+}
+
+#[test]
+fn colours_have_one_home() {
+    let painted = |source: &Source| {
+        let code = source.code_without_texts();
+        let colours = ["Color32::", "Rgba::", "Hsva::", "hex_color!", "from_rgb", "from_gray"];
+        let named = colours.iter().flat_map(|word| after_each(&code, word));
+        named.filter(|after| !after.starts_with("TRANSPARENT")).count()
+    };
+    for source in files("src/ui", ".rs").iter().filter(|source| source.path != "src/ui/theme.rs") {
+        assert_eq!(painted(source), 0, "{} has a colour of its own", source.path);
+    }
+    assert_eq!(painted(&Source::of("src/ui/a.rs", "fn f() { Color32::RED; }")), 1);
+    assert_eq!(
+        painted(&Source::of("src/ui/a.rs", "fn f(c: Color32) { Color32::TRANSPARENT; }")),
+        0
+    );
 }
 
 #[test]

@@ -19,8 +19,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 use tokio::sync::Barrier;
 use usher::domain::{
-    Access, FriendlyName, Language, MappingState, RemoteAccess, SectionDraft, SectionKey,
-    SectionKind, Settings, UserUuid,
+    Access, Agent, FriendlyName, Language, MappingState, RemoteAccess, Scanner, Section,
+    SectionDraft, SectionKey, SectionKind, Settings, UserUuid,
 };
 use usher::plex::{
     AuthToken, ClaimToken, Error, HomePin, Pin, PlexTv, Server, ServerToken, SettingsChange,
@@ -460,6 +460,47 @@ async fn constructed_activities() {
     assert_eq!(scans[0].section, Some(SectionKey("3".into())));
     assert_eq!((scans[0].percent, scans[0].about.as_deref()), (Some(41), Some("Films")));
     assert_eq!((&scans[1].section, scans[1].percent), (&None, None));
+}
+
+#[tokio::test]
+async fn the_items_of_a_library_are_counted_and_not_fetched() {
+    let section = |kind| Section {
+        key: SectionKey("3".into()),
+        name: "A Library".into(),
+        kind,
+        agent: Agent("an agent".into()),
+        scanner: Scanner("a scanner".into()),
+        language: "en-US".into(),
+        locations: Vec::new(),
+        scanning: false,
+    };
+    // Episodes and tracks are what the files of a library become.
+    for (kind, number) in [
+        (SectionKind::Movie, 1),
+        (SectionKind::Other, 1),
+        (SectionKind::Show, 4),
+        (SectionKind::Artist, 10),
+        (SectionKind::Photo, 13),
+    ] {
+        let listener =
+            Listener::start(|_| ok(r#"<MediaContainer size="0" totalSize="275" offset="0"/>"#))
+                .await;
+        let items = server_at(&listener).items(Some(&owner()), &section(kind)).await.unwrap();
+        assert_eq!(items, 275);
+        assert_eq!(
+            listener.lines(),
+            [format!(
+                "GET /library/sections/3/all?type={number}&X-Plex-Container-Start=0\
+                 &X-Plex-Container-Size=0"
+            )]
+        );
+    }
+    // A server that does not page says how many it sent.
+    let listener = Listener::start(|_| ok(r#"{"MediaContainer":{"size":7}}"#)).await;
+    let counted = server_at(&listener).items(Some(&owner()), &section(SectionKind::Movie)).await;
+    assert_eq!(counted.unwrap(), 7);
+    let listener = Listener::start(|_| ok(r#"{"MediaContainer":{}}"#)).await;
+    server_at(&listener).items(Some(&owner()), &section(SectionKind::Movie)).await.unwrap_err();
 }
 
 #[tokio::test]

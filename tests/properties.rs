@@ -4,8 +4,11 @@
 
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use usher::domain::survey::{Counts, Noted, Survey};
 use usher::domain::*;
-use usher::flow::facts::{AccountFacts, Looked, Machine, SignedIn};
+use usher::flow::aside::Watch;
+use usher::flow::facts::{AccountFacts, Looked, Machine, Noticed, SignedIn};
+use usher::flow::guide::{Page, Sheet, Turn, UsualNames};
 use usher::flow::plan::Action;
 use usher::flow::setup::{Answers, Purpose, Question, Step};
 use usher::flow::*;
@@ -274,6 +277,10 @@ impl World {
         for effect in effects {
             match &effect {
                 Effect::Look(ticket, _)
+                | Effect::StartServer(ticket)
+                | Effect::Recall(ticket)
+                | Effect::Survey(ticket, _)
+                | Effect::Watch(ticket, _)
                 | Effect::SignIn(ticket, _)
                 | Effect::SignOut(ticket, _)
                 | Effect::ForgetEverything(ticket)
@@ -325,6 +332,8 @@ impl World {
             }
             // Choosing a way of claiming is a word of its own.
             Press::Remedy(Remedy::HandOverClaim | Remedy::ClaimOffline) => self.confirmed = true,
+            // So is each button of the window that begins something.
+            Press::Turn(_) => self.confirmed = true,
             _ => {}
         }
         let effects = update(model, Event::Press(press));
@@ -334,10 +343,20 @@ impl World {
     fn answer(&mut self, model: &mut Model, at: usize, looked: Looked, problem: Option<Problem>) {
         let Some(ticket) = self.open.keys().nth(at).copied() else { return };
         let effect = self.open.remove(&ticket).unwrap();
+        if let Effect::Watch(_, watch) = &effect {
+            // A watch goes on.
+            let noticed = noticed(watch, looked, problem);
+            self.open.insert(ticket, effect);
+            let outcome = Outcome::Progress(Progress::Noticed(Box::new(noticed)));
+            let effects = update(model, Event::Outcome(ticket, outcome));
+            return self.take(effects);
+        }
         self.answered.insert(ticket);
         let outcome = match (problem, effect) {
             (Some(problem), _) => Outcome::Failed(problem),
             (None, Effect::Look(..)) => Outcome::Looked(Box::new(looked)),
+            (None, Effect::Recall(_)) => Outcome::Recalled(None),
+            (None, Effect::Survey(_, folder)) => Outcome::Surveyed(Box::new(survey(folder))),
             (None, Effect::SignIn(..) | Effect::SwitchHomeUser(..)) => Outcome::SignedIn(Box::new(
                 looked.account.clone().unwrap_or(AccountFacts::SignedOut),
             )),
@@ -345,6 +364,11 @@ impl World {
         };
         let effects = update(model, Event::Outcome(ticket, outcome));
         self.take(effects);
+    }
+
+    /// What the flow itself waits for.
+    fn flow_waits(&self) -> bool {
+        self.open.values().any(|effect| !goes_on_beside(effect))
     }
 
     fn stale(&mut self, model: &mut Model) {
@@ -355,6 +379,75 @@ impl World {
             assert_eq!(before, *model, "a stale answer changed the model");
         }
     }
+}
+
+fn goes_on_beside(effect: &Effect) -> bool {
+    matches!(effect, Effect::Recall(_) | Effect::Survey(..) | Effect::Watch(..))
+}
+
+fn survey(folder: std::path::PathBuf) -> Survey {
+    Survey {
+        folder,
+        counts: Counts::default(),
+        proposals: Vec::new(),
+        forecasts: BTreeMap::new(),
+        skipped: Noted::default(),
+        troubles: Noted::default(),
+        complete: true,
+    }
+}
+
+fn noticed(watch: &Watch, looked: Looked, problem: Option<Problem>) -> Noticed {
+    match (watch, problem, looked.server) {
+        (Watch::Server, Some(problem), _) | (Watch::Server, None, Err(problem)) => {
+            Noticed::Server(Err(problem))
+        }
+        (Watch::Server, None, Ok(reading)) => match reading.description() {
+            Some(description) => Noticed::Server(Ok(description.clone())),
+            None => Noticed::Server(Err(Problem::ServerRefused)),
+        },
+        (Watch::Folders(_), ..) => Noticed::Folders(looked.folders),
+        (Watch::Scans, _, Ok(reading)) => {
+            let sections = reading.sections().unwrap_or_default().to_vec();
+            Noticed::Scans(sections, Vec::new())
+        }
+        (Watch::Scans, _, Err(_)) => Noticed::Scans(Vec::new(), Vec::new()),
+    }
+}
+
+fn turn() -> impl Strategy<Value = Turn> {
+    let page = proptest::sample::select(Page::ALL.to_vec());
+    let folders = || vec!["/a".into(), "/b".into()];
+    prop_oneof![
+        2 => page.prop_map(Turn::Open),
+        2 => Just(Turn::Back),
+        1 => Just(Turn::LookAgain),
+        1 => Just(Turn::StartServer),
+        3 => Just(Turn::SignIn(SignInWay::Browser)),
+        1 => Just(Turn::TypeName("Den".to_owned())),
+        1 => Just(Turn::ChooseRemoteAccess(RemoteAccess::Automatic)),
+        1 => Just(Turn::SwitchRemoteAccess(RemoteAccess::Automatic)),
+        1 => Just(Turn::SwitchRemoteAccess(RemoteAccess::Off)),
+        2 => Just(Turn::ChooseFolders(folders())),
+        1 => Just(Turn::ChooseKind(0, SectionKind::Movie)),
+        1 => Just(Turn::TypeLibraryName(1, String::new())),
+        1 => Just(Turn::LeaveOut(0)),
+        1 => Just(Turn::Undo),
+        3 => Just(Turn::SetUp),
+        1 => Just(Turn::LeaveLibrariesOut),
+        1 => Just(Turn::AddLibraries),
+        1 => Just(Turn::Show(Sheet::Stop)),
+        1 => Just(Turn::CloseSheet),
+        1 => Just(Turn::StopSoon),
+        1 => Just(Turn::TrustListener),
+        1 => Just(Turn::SwitchRequirement(false)),
+        1 => Just(Turn::SignOut { server: true }),
+        1 => Just(Turn::SignOut { server: false }),
+        1 => Just(Turn::ForgetMe),
+        1 => Just(Turn::UseHomeAdmin(Some(SecretHandle(1)))),
+        1 => Just(Turn::Visible(false)),
+        1 => Just(Turn::Visible(true)),
+    ]
 }
 
 proptest! {
@@ -395,6 +488,48 @@ proptest! {
             world.answer(&mut model, 0, rest.clone(), None);
         }
         prop_assert!(world.open.is_empty(), "Cancel did not reach rest");
+    }
+
+    #[test]
+    fn whatever_hands_do_in_a_window_nothing_turns_for_ever(
+        turns in proptest::collection::vec((turn(), moves()), 1..12), rest in looked(),
+    ) {
+        let mut model = Model::default();
+        let mut world = World::default();
+        let effects = update(&mut model, Event::Opened(UsualNames::default()));
+        world.take(effects);
+        for (turn, moves) in turns {
+            world.press(&mut model, Press::Turn(turn));
+            for one in moves.into_iter().take(6) {
+                match one {
+                    Move::Press(press @ (Press::Cancel | Press::Accept(_) | Press::Remedy(_))) => {
+                        world.press(&mut model, press);
+                    }
+                    Move::Press(_) => {}
+                    Move::Answer { which, looked, problem } => {
+                        if !world.open.is_empty() {
+                            let at = which.index(world.open.len());
+                            world.answer(&mut model, at, *looked, problem);
+                        }
+                    }
+                    Move::Stale => world.stale(&mut model),
+                }
+                prop_assert!(model.unhandled.is_empty(), "nobody took {:?}", model.unhandled);
+                prop_assert_eq!(model.awaits(), !world.open.is_empty(), "a ticket was lost");
+                if let Some(setup) = model.setup() {
+                    prop_assert_eq!(setup.rests(), !world.flow_waits(), "{:?}", setup.step);
+                }
+            }
+        }
+        // Whatever the world answers, the first look and what it leads to end.
+        for _ in 0..8 {
+            let Some(at) = world.open.values().position(|it| !goes_on_beside(it)) else { break };
+            world.press(&mut model, Press::Cancel);
+            if world.flow_waits() {
+                world.answer(&mut model, at.min(world.open.len() - 1), rest.clone(), None);
+            }
+        }
+        prop_assert!(!world.flow_waits(), "Cancel did not reach rest: {:?}", world.open);
     }
 
     #[test]

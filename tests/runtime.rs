@@ -27,6 +27,7 @@ use std::process::{Child, ChildStdin, Command, Stdio};
 use std::time::Duration;
 use usher::app::App;
 use usher::domain::FriendlyName;
+use usher::flow::aside::Watch;
 use usher::flow::setup::{Answers, Purpose, Step};
 use usher::flow::{Event, Press, Progress, SignInWay};
 use usher::problem::Problem;
@@ -132,6 +133,69 @@ fn cancel_does_not_cut_an_action_in_half() {
     assert_eq!(stage.server_state().signin_state, "ok");
     assert_eq!(stage.world.writes().len(), 1, "nothing after it");
     assert!(stage.journal().is_some(), "it can go on");
+}
+
+// Watching.
+
+/// Looks at everything, and begins to watch the scans.
+async fn watching(stage: &Stage) -> App {
+    let mut app = App::start(stage.options()).await.unwrap();
+    app.send(Event::Press(Press::Look));
+    while app.model.awaits() {
+        assert!(app.hear().await);
+    }
+    app.send(Event::Press(Press::Watch(vec![Watch::Scans])));
+    app
+}
+
+fn scans(app: &App) -> Vec<(bool, Option<u64>)> {
+    app.model.facts.scans.values().map(|scan| (scan.running, scan.items)).collect()
+}
+
+#[test]
+fn a_watch_tells_what_has_changed_and_nothing_else() {
+    let stage = Stage::new(|world| {
+        ours(world);
+        world.server.add_section("movie", "Movies", &["/Volumes/Media/Movies"]);
+    });
+    stage.block_on(async {
+        let mut app = watching(&stage).await;
+        assert!(app.hear().await);
+        assert_eq!(scans(&app), [(false, Some(2))]);
+        let (asked, counted) = (stage.count(Call::Activities), stage.count(Call::SectionItems));
+        // It goes on to ask, and has nothing to tell.
+        let quiet = tokio::time::timeout(Duration::from_millis(2600), app.hear()).await;
+        assert!(quiet.is_err(), "{:?}", app.model.facts.scans);
+        assert!(stage.count(Call::Activities) > asked);
+        assert_eq!(stage.count(Call::SectionItems), counted, "a library that rests is not counted");
+
+        stage.world.change(|world| {
+            world.server.add_section("show", "TV Shows", &["/Volumes/Media/TV Shows"]);
+        });
+        assert!(app.hear().await);
+        assert_eq!(scans(&app), [(false, Some(2)), (false, Some(1))]);
+        let known = app.model.facts.reading().unwrap().sections().unwrap();
+        assert_eq!(known.last().unwrap().name, "TV Shows");
+        app.finish().await
+    });
+}
+
+#[test]
+fn a_watch_ends_when_nobody_wants_it_and_with_the_runtime() {
+    let stage = Stage::new(ours);
+    stage.block_on(async {
+        let mut app = watching(&stage).await;
+        assert!(app.hear().await);
+        app.send(Event::Press(Press::Watch(Vec::new())));
+        assert!(!app.model.awaits());
+        let asked = stage.count(Call::Activities);
+        tokio::time::sleep(Duration::from_millis(2600)).await;
+        assert_eq!(stage.count(Call::Activities), asked);
+
+        let app = watching(&stage).await;
+        // A watch has no end of its own; the runtime does not wait for one.
+        tokio::time::timeout(Duration::from_secs(10), app.finish()).await.expect("it settles");
+    });
 }
 
 // Which server may be written to.

@@ -9,6 +9,11 @@ use tokio::runtime::Handle;
 /// Has a window look for news, from any thread.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
+/// What wakes a window, from what its toolkit offers for that.
+pub fn waking(wake: impl Fn() + Send + Sync + 'static) -> Wake {
+    Arc::new(wake)
+}
+
 /// The desktop, as a window sees it. Nothing here blocks the window's thread.
 pub struct Desktop {
     tasks: Handle,

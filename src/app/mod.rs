@@ -10,7 +10,7 @@ mod practice;
 pub use crate::runtime::Browser;
 pub use crate::runtime::vault::SecretStore;
 #[cfg(feature = "window")]
-pub use desktop::{Desktop, Wake};
+pub use desktop::{Desktop, Wake, waking};
 pub use practice::{Practice, PracticeFault, scenario_names};
 
 use crate::domain::{Address, Os};

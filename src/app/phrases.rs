@@ -56,15 +56,13 @@ pub fn question(words: &Words, question: &Question) -> String {
 /// What a person should know of a folder and can leave as it is.
 pub fn folder_note(words: &Words, folder: &Path, note: &FolderNote) -> String {
     let path = folder.display().to_string();
-    let folder = ("folder", Value::from(path.as_str()));
+    let path = path.as_str();
     match note {
-        FolderNote::DriveRoot => words.say("folder-drive-root", &[folder]),
-        FolderNote::Network { share } => {
-            words.say("folder-network", &[folder, ("share", share.as_str().into())])
-        }
-        FolderNote::Cloud { service } => {
-            words.say("folder-cloud", &[folder, ("service", service.as_str().into())])
-        }
-        FolderNote::Empty => words.say("folder-empty", &[folder]),
+        FolderNote::DriveRoot => words.say("folder-drive-root", &[("folder", path.into())]),
+        FolderNote::Network { share } => words
+            .say("folder-network", &[("folder", path.into()), ("share", share.as_str().into())]),
+        FolderNote::Cloud { service } => words
+            .say("folder-cloud", &[("folder", path.into()), ("service", service.as_str().into())]),
+        FolderNote::Empty => words.say("folder-empty", &[("folder", path.into())]),
     }
 }

@@ -102,7 +102,7 @@ async fn walk_through(practice: &Practice, scenario: Option<&str>, voice: &Voice
         Ok(app) => app,
         Err(problem) => return voice.fail(&problem, json!({})),
     };
-    let first = setup::run_to_end(&mut app, answers(), voice).await;
+    let first = setup::run_to_end(&mut app, answers(), None, voice).await;
     if first != exit::DONE {
         app.finish().await;
         return first;
@@ -110,7 +110,7 @@ async fn walk_through(practice: &Practice, scenario: Option<&str>, voice: &Voice
     let before = practice.writes();
     voice.line("");
     voice.say("demo-again", &[]);
-    let second = setup::run_to_end(&mut app, answers(), voice).await;
+    let second = setup::run_to_end(&mut app, answers(), None, voice).await;
     voice.say("demo-writes", &[("count", (practice.writes() - before).into())]);
     voice.line("");
     voice.say("demo-after", &[]);

@@ -4,10 +4,13 @@
 mod args;
 mod demo;
 mod exit;
+mod library;
 mod profile;
 mod setup;
 mod status;
+mod suggest;
 mod voice;
+mod written_library;
 
 pub use args::Cli;
 
@@ -15,11 +18,12 @@ use crate::app::{App, Browser, Options, SecretStore};
 use crate::domain::{Address, AddressFault, Os};
 use crate::i18n::{Value, Words};
 use crate::problem::Problem;
-use args::{Command, Common, LibraryFault, Switch, WrittenLibrary};
+use args::{Command, Common, LibraryCommand, Switch};
 use profile::Mistake;
 use serde_json::json;
 use std::time::Duration;
 use voice::Voice;
+use written_library::{LibraryFault, WrittenLibrary};
 
 /// Runs one command and returns its exit code.
 pub async fn run(cli: Cli) -> u8 {
@@ -109,14 +113,25 @@ async fn run_command(common: &Common, command: &Command, voice: &Voice) -> Resul
     if let Some(address) = options.plex_tv.as_ref().filter(|it| **it != Address::plex_tv()) {
         voice.say("sign-in-other-service", &[("address", address.to_string().into())]);
     }
+    let (reach, os) = (library::Reach::of(&options), options.os());
+    let request = suggest::request(command, &reach, &voice.words)?;
     let mut app = App::start(options).await?;
     let exit = match (command, answers) {
-        (_, Some(answers)) => setup::run(&mut app, answers, common, voice).await,
+        (_, Some(answers)) => {
+            let follow = setup::follows(command).then_some(reach);
+            setup::run(&mut app, answers, common, follow, voice).await
+        }
         (Command::SignOut { revoke }, None) => status::sign_out(&mut app, *revoke, voice).await,
         (Command::Forget, None) => status::forget(&mut app, voice).await,
         (Command::RemoteAccess(_), None) => status::remote_access(&mut app, voice).await,
         (Command::LocalSecurity { .. }, None) => status::local_security(&mut app, voice).await,
-        (Command::Library { .. }, None) => status::libraries(&mut app, voice).await,
+        (Command::Library { command }, None) => match request {
+            Some(request) => suggest::suggest(&mut app, &request, common, os, voice).await,
+            None => {
+                let follows = matches!(command, Some(LibraryCommand::List { follow: true }));
+                library::list(&mut app, follows.then_some(reach), voice).await
+            }
+        },
         (_, None) => status::status(&mut app, voice).await,
     };
     app.finish().await;

@@ -1,7 +1,7 @@
 //! The profile: a set-up's answers in a file. Every mistake in it is named
 //! with its line, and nothing is done before all of it is read.
 
-use super::args::{LibraryFault, WrittenLibrary};
+use super::written_library::{LibraryFault, WrittenLibrary};
 use crate::domain::{FriendlyName, Language, NameFault, Os, RemoteAccess};
 use serde::Deserialize;
 use std::num::NonZeroU16;

@@ -1,10 +1,11 @@
 //! The commands that change something: from arguments to answers, and the
 //! loop that runs them to their end.
 
-use super::args::{self, Command, Common, LibraryCommand, SetUp, SignIn, WrittenLibrary};
+use super::args::{Command, Common, LibraryCommand, SetUp, SignIn};
 use super::profile::Profile;
 use super::voice::Voice;
-use super::{exit, library_problem, profile_words, status, wish, written_libraries};
+use super::written_library::{self, LibraryFault, WrittenLibrary};
+use super::{exit, library, library_problem, profile_words, status, wish, written_libraries};
 use crate::app::{self, App};
 use crate::domain::{FolderNote, FriendlyName, Language, Os, RemoteAccess};
 use crate::flow::setup::{Answers, Purpose, Step};
@@ -57,7 +58,7 @@ pub(super) async fn answers(
         }),
         Command::LocalSecurity { switch } => wish(*switch)
             .map(|on| Answers { local_security: Some(on), ..quick(Purpose::LocalSecurity) }),
-        Command::Library { command: Some(LibraryCommand::Add { libraries, language }) } => {
+        Command::Library { command: Some(LibraryCommand::Add { libraries, language, .. }) } => {
             let language = read_language(language.as_deref(), words)?;
             let language = language.unwrap_or_else(Language::american_english);
             let libraries = written_libraries(libraries, os, words)?;
@@ -125,7 +126,10 @@ async fn set_up(
     })
 }
 
-fn read_language(text: Option<&str>, words: &Words) -> Result<Option<Language>, Problem> {
+pub(super) fn read_language(
+    text: Option<&str>,
+    words: &Words,
+) -> Result<Option<Language>, Problem> {
     let bad = |text: &str| Problem::BadInput {
         what: words.say("input-language", &[("text", text.into())]),
     };
@@ -133,9 +137,9 @@ fn read_language(text: Option<&str>, words: &Words) -> Result<Option<Language>, 
 }
 
 fn check_names(libraries: &[WrittenLibrary], words: &Words) -> Result<(), Problem> {
-    match args::duplicate_name(libraries) {
+    match written_library::duplicate_name(libraries) {
         Some(name) => {
-            let fault = args::LibraryFault::DuplicateName(name.to_owned());
+            let fault = LibraryFault::DuplicateName(name.to_owned());
             Err(library_problem(&fault, words))
         }
         None => Ok(()),
@@ -146,8 +150,24 @@ fn way_of(sign_in: &SignIn) -> SignInWay {
     if sign_in.no_browser { SignInWay::ShortCode } else { SignInWay::Browser }
 }
 
-/// Runs a command that changes something.
-pub(super) async fn run(app: &mut App, mut answers: Answers, common: &Common, voice: &Voice) -> u8 {
+/// Whether a command goes on to show how the server reads the new libraries.
+pub(super) fn follows(command: &Command) -> bool {
+    match command {
+        Command::Setup(arguments) => arguments.follow,
+        Command::Library { command: Some(LibraryCommand::Add { follow, .. }) } => *follow,
+        _ => false,
+    }
+}
+
+/// Runs a command that changes something. Where the libraries are followed,
+/// `follow` says whether their folders can be read from here.
+pub(super) async fn run(
+    app: &mut App,
+    mut answers: Answers,
+    common: &Common,
+    follow: Option<library::Reach>,
+    voice: &Voice,
+) -> u8 {
     match app.unfinished().await {
         Ok(_) => {}
         // It was set aside and stands in nobody's way.
@@ -160,11 +180,16 @@ pub(super) async fn run(app: &mut App, mut answers: Answers, common: &Common, vo
     if answers.purpose == Purpose::Unclaim && !status::announce_unclaim(app, voice).await {
         return voice.fail(&Problem::ConfirmationNeeded, json!({}));
     }
-    run_to_end(app, answers, voice).await
+    run_to_end(app, answers, follow, voice).await
 }
 
 /// Runs a set-up to its end and says how it went.
-pub(super) async fn run_to_end(app: &mut App, answers: Answers, voice: &Voice) -> u8 {
+pub(super) async fn run_to_end(
+    app: &mut App,
+    answers: Answers,
+    follow: Option<library::Reach>,
+    voice: &Voice,
+) -> u8 {
     let purpose = answers.purpose;
     app.send(Event::Press(Press::Apply(Box::new(answers))));
     match drive(app, voice).await {
@@ -178,7 +203,10 @@ pub(super) async fn run_to_end(app: &mut App, answers: Answers, voice: &Voice) -
             Some(problem) => voice.fail(&problem, status::fields(app)),
             None => {
                 status::conclude(app, voice);
-                voice.result(exit::DONE, status::fields(app))
+                match follow {
+                    Some(reach) => library::follow_added(app, reach, voice).await,
+                    None => voice.result(exit::DONE, status::fields(app)),
+                }
             }
         },
     }
@@ -259,15 +287,15 @@ async fn drive(app: &mut App, voice: &Voice) -> End {
 
 /// Ctrl-C, heard without a gap from the first wait on: between two listeners
 /// of their own one would be lost.
-struct CtrlC(Pin<Box<dyn Future<Output = std::io::Result<()>>>>);
+pub(super) struct CtrlC(Pin<Box<dyn Future<Output = std::io::Result<()>>>>);
 
 impl CtrlC {
-    fn awaited() -> Self {
+    pub(super) fn awaited() -> Self {
         Self(Box::pin(tokio::signal::ctrl_c()))
     }
 
     /// Waits for the next one. A wait that is given up misses none.
-    async fn next(&mut self) {
+    pub(super) async fn next(&mut self) {
         let heard = self.0.as_mut().await;
         *self = Self::awaited();
         if heard.is_err() {

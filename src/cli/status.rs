@@ -87,31 +87,6 @@ fn tell_local_security(facts: &Facts, voice: &Voice) {
     }
 }
 
-/// `usher library list`.
-pub(super) async fn libraries(app: &mut App, voice: &Voice) -> u8 {
-    if let Some(problem) = errand(app, Press::Look).await {
-        return voice.fail(&problem, json!({}));
-    }
-    let sections = match open_reading(&app.model.facts) {
-        Ok(reading) => reading.sections().unwrap_or_default(),
-        Err(problem) => return voice.fail(&problem, fields(app)),
-    };
-    if sections.is_empty() {
-        voice.say("library-none", &[]);
-    }
-    for section in sections {
-        tell_library(section, voice);
-        for folder in &section.locations {
-            let folder = folder.display().to_string();
-            voice.line(&format!(
-                "    {}",
-                voice.words.say("library-folder", &[("folder", folder.into())])
-            ));
-        }
-    }
-    voice.result(exit::DONE, json!({ "libraries": sections }))
-}
-
 /// `usher sign-out`.
 pub(super) async fn sign_out(app: &mut App, revoke: bool, voice: &Voice) -> u8 {
     if revoke {
@@ -170,7 +145,7 @@ pub(super) async fn announce_unclaim(app: &mut App, voice: &Voice) -> bool {
 }
 
 /// One thing that is asked for alone. `None`: it was done.
-async fn errand(app: &mut App, press: Press) -> Option<Problem> {
+pub(super) async fn errand(app: &mut App, press: Press) -> Option<Problem> {
     app.send(Event::Press(press));
     loop {
         match &app.model.flow {
@@ -188,7 +163,7 @@ async fn errand(app: &mut App, press: Press) -> Option<Problem> {
 }
 
 /// A server whose settings are open to us, or what stands in the way.
-fn open_reading(facts: &Facts) -> Result<&Reading, Problem> {
+pub(super) fn open_reading(facts: &Facts) -> Result<&Reading, Problem> {
     match (&facts.server, &facts.account) {
         (Known::Hidden(problem), _) => Err(problem.clone()),
         (Known::Seen(reading), account) => match (&reading.access, account) {
@@ -373,7 +348,7 @@ fn tell_server(facts: &Facts, voice: &Voice) {
         let none = word("status-no-libraries");
         label("label-libraries", if sections.is_empty() { &none } else { "" });
         for section in sections {
-            tell_library(section, voice);
+            tell_library(section, None, voice);
         }
     }
     if let Some(machine) = &facts.machine {
@@ -415,16 +390,16 @@ fn tell_account(facts: &Facts, voice: &Voice) {
     }
 }
 
-fn tell_library(section: &Section, voice: &Voice) {
+/// A library in one line; `items`: how many it holds, where that is known.
+pub(super) fn tell_library(section: &Section, items: Option<u64>, voice: &Voice) {
     let kind = section.kind.word();
     let text = voice
         .words
         .say("status-library", &[("name", section.name.as_str().into()), ("kind", kind.into())]);
-    let scanning = match section.scanning {
-        true => format!(", {}", voice.words.say("status-scanning", &[])),
-        false => String::new(),
-    };
-    voice.line(&format!("  {text}{scanning}"));
+    let items = items.map(|items| voice.words.items(section.kind, items));
+    let scanning = section.scanning.then(|| voice.words.say("status-scanning", &[]));
+    let parts: Vec<String> = [Some(text), items, scanning].into_iter().flatten().collect();
+    voice.line(&format!("  {}", parts.join(", ")));
 }
 
 fn tell_remote_access(reading: &Reading, voice: &Voice) {

@@ -48,6 +48,20 @@ impl Voice {
         }
     }
 
+    /// A line that the next one replaces: for a person at a terminal alone. An
+    /// empty one clears the place for what stays.
+    pub fn passing(&self, text: &str) {
+        /// What fits into one line of nearly every terminal: of a line that
+        /// wraps, only the last part would be replaced.
+        const WIDTH: usize = 78;
+        let mut out = std::io::stdout();
+        if !self.json && out.is_terminal() {
+            let text: String = text.chars().take(WIDTH).collect();
+            // Nobody may be looking any more.
+            let _ = write!(out, "\r\x1b[2K{text}").and_then(|()| out.flush());
+        }
+    }
+
     /// A sentence on standard error, in both forms of speaking.
     pub fn remark(&self, id: &str, arguments: &[(&str, Value<'_>)]) {
         self.remark_text(&self.words.say(id, arguments));

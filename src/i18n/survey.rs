@@ -215,7 +215,7 @@ impl Words {
                 match fits {
                     Some(fits) => {
                         let kind = self.kind_title(*fits).into();
-                        let next = self.part("empty-wrong-kind", "fits", &[("kind", kind)]);
+                        let next = self.say("empty-fits", &[("kind", kind)]);
                         EmptinessText { next, ..text }
                     }
                     None => text,

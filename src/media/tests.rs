@@ -254,8 +254,8 @@ fn what_the_server_skips_is_said_of_each_file() {
     {
         tally.see(file(name));
     }
-    tally.see(Found::Closed { name: OsStr::new("x.photoslibrary"), why: SkipReason::Package });
-    tally.see(Found::Closed { name: OsStr::new(".cache"), why: SkipReason::Hidden });
+    tally.see(Found::Closed { name: OsStr::new("x.photoslibrary"), why: Package });
+    tally.see(Found::Closed { name: OsStr::new(".cache"), why: Hidden });
     tally.see(Found::Trouble { name: OsStr::new("y"), what: Trouble::Unreadable });
     tally.see(Found::Left);
     tally.see(Found::Left);

@@ -6,7 +6,9 @@ use super::vault::VaultError;
 use crate::domain::Address;
 use crate::platform;
 use crate::plex::Error;
-use crate::problem::Problem;
+use crate::problem::{FolderFault, Problem};
+use std::io;
+use std::path::Path;
 
 /// What a failed call to the server means.
 pub(super) fn of_server(error: Error) -> Problem {
@@ -85,6 +87,18 @@ pub(super) fn of_machine(error: platform::Error) -> Problem {
         | E::NotInstalled) => {
             Problem::ProgramFailed { program: "Plex Media Server".to_owned(), cause: chain(&error) }
         }
+    }
+}
+
+/// What a folder whose names could not be read means.
+pub(super) fn of_walk(folder: &Path, error: platform::Error) -> Problem {
+    log(&error);
+    let platform::Error::File { source, .. } = &error else { return of_machine(error) };
+    match source.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
+            Problem::Folder { folder: folder.to_owned(), fault: FolderFault::Missing }
+        }
+        _ => Problem::BadInput { what: chain(&error) },
     }
 }
 

@@ -29,7 +29,7 @@ impl World {
         }
         let given_up = GivenUp::default();
         let (stop, outbox, ticket) = (given_up.0.clone(), news.outbox.clone(), news.ticket);
-        let walked = blocking(move || {
+        blocking(move || {
             let news = News { ticket, outbox: &outbox };
             let mut tally = Tally::new(&folder, |_, _| {});
             let (mut since_clock, mut told) = (0, Instant::now());
@@ -48,10 +48,12 @@ impl World {
                 }
                 ControlFlow::Continue(())
             });
-            ended.map(|ended| tally.finish(ended.is_continue()))
+            match ended {
+                Ok(ended) => Ok(tally.finish(ended.is_continue())),
+                Err(error) => Err(problems::of_walk(&folder, error)),
+            }
         })
-        .await?;
-        walked.map_err(problems::of_machine)
+        .await?
     }
 }
 

@@ -59,6 +59,8 @@ pub mod size {
     pub const LINE_BELOW: f32 = 560.0;
     /// Pages lower than this scroll as a whole, title and buttons with them.
     pub const SHORT_BELOW: f32 = 380.0;
+    /// Rows narrower than this set name, state and evidence below each other.
+    pub const STACK_BELOW: f32 = 440.0;
     /// Widest a page's column grows.
     pub const COLUMN: f32 = 600.0;
     /// Height of the footer while its buttons stand side by side.
@@ -348,7 +350,9 @@ fn style(theme: Theme, motion: Motion) -> Style {
     let spacing = &mut style.spacing;
     spacing.item_spacing = Vec2::splat(space::SMALL);
     spacing.button_padding = vec2(space::MEDIUM, 6.0);
-    spacing.interact_size = vec2(size::TARGET, size::TARGET);
+    // Rows of controls are as high as a control, so that words beside one stand
+    // in its middle.
+    spacing.interact_size = vec2(size::TARGET, size::CONTROL);
     spacing.window_margin = Margin::same(16);
     spacing.menu_margin = Margin::same(4);
     spacing.combo_width = 0.0;

@@ -4,7 +4,7 @@
 use super::scene::{Dress, Hands, Place, Scene, Wish};
 use super::theme::{self, Motion};
 use super::{fonts, screens};
-use crate::app::{App, Desktop, Wake};
+use crate::app::{App, Desktop, Wake, waking};
 use crate::flow::guide::{Turn, UsualNames};
 use crate::flow::{Event, Flow, Press};
 use crate::i18n::Words;
@@ -189,7 +189,7 @@ pub fn show(
         options,
         Box::new(move |creation| {
             let ctx = creation.egui_ctx.clone();
-            let wake: Wake = std::sync::Arc::new({
+            let wake = waking({
                 let ctx = ctx.clone();
                 move || ctx.request_repaint()
             });

@@ -9,17 +9,22 @@ use usher::problem::{FolderFault, Problem, UnusualAccount};
 
 /// Texts whose ids are put together while the program runs, by their
 /// beginnings, and what they are put together from.
-const PUT_TOGETHER: [(&str, &str); 3] = [
+const PUT_TOGETHER: [(&str, &str); 4] = [
     ("problem-", "the codes of problem.rs"),
     ("step-", "the steps of a set-up"),
     ("bug-", "the ids of domain/known_bugs.rs"),
+    ("sheet-", "the choices of ui/screens/sheets.rs"),
 ];
 
 /// Texts that are the same in English and in German, and why.
-const SAME_IN_GERMAN: [(&str, &str); 7] = [
+const SAME_IN_GERMAN: [(&str, &str); 11] = [
     ("label-server", "a loan word"),
     ("label-version", "a loan word"),
     ("label-name", "the same word"),
+    ("name", "the same word"),
+    ("library-name", "the same word"),
+    ("percent", "a sign alone"),
+    ("seconds", "a unit alone"),
     ("problem-input-wrong.why", "an argument alone"),
     ("library-folder", "an argument alone"),
     ("demo-address-plex-tv", "a name"),

@@ -20,16 +20,16 @@ pub fn strip<T: Clone, R>(
     more: impl FnOnce(&mut Ui) -> R,
 ) -> (Option<T>, R) {
     let tokens = Tokens::of(ui);
-    let frame = Frame::new()
-        .fill(tokens.tint)
-        .inner_margin(Margin::symmetric(space::LARGE as i8, space::TINY as i8));
+    let frame =
+        Frame::new().fill(tokens.tint).inner_margin(Margin::symmetric(space::LARGE as i8, 2));
     let panel = Panel::top("strip")
         .resizable(false)
         .show_separator_line(false)
         .min_size(size::STRIP)
         .frame(frame);
     let shown = panel.show(ui, |ui| {
-        let band = ui.max_rect().expand2(vec2(space::LARGE, space::TINY));
+        ui.spacing_mut().interact_size.y = size::TARGET;
+        let band = ui.max_rect().expand2(vec2(space::LARGE, 2.0));
         let hatches = ui.painter().add(Shape::Noop);
         let row = ui.horizontal_wrapped(|ui| {
             ui.add(Label::new(Type::Evidence.text(text, tokens.text)));
@@ -37,11 +37,9 @@ pub fn strip<T: Clone, R>(
             let pressed = buttons(ui, of);
             (pressed, more)
         });
-        let band = Rect::from_x_y_ranges(
-            band.x_range(),
-            band.top()..=row.response.rect.bottom() + space::TINY,
-        );
-        let behind = row.response.rect.expand2(vec2(space::SMALL, space::TINY));
+        let band =
+            Rect::from_x_y_ranges(band.x_range(), band.top()..=row.response.rect.bottom() + 2.0);
+        let behind = row.response.rect.expand2(vec2(space::SMALL, 2.0));
         let mut shapes = hatched(band, Stroke::new(6.0, tokens.hairline));
         shapes.push(Shape::rect_filled(behind, CornerRadius::ZERO, tokens.tint));
         ui.painter().set(hatches, Shape::Vec(shapes));

@@ -73,7 +73,7 @@ impl<'a> Button<'a> {
     pub(super) fn size(&self, ui: &Ui, available: f32) -> Vec2 {
         let words = self.words(ui, Tokens::of(ui).text, available).size();
         let padded = words + 2.0 * self.padding();
-        vec2(padded.x.max(size::TARGET), padded.y.max(self.least_height()))
+        vec2(padded.x.max(size::TARGET), padded.y.max(self.least_height(ui)))
     }
 
     /// Draws it this wide at least; [`Ui::add`] draws it as wide as its words.
@@ -157,10 +157,11 @@ impl<'a> Button<'a> {
         }
     }
 
-    fn least_height(&self) -> f32 {
+    fn least_height(&self, ui: &Ui) -> f32 {
         match self.kind {
             Kind::Link => size::TARGET,
-            Kind::Primary | Kind::Secondary | Kind::Removal => size::CONTROL,
+            // A strip has rows that are less high.
+            Kind::Primary | Kind::Secondary | Kind::Removal => ui.spacing().interact_size.y,
         }
     }
 }
@@ -206,8 +207,7 @@ pub fn switch(ui: &mut Ui, name: &str, word: &str, on: bool) -> bool {
 pub(super) fn track(ui: &mut Ui, name: &str, word: &str, on: bool) -> bool {
     let tokens = Tokens::of(ui);
     let text = Type::Body.layout(ui, word, tokens.quiet, f32::INFINITY);
-    let wanted = vec2(TRACK.x + space::SMALL + text.size().x, size::TARGET);
-    let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+    let (rect, response) = ui.allocate_exact_size(track_size(ui, word), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Switch, ui.is_enabled(), on, name));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(word));
 
@@ -230,6 +230,12 @@ pub(super) fn track(ui: &mut Ui, name: &str, word: &str, on: bool) -> bool {
     ui.painter().galley(words, text, tokens.quiet);
     focus::ring(ui, &response, radius::CONTROL);
     response.on_hover_cursor(CursorIcon::PointingHand).clicked()
+}
+
+/// The size of a switch with this word behind it.
+pub(super) fn track_size(ui: &Ui, word: &str) -> Vec2 {
+    let word = Type::Body.layout(ui, word, Tokens::of(ui).quiet, f32::INFINITY);
+    vec2(TRACK.x + space::SMALL + word.size().x, size::TARGET)
 }
 
 const TRACK: Vec2 = vec2(40.0, 22.0);

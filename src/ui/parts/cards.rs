@@ -53,7 +53,7 @@ pub fn details<R>(
         ui.painter().rect_filled(rect, CornerRadius::same(radius::CONTROL), tokens.tint);
     }
     let sign = if open { Icon::Unfolded } else { Icon::Folded };
-    shapes::icon(ui, sign, rect.left_center() + vec2(space::MEDIUM, 0.0), tokens.quiet);
+    shapes::icon(ui, sign, rect.left_center() + vec2(space::SMALL, 0.0), tokens.quiet);
     let at = rect.left_center() + vec2(space::WIDE, -words.size().y / 2.0);
     ui.painter().galley(at, words, tokens.quiet);
     focus::ring(ui, &response, radius::CONTROL);

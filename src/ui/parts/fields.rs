@@ -106,8 +106,7 @@ impl<'a> Field<'a> {
             .text_color(tokens.text)
             .hint_text(Type::Body.text(self.hint, tokens.quiet))
             .password(self.secret)
-            .frame(Frame::NONE)
-            .margin(margin)
+            .frame(Frame::new().inner_margin(margin))
             .min_size(vec2(width, size::CONTROL))
             .align(egui::Align2::LEFT_CENTER)
             .desired_width(width - f32::from(margin.left) - f32::from(margin.right));
@@ -205,6 +204,7 @@ pub fn drop_down<T: Clone + PartialEq>(
                 if item.clicked() {
                     pressed = Some(value.clone());
                     button.request_focus();
+                    ui.close();
                 }
             }
             pressed
@@ -218,8 +218,10 @@ fn closed(ui: &mut Ui, name: &str, current: &str) -> Response {
     let around = space::MEDIUM + space::WIDE + space::SMALL;
     let free = (ui.available_width() - around).clamp(size::TARGET, size::BUTTON);
     let words = Type::Body.layout_rows(ui, current, tokens.text, free, 1);
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(words.size().x + around, size::CONTROL), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(
+        vec2(words.size().x + around, ui.spacing().interact_size.y),
+        Sense::click(),
+    );
     response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), name));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(current));
     let fill = if response.hovered() { tokens.tint } else { tokens.card };

@@ -1,6 +1,6 @@
 //! Where the keyboard is, and the ring that shows it.
 
-use egui::{Context, CornerRadius, Event, Id, Response, Stroke, StrokeKind, Ui};
+use egui::{Context, CornerRadius, Event, Id, Rect, Response, Stroke, StrokeKind, Ui};
 
 use crate::ui::theme::{Tokens, size, space};
 
@@ -30,6 +30,11 @@ pub fn keyboard_leads(ctx: &Context) -> bool {
 /// Draws the ring around a control that has the keyboard, and scrolls it into
 /// view when the keyboard has just come to it.
 pub fn ring(ui: &Ui, response: &Response, corner: u8) {
+    ring_around(ui, response, response.rect, corner);
+}
+
+/// The same around another shape than the control's own.
+pub(super) fn ring_around(ui: &Ui, response: &Response, rect: Rect, corner: u8) {
     if !response.has_focus() || !keyboard_leads(ui.ctx()) {
         return;
     }
@@ -39,16 +44,34 @@ pub fn ring(ui: &Ui, response: &Response, corner: u8) {
     let tokens = Tokens::of(ui);
     let rounded = |away: f32| CornerRadius::same(corner.saturating_add(away as u8));
     let painter = ui.painter();
+    painter.rect_stroke(rect, rounded(GAP), Stroke::new(GAP, tokens.window), StrokeKind::Outside);
     painter.rect_stroke(
-        response.rect,
-        rounded(GAP),
-        Stroke::new(GAP, tokens.window),
-        StrokeKind::Outside,
-    );
-    painter.rect_stroke(
-        response.rect.expand(GAP),
+        rect.expand(GAP),
         rounded(2.0 * GAP),
         Stroke::new(size::LINE, tokens.focus),
         StrokeKind::Outside,
     );
+}
+
+/// Gives the keyboard to a control below a sheet that was just answered. While
+/// the sheet lies above it, the control cannot have it.
+pub(super) fn go_back(ctx: &Context, control: Id) {
+    ctx.data_mut(|data| data.insert_temp(going_back(), Some(control)));
+    ctx.request_repaint();
+}
+
+/// Does what [`go_back`] asked for, as soon as no sheet is there.
+pub(super) fn went_back(ctx: &Context) {
+    let waits: Option<Id> = ctx.data(|data| data.get_temp(going_back())).flatten();
+    let Some(control) = waits else { return };
+    if ctx.memory(|memory| memory.top_modal_layer().is_some()) {
+        ctx.request_repaint();
+        return;
+    }
+    ctx.memory_mut(|memory| memory.request_focus(control));
+    ctx.data_mut(|data| data.insert_temp(going_back(), None::<Id>));
+}
+
+fn going_back() -> Id {
+    Id::unique("the keyboard goes back")
 }

@@ -2,10 +2,11 @@
 
 use egui::accesskit::{Live, Role};
 use egui::{
-    Align2, Area, Context, CornerRadius, Frame, Id, Label, Margin, Modal, Order, Stroke, Ui, vec2,
+    Align2, Area, Context, CornerRadius, Frame, Id, Key, Margin, Modal, Modifiers, Order, Sense,
+    Stroke, Ui, WidgetInfo, vec2,
 };
 
-use super::{Button, Footer, footer, page, texts};
+use super::{Button, Footer, focus, footer, page, texts};
 use crate::ui::theme::{self, Tokens, Type, duration, radius, size, space};
 
 /// A question that must be answered before the page goes on. The keyboard stays
@@ -67,6 +68,10 @@ impl Sheet<'_> {
         let heading = texts::sheet_title(ui, self.title, self.description);
         if appears {
             heading.request_focus();
+            // The key that opened the sheet does not answer it.
+            for key in [Key::Enter, Key::Escape] {
+                ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+            }
         }
         ui.add_space(space::TINY);
         let pressed = body(ui);
@@ -94,7 +99,7 @@ impl Sheet<'_> {
     fn leave(&self, ctx: &Context, id: Id) {
         let visit: Option<Visit> = ctx.data(|data| data.get_temp(id));
         if let Some(came_from) = visit.and_then(|visit| visit.came_from) {
-            ctx.memory_mut(|memory| memory.request_focus(came_from));
+            focus::go_back(ctx, came_from);
         }
     }
 }
@@ -137,9 +142,12 @@ impl Toast<'_> {
             .inner_margin(Margin::symmetric(space::LARGE as i8, space::MEDIUM as i8));
         let room = ctx.content_rect().width() - 2.0 * space::LARGE;
         let width = size::TOAST.min(room) - 2.0 * space::LARGE;
+        // A footer that stands is left free; on a low page it scrolls.
+        let low = ctx.content_rect().height() < size::SHORT_BELOW;
+        let above = if low { space::LARGE } else { size::FOOTER + space::SMALL };
         let area = Area::new(Id::unique("toast"))
             .order(Order::Foreground)
-            .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -space::LARGE))
+            .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -above))
             .fade_in(false);
         let shown = area.show(ctx, |ui| {
             frame
@@ -155,15 +163,16 @@ impl Toast<'_> {
 
     fn content(&self, ui: &mut Ui, width: f32) -> (bool, bool) {
         let tokens = Tokens::of(ui);
+        let button = self.undo.map(Button::secondary);
+        let beside = button.map_or(0.0, |button| button.size(ui, width).x + space::MEDIUM);
         ui.horizontal(|ui| {
-            let button = self.undo.map(Button::secondary);
-            let beside = button.map_or(0.0, |button| button.size(ui, width).x + space::MEDIUM);
-            ui.scope(|ui| {
-                ui.set_width(width - beside);
-                let text = Label::new(Type::Body.text(self.text, tokens.text)).wrap();
-                let text = ui.add(text);
-                ui.ctx().accesskit_node_builder(text.id, |node| node.set_live(Live::Polite));
-            });
+            ui.spacing_mut().item_spacing.x = space::MEDIUM;
+            let words = Type::Body.layout(ui, self.text, tokens.text, width - beside);
+            let wanted = vec2(width - beside, words.size().y);
+            let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.text));
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+            ui.painter().galley(rect.min, words, tokens.text);
             let pressed = button.map(|button| ui.add(button));
             pressed.map_or((false, false), |button| (button.clicked(), button.has_focus()))
         })

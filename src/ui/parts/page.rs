@@ -2,7 +2,7 @@
 
 use egui::{CentralPanel, Context, Frame, Id, Key, Modifiers, Rect, ScrollArea, Ui, vec2};
 
-use super::{Button, texts};
+use super::{Button, focus, texts};
 use crate::ui::theme::{Motion, Tokens, duration, size, space};
 
 /// What stands below a page. Enter presses the primary button from anywhere but
@@ -48,6 +48,7 @@ impl Page<'_> {
         below: &Footer<'_, T>,
         body: impl FnOnce(&mut Ui) -> R,
     ) -> Shown<R, T> {
+        focus::went_back(ui.ctx());
         let ground = Frame::new().fill(Tokens::of(ui).window);
         let shown = CentralPanel::no_frame().frame(ground).show(ui, |ui| {
             let how_far = self.appear(ui.ctx());

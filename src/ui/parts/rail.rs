@@ -47,7 +47,7 @@ pub enum Mark {
     Running,
     /// It is answered.
     Answered,
-    /// It is answered by a suggestion of ours: a hollow tick.
+    /// It is answered by a suggestion of ours: a thin tick in a dashed ring.
     Suggested,
 }
 
@@ -129,9 +129,8 @@ fn step_row(ui: &mut Ui, form: RailForm, number: usize, step: &Step<'_>) -> (Res
         });
     }
     let hovered = step.opens && response.hovered();
-    let ground = if hovered { tokens.tint } else { tokens.rail };
     if hovered {
-        ui.painter().rect_filled(rect, CornerRadius::same(radius::CONTROL), ground);
+        ui.painter().rect_filled(rect, CornerRadius::same(radius::CONTROL), tokens.tint);
     }
     let middle = match form {
         RailForm::Words => {
@@ -151,7 +150,7 @@ fn step_row(ui: &mut Ui, form: RailForm, number: usize, step: &Step<'_>) -> (Res
             rect.center()
         }
     };
-    circle(ui, number, step.mark, middle, ground);
+    circle(ui, number, step.mark, middle);
     if step.opens {
         focus::ring(ui, &response, radius::CONTROL);
         return (response.on_hover_cursor(CursorIcon::PointingHand), middle);
@@ -159,7 +158,7 @@ fn step_row(ui: &mut Ui, form: RailForm, number: usize, step: &Step<'_>) -> (Res
     (response, middle)
 }
 
-fn circle(ui: &Ui, number: usize, mark: Mark, middle: Pos2, ground: egui::Color32) {
+fn circle(ui: &Ui, number: usize, mark: Mark, middle: Pos2) {
     let tokens = Tokens::of(ui);
     let painter = ui.painter();
     let round = size::SHAPE / 2.0;
@@ -173,12 +172,12 @@ fn circle(ui: &Ui, number: usize, mark: Mark, middle: Pos2, ground: egui::Color3
         }
         Mark::Running => shapes::arc(ui, middle, round - 2.0, tokens.accent),
         Mark::Answered => {
-            painter.circle_stroke(middle, round - 1.0, Stroke::new(1.5, tokens.accent));
+            painter.circle(middle, round - 1.0, tokens.tint, Stroke::new(1.5, tokens.accent));
             shapes::tick(painter, middle, Stroke::new(size::LINE, tokens.accent));
         }
         Mark::Suggested => {
-            painter.circle_stroke(middle, round - 1.0, Stroke::new(1.5, tokens.accent));
-            shapes::hollow_tick(painter, middle, tokens.accent, ground);
+            shapes::dashed_ring(painter, middle, round - 1.0, Stroke::new(1.5, tokens.accent));
+            shapes::tick(painter, middle, Stroke::new(1.25, tokens.accent));
         }
     }
 }
@@ -267,10 +266,10 @@ fn side<R>(ui: &mut Ui, name: &str, form: RailForm, content: impl FnOnce(&mut Ui
         .exact_size(width)
         .frame(Frame::new().fill(tokens.rail).inner_margin(margin));
     let shown = panel.show(ui, |ui| {
+        landmark(ui, name);
         ui.spacing_mut().scroll.fade.strength = 0.0;
         ScrollArea::vertical().id_salt("rail").auto_shrink(false).show(ui, content).inner
     });
-    landmark(ui, &shown.response, name);
     shown.inner
 }
 
@@ -281,13 +280,16 @@ fn one_line<R>(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui) -> R) -> R
         .resizable(false)
         .show_separator_line(false)
         .frame(Frame::new().fill(tokens.rail).inner_margin(Margin::symmetric(16, 8)));
-    let shown = panel.show(ui, content);
-    landmark(ui, &shown.response, name);
+    let shown = panel.show(ui, |ui| {
+        landmark(ui, name);
+        content(ui)
+    });
     shown.inner
 }
 
-fn landmark(ui: &Ui, response: &Response, name: &str) {
-    ui.ctx().accesskit_node_builder(response.id, |node| {
+/// To be called before the content, which then lies within it.
+fn landmark(ui: &Ui, name: &str) {
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
         node.set_role(Role::Navigation);
         node.set_label(name);
     });

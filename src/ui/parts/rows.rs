@@ -56,7 +56,8 @@ impl<'a> FactRow<'a> {
     /// Draws the row with a switch at its end, which is spoken with the row's
     /// name: the row's response, and whether the switch was pressed.
     pub fn show_with_switch(self, ui: &mut Ui, word: &str, on: bool) -> (Response, bool) {
-        self.beside(ui, 92.0, |ui| buttons::track(ui, self.name, word, on))
+        let width = buttons::track_size(ui, word).x;
+        self.beside(ui, width, |ui| buttons::track(ui, self.name, word, on))
     }
 
     fn beside<R>(self, ui: &mut Ui, width: f32, end: impl FnOnce(&mut Ui) -> R) -> (Response, R) {
@@ -87,7 +88,8 @@ impl<'a> FactRow<'a> {
             .then(|| lay(Type::Evidence, self.word, self.state.color(tokens), free));
         let evidence = lay(Type::Evidence, self.evidence, tokens.quiet, free);
         let texts = Texts { name, word, evidence };
-        let places = texts.place(free, stacks(ui));
+        let column = (ui.available_width() - INDENT) * EVIDENCE_AT;
+        let places = texts.place(free, column, stacks(ui));
 
         let height = (places.height + 2.0 * PADDING).max(size::ROW);
         let sense = if self.opens { Sense::click() } else { Sense::hover() };
@@ -99,15 +101,22 @@ impl<'a> FactRow<'a> {
         let mut ground = tokens.window;
         if self.opens && (response.hovered() || response.is_pointer_button_down_on()) {
             ground = tokens.tint;
-            ui.painter().rect_filled(rect, CornerRadius::same(radius::CONTROL), ground);
+            // The ground reaches out, so that shapes stand below the title's edge.
+            let wide = rect.expand2(vec2(space::SMALL, 0.0));
+            ui.painter().rect_filled(wide, CornerRadius::same(radius::CONTROL), ground);
         }
         let first_line = rect.top() + (height - places.height) / 2.0 + 11.0;
-        let middle = pos2(rect.left() + space::TINY + size::SHAPE / 2.0, first_line);
+        let middle = pos2(rect.left() + size::SHAPE / 2.0, first_line);
         shapes::state(ui, self.state, middle, ground);
         let from = pos2(rect.left() + INDENT, rect.top() + (height - places.height) / 2.0);
         texts.paint(ui, from, &places);
         if self.opens {
-            focus::ring(ui, &response, radius::CONTROL);
+            focus::ring_around(
+                ui,
+                &response,
+                rect.expand2(vec2(space::SMALL, 0.0)),
+                radius::CONTROL,
+            );
             return response.on_hover_cursor(CursorIcon::PointingHand);
         }
         response
@@ -120,14 +129,14 @@ impl<'a> FactRow<'a> {
 }
 
 /// From a row's start to its words.
-const INDENT: f32 = size::SHAPE + space::TINY + space::SMALL;
+const INDENT: f32 = size::SHAPE + space::MEDIUM;
 const PADDING: f32 = 7.0;
 /// Where the evidence of rows begins, so that it forms a column.
 const EVIDENCE_AT: f32 = 0.42;
 
 /// Whether name, state and evidence stand below each other.
 fn stacks(ui: &Ui) -> bool {
-    ui.available_width() < 400.0
+    ui.available_width() < size::STACK_BELOW
 }
 
 struct Texts {
@@ -144,9 +153,9 @@ struct Places {
 
 impl Texts {
     /// Side by side where there is room, else below each other.
-    fn place(&self, width: f32, stacks: bool) -> Places {
+    fn place(&self, width: f32, column: f32, stacks: bool) -> Places {
         let word_width = self.word.as_ref().map_or(0.0, |word| word.size().x + space::MEDIUM);
-        let column = (width * EVIDENCE_AT).max(self.name.size().x + space::MEDIUM);
+        let column = column.max(self.name.size().x + space::MEDIUM);
         let fits = column + word_width + self.evidence.size().x <= width;
         if fits && !stacks {
             let down = 2.0;
@@ -231,13 +240,13 @@ impl PlanRow<'_> {
         }
 
         let top = rect.top() + (height - lines) / 2.0;
-        self.mark(ui, pos2(rect.left() + space::TINY + size::SHAPE / 2.0, top + 11.0));
+        self.mark(ui, pos2(rect.left() + size::SHAPE / 2.0, top + 11.0));
         let text_height = text.size().y;
         ui.painter().galley(pos2(rect.left() + INDENT, top), text, color);
         let at = if below {
             pos2(rect.left() + INDENT, top + text_height)
         } else {
-            pos2(rect.right() - space::TINY - end.size().x, top + 2.0)
+            pos2(rect.right() - end.size().x, top + 2.0)
         };
         ui.painter().galley(at, end, tokens.quiet);
         response

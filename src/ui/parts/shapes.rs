@@ -102,12 +102,6 @@ pub(super) fn tick(painter: &Painter, middle: Pos2, stroke: Stroke) {
     painter.add(Shape::line(points.iter().map(|point| middle + *point).collect(), stroke));
 }
 
-/// A tick of which only the outline is drawn.
-pub(super) fn hollow_tick(painter: &Painter, middle: Pos2, color: Color32, ground: Color32) {
-    tick(painter, middle, Stroke::new(4.5, color));
-    tick(painter, middle, Stroke::new(1.8, ground));
-}
-
 pub(super) fn cross(painter: &Painter, middle: Pos2, reach: f32, stroke: Stroke) {
     for across in [vec2(reach, reach), vec2(reach, -reach)] {
         painter.line_segment([middle - across, middle + across], stroke);
@@ -117,8 +111,9 @@ pub(super) fn cross(painter: &Painter, middle: Pos2, reach: f32, stroke: Stroke)
 /// A pictogram around a middle.
 pub(super) fn icon(ui: &Ui, icon: Icon, middle: Pos2, color: Color32) {
     let galley = Type::Icon.layout(ui, icon.sign(), color, f32::INFINITY);
-    let rect = Rect::from_center_size(middle, galley.size());
-    ui.painter().galley(rect.min, galley, color);
+    // The face has room below its pictograms, as for letters that hang down.
+    let at = middle - galley.mesh_bounds.center().to_vec2();
+    ui.painter().galley(at, galley, color);
 }
 
 /// A dashed line around a rectangle with round corners.
@@ -136,7 +131,7 @@ pub(super) fn dashed_rect(painter: &Painter, rect: Rect, radius: f32, stroke: St
     painter.extend(Shape::dashed_line(&path, stroke, 6.0, 4.0));
 }
 
-fn dashed_ring(painter: &Painter, middle: Pos2, radius: f32, stroke: Stroke) {
+pub(super) fn dashed_ring(painter: &Painter, middle: Pos2, radius: f32, stroke: Stroke) {
     const DASHES: usize = 8;
     for dash in 0..DASHES {
         let from = TAU * dash as f32 / DASHES as f32;

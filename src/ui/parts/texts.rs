@@ -1,10 +1,10 @@
 //! Words that cannot be pressed: titles, leads, sections, evidence, status.
 
 use egui::accesskit::{Live, Role};
-use egui::{Label, Response, Sense, Ui};
+use egui::{Label, Response, Sense, Ui, WidgetInfo};
 
 use super::{focus, page};
-use crate::ui::theme::{Tokens, Type};
+use crate::ui::theme::{Tokens, Type, radius};
 
 /// What a message is about, and so its colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,20 +34,16 @@ impl Tone {
 /// The heading of a page, level 1. It takes the keyboard when its page appears;
 /// `description` is spoken after it and names what Enter does.
 pub fn title(ui: &mut Ui, text: &str, description: &str) -> Response {
-    let color = Tokens::of(ui).text;
-    let label =
-        Label::new(Type::Title.text(text, color)).wrap().sense(Sense::focusable_noninteractive());
-    let response = ui.add(label);
-    heading(ui, &response, text, 1);
-    if !description.is_empty() {
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(description));
-    }
+    let response = focusable_heading(ui, Type::Title, text, description, 1);
     if page::appears(ui.ctx()) {
         response.request_focus();
     }
-    page::remember_title(ui.ctx(), response.id);
-    focus::ring(ui, &response, 0);
     response
+}
+
+/// The heading of a sheet, level 2. It may have the keyboard as a title may.
+pub(super) fn sheet_title(ui: &mut Ui, text: &str, description: &str) -> Response {
+    focusable_heading(ui, Type::Section, text, description, 2)
 }
 
 /// One sentence or two below the title.
@@ -95,17 +91,25 @@ pub(super) fn heading(ui: &Ui, response: &Response, text: &str, level: usize) {
     });
 }
 
-/// The heading of a sheet, level 2. It may have the keyboard as a title may.
-pub(super) fn sheet_title(ui: &mut Ui, text: &str, description: &str) -> Response {
+/// Drawn by hand, because egui underlines a label that has the keyboard.
+fn focusable_heading(
+    ui: &mut Ui,
+    face: Type,
+    text: &str,
+    description: &str,
+    level: usize,
+) -> Response {
     let color = Tokens::of(ui).text;
-    let label =
-        Label::new(Type::Section.text(text, color)).wrap().sense(Sense::focusable_noninteractive());
-    let response = ui.add(label);
-    heading(ui, &response, text, 2);
+    let galley = face.layout(ui, text, color, ui.available_width());
+    let sense = Sense::focusable_noninteractive();
+    let (rect, response) = ui.allocate_exact_size(galley.size(), sense);
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, ui.is_enabled(), text));
+    heading(ui, &response, text, level);
     if !description.is_empty() {
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(description));
     }
+    ui.painter().galley(rect.min, galley, color);
     page::remember_title(ui.ctx(), response.id);
-    focus::ring(ui, &response, 0);
+    focus::ring(ui, &response, radius::CONTROL);
     response
 }

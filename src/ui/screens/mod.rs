@@ -45,6 +45,7 @@ pub fn window(scene: &mut Scene<'_>, ui: &mut Ui) {
     }
     sheets::sheet(scene, ui.ctx());
     sheets::toast(scene, ui.ctx());
+    sheets::dropping(scene, ui.ctx());
 }
 
 /// A turn as a wish.

@@ -156,6 +156,13 @@ fn add_library(scene: &mut Scene<'_>, ctx: &Context) -> Option<Wish> {
     })
 }
 
+/// What will happen to the folders that are held over the window.
+pub(super) fn dropping(scene: &Scene<'_>, ctx: &Context) {
+    if scene.hands.folders_hover {
+        parts::Toast { text: &scene.say("drop-hint"), undo: None }.show(ctx);
+    }
+}
+
 pub(super) fn toast(scene: &mut Scene<'_>, ctx: &Context) {
     let Some(toast) = scene.guide.toast.clone() else {
         scene.hands.since.remove("toast");

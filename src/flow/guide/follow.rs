@@ -1,0 +1,173 @@
+//! Where the window goes by itself: after the flow, after every event.
+
+use super::super::aside::{Asides, Watch};
+use super::super::facts::{AccountFacts, Facts, Known};
+use super::super::setup::{Purpose, Question, Setup, Step};
+use super::super::{Errand, Flow, Fx};
+use super::{Guide, Page, Sheet, Toast, begin_look, is_starting, landing, rests};
+use crate::domain::{Access, RemoteAccess};
+use crate::problem::{Problem, UnusualAccount};
+
+impl Guide {
+    /// Goes where the flow has come to. Called after every event.
+    pub(in super::super) fn follow(
+        &mut self,
+        facts: &mut Facts,
+        flow: &mut Flow,
+        asides: &mut Asides,
+        fx: &mut Fx<'_>,
+    ) {
+        self.draft.propose(facts);
+        match flow {
+            // The server was gone and is back; or somebody signed out, so what
+            // was seen was seen as somebody else.
+            Flow::Home
+                if facts.server == Known::NotAsked
+                    || (self.page == Page::Looking && facts.account == AccountFacts::NotAsked) =>
+            {
+                begin_look(flow, fx);
+            }
+            Flow::Home if matches!(self.page, Page::Looking | Page::Starting) => {
+                if let Some(journal) = self.unfinished.take() {
+                    *flow = Flow::Setup(Box::new(Setup::resumed(*journal)));
+                    self.turn_to(Page::Interrupted);
+                } else if self.recall.is_none() {
+                    self.turn_to(landing(facts));
+                }
+            }
+            Flow::Errand(Errand::Looking(_)) if is_starting(facts) => {
+                self.turn_to(Page::Starting);
+            }
+            Flow::Errand(Errand::Failed(_)) if self.page == Page::Looking => {
+                self.turn_to(Page::Blocked);
+            }
+            Flow::Home | Flow::Errand(_) => {}
+            Flow::Setup(setup) if setup.step == Step::Interrupted => {}
+            Flow::Setup(setup) => match setup.answers.purpose {
+                Purpose::Claim | Purpose::SignIn => self.follow_claim(facts, flow, fx),
+                Purpose::SetUp => self.follow_set_up(flow),
+                Purpose::AddLibraries
+                | Purpose::RemoteAccess
+                | Purpose::Unclaim
+                | Purpose::LocalSecurity => self.follow_change(facts, flow),
+            },
+        }
+        asides.watch_only(&self.watches(facts, flow), fx);
+    }
+
+    /// What is worth watching while this is shown.
+    fn watches(&self, facts: &Facts, flow: &Flow) -> Vec<Watch> {
+        let mut watches = Vec::new();
+        if !self.visible {
+            return watches;
+        }
+        let shows_folders = matches!(self.page, Page::Folders | Page::Review)
+            || self.sheet == Some(Sheet::AddLibrary);
+        let owns = matches!(facts.reading().map(|it| &it.access), Some(Access::Owner { .. }));
+        let folders = self.draft.wanted_folders();
+        if shows_folders && owns && !folders.is_empty() {
+            watches.push(Watch::Folders(folders));
+        }
+        let shows_server = matches!(self.page, Page::Overview | Page::Done);
+        if (shows_server || self.page == Page::Starting) && rests(flow) {
+            watches.push(Watch::Server);
+        }
+        if shows_server && owns && facts.scans_go_on() {
+            watches.push(Watch::Scans);
+        }
+        watches
+    }
+
+    fn follow_claim(&mut self, facts: &mut Facts, flow: &mut Flow, fx: &mut Fx<'_>) {
+        let Flow::Setup(setup) = flow else { return };
+        let is_claim = setup.answers.purpose == Purpose::Claim;
+        match &setup.step {
+            // Becoming the Home's admin is a sign-in on its own page.
+            Step::SigningIn(_) if self.page == Page::HomePin => {}
+            Step::SigningIn(_) => self.page = Page::Waiting,
+            Step::Asking(Question::UnusualAccount { why: UnusualAccount::HomeMember, .. }) => {
+                self.page = Page::HomePin
+            }
+            Step::Asking(question) => {
+                self.page = Page::Review;
+                self.sheet = Some(Sheet::Question(question.clone()));
+            }
+            Step::Stopped(problem) => match problem {
+                Problem::Interrupted => {
+                    *flow = Flow::Home;
+                    self.sets_up_next = false;
+                    self.turn_to(landing(facts));
+                }
+                Problem::OwnedByAnother { .. } => self.leave_for(Page::OtherAccount, flow),
+                Problem::ServerSignedOut => self.leave_for(Page::SignedOut, flow),
+                Problem::HomePinNeeded { .. } | Problem::HomePinWrong => self.page = Page::HomePin,
+                _ => self.sets_up_next = false,
+            },
+            Step::Done => {
+                let set_up = std::mem::take(&mut self.sets_up_next);
+                *flow = Flow::Home;
+                self.sheet = None;
+                if !is_claim {
+                    return self.turn_to(landing(facts));
+                }
+                if matches!(self.page, Page::Waiting | Page::HomePin | Page::SignIn) {
+                    self.page = Page::Review;
+                }
+                if set_up {
+                    self.set_up(facts, flow, fx);
+                }
+            }
+            // Signed in: what remains goes on by itself, and the answers can
+            // be given meanwhile.
+            _ if is_claim && matches!(self.page, Page::Waiting | Page::HomePin) => {
+                let signed_in = facts.account.signed_in().is_some();
+                if signed_in {
+                    self.page = Page::Review;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn follow_set_up(&mut self, flow: &mut Flow) {
+        let Flow::Setup(setup) = flow else { return };
+        match &setup.step {
+            Step::Asking(question) => self.sheet = Some(Sheet::Question(question.clone())),
+            Step::SigningIn(_) => self.page = Page::Waiting,
+            Step::Done => {
+                if self.page != Page::Done {
+                    self.page = Page::Done;
+                    self.sheet = None;
+                    self.draft.clear_libraries();
+                    self.came_from.clear();
+                }
+            }
+            _ => self.page = Page::SettingUp,
+        }
+    }
+
+    fn follow_change(&mut self, facts: &Facts, flow: &mut Flow) {
+        let Flow::Setup(setup) = flow else { return };
+        match &setup.step {
+            Step::Asking(question) => self.sheet = Some(Sheet::Question(question.clone())),
+            Step::Done => {
+                let answers = setup.answers.clone();
+                *flow = Flow::Home;
+                match answers.purpose {
+                    Purpose::AddLibraries => {
+                        let names = answers.libraries.into_iter().map(|it| it.name).collect();
+                        self.toast = Some(Toast::Added(names));
+                        self.draft.clear_libraries();
+                    }
+                    Purpose::RemoteAccess if answers.remote_access == Some(RemoteAccess::Off) => {
+                        self.toast = Some(Toast::RemoteAccessOff);
+                        self.page = Page::Overview;
+                    }
+                    Purpose::Unclaim => self.turn_to(landing(facts)),
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,331 @@
+//! What a hand does in the window, and what comes of it.
+
+use super::super::aside::Asides;
+use super::super::facts::Facts;
+use super::super::setup::{Answers, Purpose, Question, Setup};
+use super::super::{Effect, Errand, Flow, Fx, Press, SecretHandle, SignInWay};
+use super::{Guide, Page, Sheet, Toast, UsualNames, begin_look, rests};
+use crate::domain::{PrivacyPane, RemoteAccess, SectionKind};
+use std::path::PathBuf;
+
+/// What a hand does in the window.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Turn {
+    /// Go to this page.
+    Open(Page),
+    /// Go to where one came from; every answer stays.
+    Back,
+    /// Look again and open where that leads.
+    LookAgain,
+    /// Start the server.
+    StartServer,
+    /// Sign in, and connect the server if it is connected to nobody.
+    SignIn(SignInWay),
+    /// This was typed as the name.
+    TypeName(String),
+    /// Remote access is to be like this.
+    ChooseRemoteAccess(RemoteAccess),
+    /// Turn remote access on now, on a server that is set up.
+    SwitchRemoteAccess(RemoteAccess),
+    /// These folders were chosen.
+    ChooseFolders(Vec<PathBuf>),
+    /// This library is of this kind.
+    ChooseKind(usize, SectionKind),
+    /// This was typed as a library's name.
+    TypeLibraryName(usize, String),
+    /// This library is not wanted.
+    LeaveOut(usize),
+    /// What the toast speaks of is taken back.
+    Undo,
+    /// The toast has been seen.
+    DismissToast,
+    /// Do what the review shows.
+    SetUp,
+    /// Finish without the libraries.
+    LeaveLibrariesOut,
+    /// Add the libraries of the sheet.
+    AddLibraries,
+    /// Show this sheet.
+    Show(Sheet),
+    /// Close the sheet and change nothing.
+    CloseSheet,
+    /// Yes to the question on the sheet.
+    Accept(Question),
+    /// Stop at the next safe boundary.
+    StopSoon,
+    /// Talk to the program on the server's port, whoever's it is.
+    TrustListener,
+    /// Open this row of the system's privacy settings.
+    OpenPrivacySettings(PrivacyPane),
+    /// Say whether a server must be connected to an account at all.
+    SwitchRequirement(bool),
+    /// Sign the account out here, and the server where that is wished.
+    SignOut {
+        /// The server too.
+        server: bool,
+    },
+    /// Forget everything of the account that is kept on this computer.
+    ForgetMe,
+    /// Become the admin of the Home, with the PIN held under this handle.
+    UseHomeAdmin(Option<SecretHandle>),
+    /// The language has changed, and libraries are named like this in it.
+    Rename(UsualNames),
+    /// The window is shown, or is not: nobody watches what nobody sees.
+    Visible(bool),
+}
+
+impl Guide {
+    /// Takes what the hand did.
+    pub(in super::super) fn turn(
+        &mut self,
+        turn: Turn,
+        facts: &mut Facts,
+        flow: &mut Flow,
+        asides: &mut Asides,
+        fx: &mut Fx<'_>,
+    ) {
+        match turn {
+            Turn::Open(page) => self.go_to(page, flow),
+            Turn::Back => self.back(facts, flow, fx),
+            Turn::LookAgain => {
+                if rests(flow) {
+                    begin_look(flow, fx);
+                    self.turn_to(Page::Looking);
+                }
+            }
+            Turn::StartServer => {
+                if rests(flow) {
+                    *flow = Flow::Errand(Errand::Starting(fx.ask(Effect::StartServer)));
+                    self.turn_to(Page::Starting);
+                }
+            }
+            Turn::SignIn(way) => {
+                let answers = Answers { sign_in: Some(way), ..self.claim(facts) };
+                if self.begin(answers, flow, fx) {
+                    self.page = Page::Waiting;
+                }
+            }
+            Turn::TypeName(text) => self.draft.name = Some(text),
+            Turn::ChooseRemoteAccess(wish) => self.draft.remote_access = Some(wish),
+            Turn::SwitchRemoteAccess(wish) => {
+                let answers = Answers {
+                    remote_access: Some(wish),
+                    confirmed: true,
+                    ..Answers::to(Purpose::RemoteAccess)
+                };
+                if self.begin(answers, flow, fx) && wish != RemoteAccess::Off {
+                    self.turn_to(Page::Remote);
+                }
+            }
+            Turn::ChooseFolders(folders) => {
+                for folder in folders {
+                    if self.draft.choose(&folder) {
+                        asides.survey(&folder, fx);
+                    }
+                }
+                if self.page == Page::Overview {
+                    self.sheet = Some(Sheet::AddLibrary);
+                }
+            }
+            Turn::ChooseKind(at, kind) => {
+                if let Some(library) = self.draft.libraries.get_mut(at) {
+                    library.kind = Some(kind);
+                    library.sureness = None;
+                }
+            }
+            Turn::TypeLibraryName(at, name) => {
+                if let Some(library) = self.draft.libraries.get_mut(at) {
+                    library.name = name;
+                }
+            }
+            Turn::LeaveOut(at) => {
+                if let Some(library) = self.draft.libraries.get_mut(at) {
+                    library.left_out = true;
+                    self.toast = Some(Toast::LeftOut(at));
+                }
+            }
+            Turn::Undo => self.undo(flow, fx),
+            Turn::DismissToast => self.toast = None,
+            Turn::SetUp => self.set_up(facts, flow, fx),
+            Turn::LeaveLibrariesOut => {
+                for library in &mut self.draft.libraries {
+                    library.left_out = true;
+                }
+                self.set_up(facts, flow, fx);
+            }
+            Turn::AddLibraries => {
+                let answers = self.draft.answers(Purpose::AddLibraries, facts);
+                if !answers.libraries.is_empty() && self.begin(answers, flow, fx) {
+                    self.sheet = None;
+                }
+            }
+            Turn::Show(sheet) => self.sheet = Some(sheet),
+            Turn::CloseSheet => self.close_sheet(asides, flow, facts, fx),
+            Turn::Accept(question) => {
+                self.sheet = None;
+                if let Flow::Setup(setup) = flow {
+                    setup.press(Press::Accept(question), facts, fx);
+                }
+            }
+            Turn::StopSoon => {
+                self.sheet = None;
+                if let Flow::Setup(setup) = flow {
+                    setup.press(Press::Cancel, facts, fx);
+                }
+            }
+            Turn::TrustListener => {
+                if rests(flow) {
+                    fx.tell(Effect::TrustListener);
+                    begin_look(flow, fx);
+                    self.turn_to(Page::Looking);
+                }
+            }
+            Turn::OpenPrivacySettings(pane) => fx.tell(Effect::OpenPrivacySettings(pane)),
+            Turn::SwitchRequirement(on) => {
+                let answers = Answers {
+                    local_security: Some(on),
+                    confirmed: true,
+                    ..Answers::to(Purpose::LocalSecurity)
+                };
+                self.begin(answers, flow, fx);
+            }
+            Turn::SignOut { server } => self.sign_out(server, flow, fx),
+            Turn::ForgetMe => self.forget_me(flow, fx),
+            Turn::UseHomeAdmin(pin) => {
+                if let Flow::Setup(setup) = flow {
+                    setup.press(Press::SwitchToHomeAdmin(pin), facts, fx);
+                }
+            }
+            Turn::Rename(usual_names) => self.draft.usual_names = usual_names,
+            Turn::Visible(visible) => self.visible = visible,
+        }
+    }
+
+    fn claim(&self, facts: &Facts) -> Answers {
+        // A server that is claimed is not claimed again: signing in is all.
+        let purpose = match facts.claimed() {
+            Some(true) => Purpose::SignIn,
+            _ => Purpose::Claim,
+        };
+        Answers { confirmed: true, starts_server: true, ..Answers::to(purpose) }
+    }
+
+    pub(super) fn set_up(&mut self, facts: &Facts, flow: &mut Flow, fx: &mut Fx<'_>) {
+        let connects = matches!(flow, Flow::Setup(setup)
+            if setup.answers.purpose == Purpose::Claim && !setup.rests());
+        if connects {
+            self.sets_up_next = true;
+            return;
+        }
+        let answers = self.draft.answers(Purpose::SetUp, facts);
+        if self.begin(answers, flow, fx) {
+            self.page = Page::SettingUp;
+        }
+    }
+
+    fn sign_out(&mut self, server: bool, flow: &mut Flow, fx: &mut Fx<'_>) {
+        if !rests(flow) {
+            return;
+        }
+        self.sheet = None;
+        if server {
+            let answers = Answers { confirmed: true, ..Answers::to(Purpose::Unclaim) };
+            self.begin(answers, flow, fx);
+        } else {
+            let ticket = fx.ask(|ticket| Effect::SignOut(ticket, false));
+            *flow = Flow::Errand(Errand::Acting(ticket));
+            self.toast = Some(Toast::SignedOut);
+            self.turn_to(Page::Looking);
+        }
+    }
+
+    fn forget_me(&mut self, flow: &mut Flow, fx: &mut Fx<'_>) {
+        if !rests(flow) {
+            return;
+        }
+        *flow = Flow::Errand(Errand::Acting(fx.ask(Effect::ForgetEverything)));
+        self.sheet = None;
+        self.toast = Some(Toast::Forgotten);
+        self.turn_to(Page::Looking);
+    }
+
+    fn undo(&mut self, flow: &mut Flow, fx: &mut Fx<'_>) {
+        match self.toast.take() {
+            Some(Toast::LeftOut(at)) => {
+                if let Some(library) = self.draft.libraries.get_mut(at) {
+                    library.left_out = false;
+                }
+            }
+            Some(Toast::RemoteAccessOff) => {
+                let answers = Answers {
+                    remote_access: Some(RemoteAccess::Automatic),
+                    confirmed: true,
+                    ..Answers::to(Purpose::RemoteAccess)
+                };
+                self.begin(answers, flow, fx);
+            }
+            other => self.toast = other,
+        }
+    }
+
+    fn close_sheet(
+        &mut self,
+        asides: &mut Asides,
+        flow: &mut Flow,
+        facts: &mut Facts,
+        fx: &mut Fx<'_>,
+    ) {
+        match self.sheet.take() {
+            // The folders were chosen for this sheet alone.
+            Some(Sheet::AddLibrary) => {
+                for chosen in &self.draft.folders {
+                    asides.give_up_survey(&chosen.folder, fx);
+                }
+                self.draft.clear_libraries();
+            }
+            Some(Sheet::Question(_)) => {
+                if let Flow::Setup(setup) = flow {
+                    setup.press(Press::Decline, facts, fx);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Begins a set-up, unless something else is going on.
+    fn begin(&mut self, answers: Answers, flow: &mut Flow, fx: &mut Fx<'_>) -> bool {
+        let may = rests(flow);
+        if may {
+            self.toast = None;
+            *flow = Flow::Setup(Box::new(Setup::begin(answers, fx)));
+        }
+        may
+    }
+
+    fn go_to(&mut self, page: Page, flow: &mut Flow) {
+        if page == self.page {
+            return;
+        }
+        // A problem that is walked away from has been seen.
+        if rests(flow) && matches!(page, Page::Overview | Page::Settings | Page::SignIn) {
+            *flow = Flow::Home;
+        }
+        self.came_from.push(self.page);
+        self.page = page;
+    }
+
+    fn back(&mut self, facts: &mut Facts, flow: &mut Flow, fx: &mut Fx<'_>) {
+        match self.page {
+            Page::Waiting | Page::HomePin => {
+                if let Flow::Setup(setup) = flow {
+                    setup.press(Press::Cancel, facts, fx);
+                }
+            }
+            _ => {
+                if let Some(page) = self.came_from.pop() {
+                    self.page = page;
+                }
+            }
+        }
+    }
+}
