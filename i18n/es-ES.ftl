@@ -577,7 +577,7 @@ empty-wrong-kind = { $count ->
    *[other] «{ $name }» no muestra nada: Plex encontró { $count } archivos y no conservó ninguno. Sus nombres no parecen de este tipo: { $kind }
 }
     .next = Dé a los archivos nombres que Plex sepa leer: https://support.plex.tv/articles/categories/your-media/
-    .fits = Sí parecen de este tipo: { $kind }. Añada una biblioteca de ese tipo con las mismas carpetas.
+empty-fits = Sí parecen de este tipo: { $kind }. Añada una biblioteca de ese tipo con las mismas carpetas.
 empty-names-fit = { $count ->
     [one] «{ $name }» no muestra nada, aunque el nombre de 1 archivo es como Plex lo quiere
    *[other] «{ $name }» no muestra nada, aunque los nombres de { $count } archivos son como Plex los quiere
@@ -772,14 +772,13 @@ input-address-credentials = Una dirección no debe contener un nombre de usuario
 input-address-more-than-origin = Una dirección termina después del puerto.
 input-address-plain-http = La dirección de otro ordenador empieza por https://.
 input-option = En { $option }: { $fault }
-input-secret-store = Aquí va system, memory, o file: y una ruta.
+input-secret-store = Puede ser system, memory o file:RUTA.
 input-scenario = No hay ningún escenario «{ $name }». Todos aparecen con: usher demo --scenario list
 input-language = «{ $text }» no es un idioma como en-US o es-ES.
 input-library-form = «{ $text }» no está escrito como movie:Películas:/media/peliculas.
 input-library-kind = «{ $text }» no es un tipo de biblioteca. Hay movie, show, artist, photo y other.
 input-library-twice = La biblioteca «{ $name }» está indicada dos veces.
 input-library-without-folder = La biblioteca «{ $name }» no tiene carpeta.
-input-folder-elsewhere = El servidor está en otro ordenador, y { $folder } se buscaría en este. Ejecute la orden en el ordenador del servidor.
 input-folder-relative = La carpeta { $folder } debe indicarse desde la raíz del disco, como /media/peliculas.
 input-file-unreadable = No se puede leer { $path }: { $cause }
 input-profile-line = Línea { $line } de { $path }: { $what }

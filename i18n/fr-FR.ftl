@@ -580,7 +580,7 @@ empty-wrong-kind = { $count ->
    *[other] « { $name } » ne montre rien : Plex a trouvé { $count } fichiers et n’en a gardé aucun. Leurs noms ne ressemblent pas à ce type : { $kind }
 }
     .next = Donnez aux fichiers des noms que Plex sait lire : https://support.plex.tv/articles/categories/your-media/
-    .fits = Ils ressemblent à ce type : { $kind }. Ajoutez une bibliothèque de ce type avec les mêmes dossiers.
+empty-fits = Ils ressemblent à ce type : { $kind }. Ajoutez une bibliothèque de ce type avec les mêmes dossiers.
 empty-names-fit = { $count ->
     [one] « { $name } » ne montre rien, bien que le nom de { $count } fichier soit comme Plex le veut
    *[other] « { $name } » ne montre rien, bien que les noms de { $count } fichiers soient comme Plex les veut
@@ -775,14 +775,13 @@ input-address-credentials = Une adresse ne doit contenir ni nom d’utilisateur 
 input-address-more-than-origin = Une adresse s’arrête après le port.
 input-address-plain-http = L’adresse d’un autre ordinateur commence par https://.
 input-option = Dans { $option } : { $fault }
-input-secret-store = On attend ici system, memory, ou file: et un chemin.
+input-secret-store = Choix possibles : system, memory ou file:CHEMIN.
 input-scenario = Il n’y a pas de scénario « { $name } ». Pour tous les voir : usher demo --scenario list
 input-language = « { $text } » n’est pas une langue comme en-US ou fr-FR.
 input-library-form = « { $text } » n’est pas écrit comme movie:Films:/media/films.
 input-library-kind = « { $text } » n’est pas un type de bibliothèque. Il y a movie, show, artist, photo et other.
 input-library-twice = La bibliothèque « { $name } » est indiquée deux fois.
 input-library-without-folder = La bibliothèque « { $name } » n’a pas de dossier.
-input-folder-elsewhere = Le serveur est sur un autre ordinateur, et { $folder } serait cherché sur celui-ci. Exécutez la commande sur l’ordinateur du serveur.
 input-folder-relative = Le dossier { $folder } doit être indiqué depuis la racine du disque, comme /media/films.
 input-file-unreadable = { $path } ne peut pas être lu : { $cause }
 input-profile-line = Ligne { $line } de { $path } : { $what }
