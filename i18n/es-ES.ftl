@@ -210,9 +210,9 @@ problem-library-drive-renamed = { $volume } ha vuelto con otro nombre
     .why = { $folder } está ahora en { $now }. El sistema hace esto cuando el nombre anterior seguía ocupado.
     .next = Use { $now }. O desconecte el disco, quite lo que quede en su sitio anterior y conéctelo de nuevo.
 
-problem-library-folder-closed = Puede que usted abra esta carpeta, pero Plex no puede
+problem-library-folder-closed = Quizá usted pueda abrir esta carpeta, pero Plex no
     .why = Plex Media Server funciona con el usuario { $user } y no puede pasar por { $at }, que pertenece a { $owner } (permisos { $mode }). Por eso no puede leer { $folder }.
-    .next = Ejecute usted esta orden y vuelva a intentarlo: { $command }
+    .next = Ejecute usted este comando y vuelva a intentarlo: { $command }
 
 problem-library-drive-closed = Plex no puede usar el disco de esta carpeta
     .why = Plex Media Server funciona con el usuario { $user }. El disco de { $at } ({ $system }) se montó para otros, así que { $folder } le está cerrada.
@@ -263,7 +263,7 @@ problem-journal-other-flow = Otra cosa quedó sin terminar
 
 problem-rights-missing = Esto necesita más permisos de los que Usher se toma
     .why = Usher nunca trabaja como administrador.
-    .next = Ejecute usted esta orden y vuelva a intentarlo: { $command }
+    .next = Ejecute usted este comando y vuelva a intentarlo: { $command }
 
 problem-program-failed = { $program } no ha hecho su trabajo
     .why = Esto es lo que dice: { $cause }
@@ -279,7 +279,7 @@ problem-input-wrong = Algo de lo que ha indicado no es correcto
 
 problem-confirm-needed = Esto debe decidirlo usted
     .why = Usher no responde a esta pregunta por usted, y aquí no hay nadie a quien preguntar.
-    .next = Ejecute la orden en un terminal y responda allí.
+    .next = Ejecute el comando en un terminal y responda allí.
 
 problem-interrupted = Detenido
     .why = Usted lo ha detenido. Lo hecho, hecho queda.
@@ -291,7 +291,7 @@ problem-bug = Usher ha cometido un error
 
 ## Remedios: lo que dice un botón
 
-remedy-try-again = Volver a intentarlo
+remedy-try-again = Reintentar
 remedy-start-server = Iniciar Plex Media Server
 remedy-wait = Esperar y volver a mirar
 remedy-sign-in = Iniciar sesión en Plex
@@ -306,7 +306,7 @@ remedy-open-privacy-settings = Abrir «Privacidad y seguridad»
 remedy-continue = Continuar
 remedy-report = Comunicarlo
 
-## La línea de órdenes: etiquetas
+## La línea de comandos: etiquetas
 
 label-why = Por qué
 label-next = Qué hacer
@@ -514,7 +514,7 @@ affected-rule-unread = El servidor no dice si está vinculado a una cuenta.
 bug-setup-file = El archivo «Setup Plex.html» puede no funcionar
     .why = Antes de la versión 1.29.2.6364, vincular un servidor con este archivo puede fallar (según Plex).
     .next = Actualice Plex Media Server. Usher no necesita ese archivo.
-bug-plex2shell = Puede que desconocidos ejecuten programas en el ordenador del servidor
+bug-plex2shell = Personas desconocidas podrían ejecutar programas en el ordenador del servidor
     .why = Una demostración pública afirma que, hasta la versión 1.43.3.10828, para ello no hace falta iniciar sesión. La versión 1.43.3.10861 lo corrige.
     .next = Actualice Plex Media Server y deje desactivado el acceso remoto hasta entonces.
 bug-settings-page = La página de ajustes puede quedarse vacía en macOS 13.0.1
@@ -637,8 +637,8 @@ usual-name-artist = Música
 usual-name-photo = Fotos
 usual-name-other = Otros vídeos
 
-sureness-sure = seguro
-sureness-unsure = no es seguro
+sureness-sure = con certeza
+sureness-unsure = con dudas
 
 survey-counting = { $files } en { $folders } hasta ahora, { $media } para una biblioteca
 survey-nothing = Aquí no hay vídeos, música ni fotos.
@@ -740,12 +740,12 @@ suggest-troubles = { $count ->
 }
 suggest-more = … y { $count } más
 suggest-exists = La biblioteca «{ $name }» ya lo tiene.
-suggest-not-written = «{ $name }» tiene, en su nombre o en el de una carpeta, dos puntos o un carácter que no es texto, así que no se puede indicar en una orden. Escríbala en un perfil, para: usher setup --profile ARCHIVO
+suggest-not-written = «{ $name }» tiene, en su nombre o en el de una carpeta, dos puntos o un carácter que no es texto, así que no se puede indicar en un comando. Escríbala en un perfil, para: usher setup --profile ARCHIVO
 suggest-server-sees = Plex Media Server puede leer { $folder }
 suggest-server-blind = Plex Media Server no puede leer { $folder }
 suggest-server-silent = Plex Media Server no ha dicho si puede leer { $folder }
 suggest-server-not-asked = No se ha preguntado a Plex Media Server si puede leer estas carpetas, porque aquí nadie ha iniciado sesión. Para iniciarla: usher sign-in
-suggest-command = No se ha creado nada. Esta orden lo hace:
+suggest-command = No se ha creado nada. Este comando lo hace:
 
 folder-drive-root = { $folder } es un disco entero. Una carpeta dentro de él es más rápida y más limpia.
 folder-network = { $folder } está en una carpeta compartida de la red ({ $share }). Mientras no esté conectada, Plex no ve nada ahí.
@@ -787,9 +787,9 @@ input-profile-line = Línea { $line } de { $path }: { $what }
 
 demo-welcome = Esto es una práctica: un plex.tv y un Plex Media Server propios de Usher, solo en este ordenador. No se lee ni se toca nada real.
 demo-before = Se acaba de instalar un servidor. No está vinculado a ninguna cuenta, no tiene nombre propio ni bibliotecas.
-demo-setup = Una orden hace el resto:
+demo-setup = Un comando hace el resto:
 demo-approve = En la vida real se abre ahora su navegador y usted aprueba el inicio de sesión. Aquí se hace por usted.
-demo-again = La misma orden una vez más: comprueba que no queda nada por hacer.
+demo-again = El mismo comando una vez más: comprueba que no queda nada por hacer.
 demo-writes = { $count ->
     [0] Cambios enviados al servidor esta vez: ninguno.
     [one] Cambios enviados al servidor esta vez: uno.
@@ -823,7 +823,7 @@ copy = Copiar
 details = Detalles
 on = Activado
 off = Desactivado
-try-again = Volver a intentarlo
+try-again = Reintentar
 start-again = Empezar de nuevo
 check-again = Comprobar de nuevo
 start-server = Iniciar el servidor
@@ -834,9 +834,9 @@ good-to-know = Conviene saber
 independent = Usher es independiente. No lo hace Plex.
 state-works = funciona
 state-look = por revisar
-state-broken = averiado
+state-broken = problema
 state-not-known = desconocido
-state-off = desactivado a propósito
+state-off = por elección propia
 state-checking = comprobando
 state-waiting = en espera
 state-running = en curso
@@ -904,7 +904,7 @@ starting-program = Abriendo Plex Media Server
 page-not-affected = Aquí no hay nada que hacer
     .lead = Este servidor nunca estuvo vinculado a una cuenta, y puede seguir así.
     .adds = Con una cuenta puede ver contenido fuera de casa y compartirlo, y los ajustes quedan a salvo de otros.
-sign-in-anyway = Iniciar sesión de todos modos
+sign-in-anyway = Iniciar sesión igualmente
 page-no-account = Usar este servidor sin una cuenta
     .lead = Cualquiera en su red doméstica podrá abrir entonces sus ajustes.
     .outside = No podrá ver contenido fuera de casa ni compartirlo.
@@ -981,7 +981,7 @@ set-up-without = Configurar sin bibliotecas
 not-you = ¿No es usted?
 review-name = Llamarlo «{ $name }»
 review-remote-off = Ver contenido solo en casa por ahora
-review-remote-on = Después, abrir la puerta desde fuera; primero, la casa
+review-remote-on = Después, abrir la puerta desde fuera; primero, en casa
 review-libraries = Bibliotecas
 change-name = el nombre
 change-remote = el acceso remoto
@@ -1094,7 +1094,7 @@ sheet-forget = ¿Olvidarle en este ordenador?
     .keep = Conservar
     .act = Olvidarme
 sheet-sign-out = ¿Dónde cerrar la sesión?
-    .keep = Conservar
+    .keep = No cerrarla
     .here = Cerrarla aquí
     .here-lead = Aquí: Usher olvida su sesión, y el servidor sigue vinculado.
     .server = Cerrar la del servidor
@@ -1103,8 +1103,8 @@ sheet-add-library = Añadir una biblioteca
 add-library = Añadir biblioteca
 question-yes = Sí, continuar
 question-no = No, parar aquí
-toast-left-out = Se ha dejado fuera { $name }
-toast-added = Se ha añadido { $name }. Plex está leyendo sus carpetas.
+toast-left-out = Sin incluir: { $name }
+toast-added = Añadido: { $name }. Plex está leyendo las carpetas.
 toast-remote-off = Ver contenido fuera de casa está desactivado
 toast-forgotten = Olvidado. Aquí no se guarda nada de su cuenta.
 toast-signed-out = Se ha cerrado la sesión aquí.

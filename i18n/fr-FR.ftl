@@ -102,7 +102,7 @@ problem-sign-in-needed = Vous devez vous connecter à Plex
     .next = Connectez-vous, puis réessayez.
 
 problem-sign-in-expired = Le délai de connexion est écoulé
-    .why = Personne ne l’a approuvée à temps dans le navigateur.
+    .why = La connexion n’a pas été approuvée à temps dans le navigateur.
     .next = Recommencez la connexion.
 
 problem-sign-in-home-pin-needed = Code PIN requis pour { $user }
@@ -305,7 +305,7 @@ remedy-claim-offline = Associer pendant l’arrêt du serveur
 remedy-confirm = Confirmer
 remedy-update-server = Mettre à jour Plex Media Server
 remedy-change-answer = Changer de réponse
-remedy-open-privacy-settings = Ouvrir « Confidentialité et sécurité »
+remedy-open-privacy-settings = Ouvrir Confidentialité et sécurité
 remedy-continue = Continuer
 remedy-report = Signaler
 
@@ -328,7 +328,7 @@ label-affected = Doit-il être associé
 
 step-locate = Recherche de votre serveur…
     .done = Votre serveur répond
-    .skipped = Votre serveur était déjà trouvé
+    .skipped = Votre serveur avait déjà été trouvé
     .failed = Votre serveur n’a pas été trouvé
 step-sign-in = Connexion à Plex…
     .done = Vous êtes connecté
@@ -517,7 +517,7 @@ affected-rule-unread = Le serveur ne dit pas s’il est associé à un compte.
 bug-setup-file = Le fichier « Setup Plex.html » peut ne pas fonctionner
     .why = Avant la version 1.29.2.6364, l’association d’un serveur avec ce fichier peut échouer (selon Plex).
     .next = Mettez Plex Media Server à jour. Usher n’a pas besoin de ce fichier.
-bug-plex2shell = Des inconnus peuvent peut-être lancer des programmes sur l’ordinateur du serveur
+bug-plex2shell = Des inconnus pourraient lancer des programmes sur l’ordinateur du serveur
     .why = Une démonstration publique affirme que, jusqu’à la version 1.43.3.10828, aucune connexion n’est nécessaire pour cela. La version 1.43.3.10861 corrige la faille.
     .next = Mettez Plex Media Server à jour, et laissez l’accès à distance désactivé d’ici là.
 bug-settings-page = La page des réglages peut rester vide sous macOS 13.0.1
@@ -640,8 +640,8 @@ usual-name-artist = Musique
 usual-name-photo = Photos
 usual-name-other = Autres vidéos
 
-sureness-sure = sûr
-sureness-unsure = pas sûr
+sureness-sure = certain
+sureness-unsure = incertain
 
 survey-counting = { $files } dans { $folders } jusqu’ici, dont { $media } pour une bibliothèque
 survey-nothing = Il n’y a ici ni vidéos, ni musique, ni photos.
@@ -837,9 +837,9 @@ good-to-know = Bon à savoir
 independent = Usher est indépendant. Il n’est pas conçu par Plex.
 state-works = en ordre
 state-look = à vérifier
-state-broken = en panne
+state-broken = problème
 state-not-known = inconnu
-state-off = désactivé par choix
+state-off = par choix
 state-checking = vérification
 state-waiting = en attente
 state-running = en cours
@@ -853,7 +853,7 @@ rail-places = Lieux
 rail-step = Étape { $step } sur { $of } : { $name }
 rail-answered = répondu
 rail-suggested = proposé
-rail-no-libraries = aucune pour l’instant
+rail-no-libraries = pas encore
 rail-libraries = { $count ->
     [one] { $count } bibliothèque
    *[other] { $count } bibliothèques
@@ -883,7 +883,7 @@ evidence-asked = interrogé à { $time }
 evidence-both-agree = le serveur et plex.tv sont d’accord · { $time }
 evidence-listing-to-come = le serveur le dit · { $time } ; plex.tv l’affiche sous 2 min
 evidence-settings = lus à { $time }
-evidence-settings-closed = connectez-vous en tant que propriétaire pour les ouvrir
+evidence-settings-closed = connectez-vous comme propriétaire pour les ouvrir
 evidence-owner-hidden = le serveur ne dit pas à qui
 evidence-unsaid = le serveur ne le dit pas
 evidence-your-choice = votre choix
@@ -907,7 +907,7 @@ starting-program = Ouverture de Plex Media Server
 page-not-affected = Rien à faire ici
     .lead = Ce serveur n’a jamais été associé à un compte, et il peut le rester.
     .adds = Avec un compte, vous pouvez regarder hors de chez vous et partager, et les réglages sont à l’abri des autres.
-sign-in-anyway = Se connecter tout de même
+sign-in-anyway = Se connecter quand même
 page-no-account = Utiliser ce serveur sans compte
     .lead = Toute personne sur votre réseau domestique pourra alors ouvrir ses réglages.
     .outside = Vous ne pourrez ni regarder hors de chez vous ni partager.
@@ -938,7 +938,7 @@ page-waiting = Terminez la connexion dans votre navigateur
     .no-hurry = Prenez votre temps. Si la page a disparu, rouvrez-la.
 asking-plex = Demande de connexion à Plex
 waiting-for-you = En attente de vous
-waiting-clock = { $waited } · ouvert encore { $left }
+waiting-clock = { $waited } · encore ouvert { $left }
 qr-code = Code QR de la page de connexion
 scan-with-phone = Ou scannez ceci avec votre téléphone.
 enter-code = Ou saisissez { $code } sur plex.tv/link.
@@ -960,14 +960,14 @@ page-other-account = { $named ->
 }
     .lead = Vous êtes connecté avec le compte { $account }.
     .sign-in = { $named ->
-    [yes] Se connecter avec { $owner }
+    [yes] Utiliser le compte { $owner }
    *[no] Utiliser le compte du propriétaire
 }
     .stays = { $named ->
     [yes] Connectez-vous avec le compte { $owner }, et tout reste tel quel.
    *[no] Connectez-vous avec le compte du propriétaire, et tout reste tel quel. Le serveur ne dit pas qui c’est.
 }
-    .evidence = fermé à ce compte
+    .evidence = fermés à ce compte
 page-signed-out = Plex a déconnecté ce serveur
     .lead = Vos bibliothèques sont intactes. Connectez-vous pour l’associer de nouveau.
     .when = Cela arrive après une réinitialisation du mot de passe, ou quand le serveur est retiré des appareils autorisés.
@@ -981,7 +981,7 @@ page-review = Tout est prêt
     .nothing-moves = Vos médias restent où ils sont : rien n’est copié, déplacé ni supprimé.
 set-up = Installer
 set-up-without = Installer sans bibliothèque
-not-you = Ce n’est pas vous ?
+not-you = Pas vous ?
 review-name = Le nommer « { $name } »
 review-remote-off = Ne regarder que chez vous pour l’instant
 review-remote-on = Ensuite, ouvrir la porte vers l’extérieur ; chez vous d’abord
@@ -1045,7 +1045,7 @@ overview-signed-out = Connectez-vous pour voir ses réglages et ses bibliothèqu
 overview-not-proven = Usher n’a pas pu montrer que ce serveur est à vous.
 overview-outside-fails = Votre serveur est à vous et fonctionne chez vous. Il n’est pas encore joignable de l’extérieur.
 no-libraries-yet = Pas encore de bibliothèque.
-adding = Ajout de « { $name } »
+adding = Ajout : { $name }
 label-identity = Identifiant
 sign-out-dots = Se déconnecter…
 sign-in = Se connecter
@@ -1106,8 +1106,8 @@ sheet-add-library = Ajouter une bibliothèque
 add-library = Ajouter
 question-yes = Oui, continuer
 question-no = Non, arrêter ici
-toast-left-out = « { $name } » laissé de côté
-toast-added = « { $name } » ajouté. Plex lit les dossiers.
+toast-left-out = Laissé de côté : { $name }
+toast-added = Ajouté : { $name }. Plex lit les dossiers.
 toast-remote-off = Regarder hors de chez vous est désactivé
 toast-forgotten = Oublié. Rien de votre compte n’est gardé ici.
 toast-signed-out = Vous êtes déconnecté ici.

@@ -752,7 +752,7 @@ good-to-know = 知っておくと便利
 independent = Usherは独立したもので、Plexの製品ではありません。
 state-works = 正常
 state-look = 要確認
-state-broken = 異常
+state-broken = 問題あり
 state-not-known = 不明
 state-off = 選択によりオフ
 state-checking = 確認中
@@ -765,7 +765,7 @@ state-failed = 失敗
 
 rail-steps = 手順
 rail-places = 場所
-rail-step = 手順{ $of }の{ $step }：{ $name }
+rail-step = 手順{ $step }/{ $of }：{ $name }
 rail-answered = 回答済み
 rail-suggested = 提案
 rail-no-libraries = まだなし
