@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 use super::super::aside::Watch;
-use super::super::facts::{AccountFacts, Looked, Machine, Noticed};
+use super::super::facts::{AccountFacts, Known, Looked, Machine, Noticed};
 use super::super::plan::Action;
 use super::super::samples::*;
 use super::super::*;
@@ -178,6 +178,7 @@ fn a_first_launch_is_signing_in_choosing_folders_and_set_up() {
     window.answer(done(ours()));
     assert_eq!(window.page(), Page::SettingUp);
     window.answer(looked(ours()));
+    // It has the computer's name already, and remote access is off.
     let Some(Action::AddSections(drafts)) = window.performs() else { panic!() };
     assert_eq!(drafts.first().map(|it| it.name.as_str()), Some("Movies"));
     let mut with_library = ours();
@@ -260,6 +261,27 @@ fn going_back_keeps_every_answer() {
     assert!(
         matches!(window.performs(), Some(Action::SetFriendlyName(name)) if name.as_str() == "Loft")
     );
+}
+
+#[test]
+fn a_new_server_gets_the_name_that_is_shown_and_no_open_door() {
+    let mut window = connected();
+    let Known::Seen(reading) = &mut window.model.facts.server else { panic!() };
+    let Access::Owner { settings, .. } = &mut reading.access else { panic!() };
+    settings.friendly_name = Some(String::new());
+    settings.remote_access = Some(RemoteAccess::Automatic);
+    let nameless = reading.clone();
+    let draft = &window.guide().draft;
+    assert_eq!(draft.name(&window.model.facts), "Attic");
+    assert_eq!(draft.remote_access(&window.model.facts), RemoteAccess::Off);
+    window.turn(Turn::SetUp);
+    window.answer(looked(nameless.clone()));
+    assert!(
+        matches!(window.performs(), Some(Action::SetFriendlyName(name)) if name.as_str() == "Attic")
+    );
+    window.answer(done(nameless));
+    // The name was not kept; what counts here is what comes next.
+    assert_eq!(window.performs(), Some(&Action::SetRemoteAccess(RemoteAccess::Off)));
 }
 
 #[test]

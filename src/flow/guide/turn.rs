@@ -296,6 +296,7 @@ impl Guide {
     fn begin(&mut self, answers: Answers, flow: &mut Flow, fx: &mut Fx<'_>) -> bool {
         let may = rests(flow);
         if may {
+            self.draft.is_new |= answers.purpose == Purpose::Claim;
             self.toast = None;
             *flow = Flow::Setup(Box::new(Setup::begin(answers, fx)));
         }
