@@ -76,8 +76,8 @@ impl Default for Draft {
 }
 
 impl Draft {
-    /// The name to show: what was typed, else what the server is called, else
-    /// what this computer is called.
+    /// The name to show: what was typed, else the name the server was given,
+    /// else what its computer is called.
     pub fn name(&self, facts: &Facts) -> String {
         if let Some(typed) = &self.name {
             return typed.clone();
@@ -85,7 +85,11 @@ impl Draft {
         let written = facts.reading().and_then(|it| it.settings());
         let written = written.and_then(|it| it.friendly_name.clone()).filter(|it| !it.is_empty());
         let computer = facts.machine.as_ref().filter(|machine| machine.hosts_server);
-        written.or(computer.map(|it| it.computer_name.clone())).unwrap_or_default()
+        let described = facts.reading().and_then(|it| it.description());
+        written
+            .or_else(|| computer.map(|it| it.computer_name.clone()))
+            .or_else(|| described.map(|it| it.friendly_name.clone()))
+            .unwrap_or_default()
     }
 
     /// The name as one that the server takes.
@@ -161,13 +165,10 @@ impl Draft {
 
     /// The answers, for a plan with this purpose.
     pub(super) fn answers(&self, purpose: Purpose, facts: &Facts) -> Answers {
-        let name = match (&self.name, facts.claimed()) {
-            // A server that has its owner keeps its name unless another was typed.
-            (None, Some(true)) => None,
-            _ => self.parsed_name(facts).ok(),
-        };
         Answers {
-            name,
+            // What the review shows is what is done, also where nothing was
+            // typed. A server that is called so already is not named again.
+            name: self.parsed_name(facts).ok(),
             remote_access: self.remote_access,
             libraries: self.wanted().collect(),
             confirmed: true,
