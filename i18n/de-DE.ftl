@@ -1019,6 +1019,11 @@ drop-here = Ziehen Sie Ordner hierher, oder wählen Sie sie aus. Das geht auch s
 drop-more = Ziehen Sie weitere Ordner hierher.
 choose-folders = Ordner wählen …
 choose-more-folders = Weitere Ordner wählen …
+look-as-server = Mit den Augen des Servers ansehen …
+sheet-server-folders = Ordner, wie Ihr Server sie sieht
+folder-up = Nach oben
+choose-this-folder = Diesen Ordner wählen
+folder-has-none = Hier sind keine Ordner.
 drop-hint = Als Mediathek hinzufügen
 
 ## Das Fenster: Einrichten

@@ -1020,6 +1020,11 @@ drop-here = Drop folders here, or choose them. You can also do this later.
 drop-more = Drop more folders here.
 choose-folders = Choose folders…
 choose-more-folders = Choose more folders…
+look-as-server = Look as the server sees it…
+sheet-server-folders = Folders as your server sees them
+folder-up = Up
+choose-this-folder = Choose this folder
+folder-has-none = No folders in here.
 drop-hint = Add as a library
 
 ## The window: setting up

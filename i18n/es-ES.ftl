@@ -1020,6 +1020,11 @@ drop-here = Suelte carpetas aquí, o elíjalas. También puede hacerlo más tard
 drop-more = Suelte más carpetas aquí.
 choose-folders = Elegir carpetas…
 choose-more-folders = Elegir más carpetas…
+look-as-server = Ver lo que ve el servidor…
+sheet-server-folders = Las carpetas como las ve su servidor
+folder-up = Subir
+choose-this-folder = Elegir esta carpeta
+folder-has-none = Aquí no hay carpetas.
 drop-hint = Añadir como biblioteca
 
 ## La ventana: la configuración

@@ -1023,6 +1023,11 @@ drop-here = Déposez des dossiers ici, ou choisissez-les. Vous pouvez aussi le f
 drop-more = Déposez d’autres dossiers ici.
 choose-folders = Choisir des dossiers…
 choose-more-folders = Choisir d’autres dossiers…
+look-as-server = Regarder comme le serveur…
+sheet-server-folders = Les dossiers tels que votre serveur les voit
+folder-up = Remonter
+choose-this-folder = Choisir ce dossier
+folder-has-none = Aucun dossier ici.
 drop-hint = Ajouter comme bibliothèque
 
 ## La fenêtre : l’installation

@@ -929,6 +929,11 @@ drop-here = ここにフォルダーをドロップするか、選択してく�
 drop-more = ここにほかのフォルダーをドロップしてください。
 choose-folders = フォルダーを選択…
 choose-more-folders = ほかのフォルダーを選択…
+look-as-server = サーバーから見たフォルダ…
+sheet-server-folders = サーバーから見えるフォルダ
+folder-up = 上へ
+choose-this-folder = このフォルダを選ぶ
+folder-has-none = ここにフォルダはありません。
 drop-hint = ライブラリとして追加
 
 ## ウインドウ：セットアップ

@@ -280,6 +280,7 @@ impl World {
                 | Effect::StartServer(ticket)
                 | Effect::Recall(ticket)
                 | Effect::Survey(ticket, _)
+                | Effect::Browse(ticket, _)
                 | Effect::Watch(ticket, _)
                 | Effect::SignIn(ticket, _)
                 | Effect::SignOut(ticket, _)
@@ -356,6 +357,7 @@ impl World {
             (Some(problem), _) => Outcome::Failed(problem),
             (None, Effect::Look(..)) => Outcome::Looked(Box::new(looked)),
             (None, Effect::Recall(_)) => Outcome::Recalled(None),
+            (None, Effect::Browse(..)) => Outcome::Browsed(vec!["/a".into()]),
             (None, Effect::Survey(_, folder)) => Outcome::Surveyed(Box::new(survey(folder))),
             (None, Effect::SignIn(..) | Effect::SwitchHomeUser(..)) => Outcome::SignedIn(Box::new(
                 looked.account.clone().unwrap_or(AccountFacts::SignedOut),
@@ -382,7 +384,10 @@ impl World {
 }
 
 fn goes_on_beside(effect: &Effect) -> bool {
-    matches!(effect, Effect::Recall(_) | Effect::Survey(..) | Effect::Watch(..))
+    matches!(
+        effect,
+        Effect::Recall(_) | Effect::Survey(..) | Effect::Browse(..) | Effect::Watch(..)
+    )
 }
 
 fn survey(folder: std::path::PathBuf) -> Survey {
@@ -429,6 +434,7 @@ fn turn() -> impl Strategy<Value = Turn> {
         1 => Just(Turn::SwitchRemoteAccess(RemoteAccess::Automatic)),
         1 => Just(Turn::SwitchRemoteAccess(RemoteAccess::Off)),
         2 => Just(Turn::ChooseFolders(folders())),
+        1 => Just(Turn::BrowseServer("/a".into())),
         1 => Just(Turn::ChooseKind(0, SectionKind::Movie)),
         1 => Just(Turn::TypeLibraryName(1, String::new())),
         1 => Just(Turn::LeaveOut(0)),

@@ -1,5 +1,5 @@
 //! The window's way through, page by page, from facts written down by hand.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use super::super::aside::Watch;
 use super::super::facts::{AccountFacts, Known, Looked, Machine, Noticed};
@@ -97,6 +97,7 @@ fn ticket_of(effect: &Effect) -> Option<Ticket> {
         | Effect::StartServer(ticket)
         | Effect::Recall(ticket)
         | Effect::Survey(ticket, _)
+        | Effect::Browse(ticket, _)
         | Effect::Watch(ticket, _)
         | Effect::SwitchHomeUser(ticket, ..)
         | Effect::SignOut(ticket, _)
@@ -398,6 +399,23 @@ fn a_server_that_was_gone_and_is_back_is_looked_at_as_a_whole() {
     window.answer(looked(ours()));
     assert_eq!(window.page(), Page::Overview);
     assert!(window.model.facts.is_ours());
+}
+
+#[test]
+fn folders_can_be_chosen_as_the_server_sees_them() {
+    let mut window = connected();
+    window.turn(Turn::BrowseServer("".into()));
+    assert_eq!(window.guide().sheet, Some(Sheet::ServerFolders("".into())));
+    let at = window.open.iter().position(|it| matches!(it, Effect::Browse(..))).unwrap();
+    let ticket = ticket_of(&window.open.remove(at)).unwrap();
+    window.hear(Event::Outcome(ticket, Outcome::Browsed(vec!["/media".into()])));
+    let top = &window.model.facts.server_folders[std::path::Path::new("")];
+    assert_eq!(top.seen(), Some(&vec!["/media".into()]));
+    window.turn(Turn::ChooseFolders(vec!["/media".into()]));
+    assert_eq!(window.guide().sheet, None);
+    assert!(
+        window.open.iter().any(|it| matches!(it, Effect::Survey(_, folder) if folder == "/media"))
+    );
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::ui::scene::{Scene, Wish};
 use crate::ui::theme::space;
 use egui::Ui;
 use egui::accesskit::Live;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// How many skipped files are named on a card. The command line names more.
 const NAMED: usize = 20;
@@ -274,5 +274,9 @@ pub(super) fn drop_area(scene: &mut Scene<'_>, ui: &mut Ui) {
     let hovered = scene.hands.folders_hover;
     if parts::dashed_drop_area(ui, &text, Button::secondary(&choose), hovered) {
         scene.wish(Wish::ChooseFolders);
+    }
+    let as_server = scene.say("look-as-server");
+    if scene.model.facts.is_ours() && ui.add(Button::link(&as_server)).clicked() {
+        scene.wish(turn(Turn::BrowseServer(PathBuf::new())));
     }
 }
