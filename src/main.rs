@@ -44,7 +44,7 @@ fn run(cli: Cli, runtime: &Runtime) -> u8 {
 #[cfg(feature = "window")]
 mod window {
     use super::{Cli, Runtime, cli};
-    use usher::app::{App, Desktop, Options, Practice};
+    use usher::app::{App, Desktop, Knocks, Options, Practice};
     use usher::cli::Opening;
     use usher::i18n::Words;
     use usher::problem::Problem;
@@ -69,6 +69,7 @@ mod window {
             Ok(options) => options,
             Err(problem) => return cli::fail(cli, &problem),
         };
+        let Some(knocks) = Knocks::listen(&options) else { return 0 };
         let place = place(&options, practice.is_some());
         let folders_at = practice.as_ref().map(Practice::media);
         let tasks = runtime.handle().clone();
@@ -81,7 +82,7 @@ mod window {
             // What wakes the window is a task of its own.
             let _entered = tasks.enter();
             started.map(|app| {
-                let desktop = Desktop::new(tasks.clone(), wake.clone(), folders_at);
+                let desktop = Desktop::new(tasks.clone(), wake.clone(), knocks, folders_at);
                 (app.waking(wake), desktop)
             })
         });

@@ -48,6 +48,23 @@ pub enum Dress {
     Dark,
 }
 
+impl Dress {
+    /// The word it is remembered by; none for the system's.
+    pub fn word(self) -> Option<&'static str> {
+        match self {
+            Self::System => None,
+            Self::Light => Some("light"),
+            Self::Dark => Some("dark"),
+        }
+    }
+
+    /// What a word means; the system's where it means nothing.
+    pub fn of_word(word: Option<&str>) -> Self {
+        let known = [Self::Light, Self::Dark].into_iter().find(|it| it.word() == word);
+        known.unwrap_or_default()
+    }
+}
+
 /// What stays the same while the window is open.
 #[derive(Debug, Clone)]
 pub struct Place {

@@ -80,8 +80,8 @@ impl Default for Draft {
 }
 
 impl Draft {
-    /// The name to show: what was typed, else what the server is called, else
-    /// what this computer is called.
+    /// The name to show: what was typed, else the name the server was given,
+    /// else what its computer is called.
     pub fn name(&self, facts: &Facts) -> String {
         if let Some(typed) = &self.name {
             return typed.clone();
@@ -89,7 +89,11 @@ impl Draft {
         let written = facts.reading().and_then(|it| it.settings());
         let written = written.and_then(|it| it.friendly_name.clone()).filter(|it| !it.is_empty());
         let computer = facts.machine.as_ref().filter(|machine| machine.hosts_server);
-        written.or(computer.map(|it| it.computer_name.clone())).unwrap_or_default()
+        let described = facts.reading().and_then(|it| it.description());
+        written
+            .or_else(|| computer.map(|it| it.computer_name.clone()))
+            .or_else(|| described.map(|it| it.friendly_name.clone()))
+            .unwrap_or_default()
     }
 
     /// The name as one that the server takes.
@@ -166,7 +170,8 @@ impl Draft {
     pub(super) fn answers(&self, purpose: Purpose, facts: &Facts) -> Answers {
         let new_server = self.is_new.then_some(RemoteAccess::Off);
         Answers {
-            // A server that has a name keeps it, since that is what is shown.
+            // What the review shows is what is done, also where nothing was
+            // typed. A server that is called so already is not named again.
             name: self.parsed_name(facts).ok(),
             remote_access: self.remote_access.or(new_server),
             libraries: self.wanted().collect(),

@@ -190,6 +190,24 @@ fn a_first_launch_is_signing_in_choosing_folders_and_set_up() {
     assert!(window.guide().draft.libraries.is_empty());
 }
 
+#[test]
+fn the_name_that_is_suggested_is_given() {
+    let mut nameless = ours();
+    let Access::Owner { settings, .. } = &mut nameless.access else { panic!() };
+    settings.friendly_name = Some(String::new());
+    let mut window = Window::opened(new_server());
+    window.turn(Turn::SignIn(SignInWay::Browser));
+    window.answer(looked_signed_out());
+    window.answer(Outcome::SignedIn(Box::new(signed_in(account()))));
+    window.answer(looked(unclaimed()));
+    window.answer(done(nameless.clone()));
+    window.answer(done(nameless.clone()));
+    window.turn(Turn::SetUp);
+    window.answer(looked(nameless));
+    let name = FriendlyName::parse("Attic").unwrap();
+    assert_eq!(window.performs(), Some(&Action::SetFriendlyName(name)));
+}
+
 fn section(name: &str, folder: &str) -> Section {
     Section {
         key: SectionKey("1".into()),

@@ -79,14 +79,17 @@ impl<'a> Button<'a> {
     /// Draws it this wide at least; [`Ui::add`] draws it as wide as its words.
     pub(super) fn show(self, ui: &mut Ui, least_width: f32) -> Response {
         let enabled = self.enabled && ui.is_enabled();
-        ui.add_enabled_ui(self.enabled, |ui| self.paint(ui, least_width, enabled)).inner
-    }
-
-    fn paint(self, ui: &mut Ui, least_width: f32, enabled: bool) -> Response {
         let available = ui.available_width().max(least_width);
         let wanted = self.size(ui, available);
         let wanted = vec2(wanted.x.max(least_width), wanted.y);
-        let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+        // A scope that is disabled would end at the row's end, and the words
+        // would wrap where the whole button should.
+        let sense = if enabled { Sense::click() } else { Sense::hover() };
+        let (rect, response) = ui.allocate_exact_size(wanted, sense);
+        let mut painter = ui.painter().clone();
+        if !self.enabled {
+            painter.multiply_opacity(ui.visuals().disabled_alpha());
+        }
         let role = if self.kind == Kind::Link { Role::Link } else { Role::Button };
         response.widget_info(|| WidgetInfo::labeled(role, enabled, self.text));
         if !self.description.is_empty() {
@@ -96,7 +99,7 @@ impl<'a> Button<'a> {
         }
 
         let (fill, edge, color) = self.colors(Tokens::of(ui), &response);
-        ui.painter().rect(
+        painter.rect(
             rect,
             CornerRadius::same(radius::CONTROL),
             fill,
@@ -111,10 +114,10 @@ impl<'a> Button<'a> {
         });
         if self.kind == Kind::Link {
             for line in lines {
-                ui.painter().line_segment(line, Stroke::new(size::HAIRLINE, color));
+                painter.line_segment(line, Stroke::new(size::HAIRLINE, color));
             }
         }
-        ui.painter().galley(at, words, color);
+        painter.galley(at, words, color);
         focus::ring(ui, &response, radius::CONTROL);
         if enabled { response.on_hover_cursor(CursorIcon::PointingHand) } else { response }
     }
