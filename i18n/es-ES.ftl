@@ -308,6 +308,8 @@ remedy-report = Comunicarlo
 
 ## La línea de comandos: etiquetas
 
+labelled = { $label }: { $value }
+run-in = { $headline }. { $text }
 label-why = Por qué
 label-next = Qué hacer
 label-plan = Se hará lo siguiente:

@@ -311,6 +311,8 @@ remedy-report = Signaler
 
 ## La ligne de commande : étiquettes
 
+labelled = { $label } : { $value }
+run-in = { $headline }. { $text }
 label-why = Pourquoi
 label-next = Que faire
 label-plan = Voici ce qui sera fait :

@@ -306,6 +306,8 @@ remedy-report = 報告する
 
 ## コマンドライン：見出し
 
+labelled = { $label }：{ $value }
+run-in = { $headline }。{ $text }
 label-why = 理由
 label-next = 対処
 label-plan = 次の処理を行います：
