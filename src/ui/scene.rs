@@ -34,6 +34,17 @@ pub enum Wish {
     Enlarge(i8),
     /// Close the window now.
     Close,
+    /// Close it, and open the one on this instead.
+    Reopen(Reopening),
+}
+
+/// What the next window opens on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reopening {
+    /// The practice world, with this fault.
+    Practice(Option<&'static str>),
+    /// This computer and its server.
+    Real,
 }
 
 /// Which theme is worn.
@@ -76,6 +87,10 @@ pub struct Place {
     pub sign_in_host: String,
     /// Whether this is practice.
     pub practice: bool,
+    /// The fault that is practised; `None`: all is well.
+    pub scenario: Option<&'static str>,
+    /// The faults one can practise on.
+    pub scenarios: Vec<&'static str>,
     /// The languages Usher speaks, each by its own name, with their tags.
     pub languages: Vec<(String, &'static str)>,
 }

@@ -1,7 +1,7 @@
 //! The program's window: it hears the world, draws the model, and carries out
 //! what was wished while drawing.
 
-use super::scene::{Dress, Hands, Place, Scene, Wish};
+use super::scene::{Dress, Hands, Place, Reopening, Scene, Wish};
 use super::theme::{self, Motion};
 use super::{fonts, screens};
 use crate::app::{App, Desktop, Taste, Wake, WindowSettings, waking};
@@ -10,8 +10,10 @@ use crate::flow::{Event, Flow, Press};
 use crate::i18n::Words;
 use crate::problem::Problem;
 use egui::{Context, Theme, ThemePreference, Ui, ViewportCommand};
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::rc::Rc;
 
 /// The smallest window in which every page is whole, in points.
 pub const SMALLEST: egui::Vec2 = egui::vec2(760.0, 520.0);
@@ -33,6 +35,7 @@ pub struct Window {
     taste: Option<Taste>,
     shown: Page,
     closing: bool,
+    reopening: Rc<Cell<Option<Reopening>>>,
 }
 
 impl Window {
@@ -66,6 +69,7 @@ impl Window {
             taste: None,
             shown: Page::Looking,
             closing: false,
+            reopening: Rc::default(),
         };
         window.dress(ctx);
         window
@@ -173,6 +177,11 @@ impl Window {
                 self.dress(ctx);
                 self.keep_settings();
             }
+            Wish::Reopen(what) => {
+                self.reopening.set(Some(what));
+                self.closing = true;
+                self.app.send(Event::Press(Press::Turn(Turn::StopSoon)));
+            }
             Wish::Close => {
                 self.closing = true;
                 self.app.send(Event::Press(Press::Turn(Turn::StopSoon)));
@@ -240,12 +249,15 @@ impl Window {
 }
 
 /// Opens the window and stays until it is closed. `start` makes the app, with
-/// what wakes the window when there is something to hear.
+/// what wakes the window when there is something to hear. Returns what the next
+/// window is to open on, where one was asked for.
 pub fn show(
     words: Words,
     place: Place,
     start: impl FnOnce(Wake) -> Result<(App, Desktop), Problem> + 'static,
-) -> Result<(), Problem> {
+) -> Result<Option<Reopening>, Problem> {
+    let reopening = Rc::<Cell<Option<Reopening>>>::default();
+    let asked = reopening.clone();
     let viewport = egui::ViewportBuilder::default()
         .with_title("Usher")
         .with_app_id("app.usher.Usher")
@@ -266,10 +278,11 @@ pub fn show(
                 move || ctx.request_repaint()
             });
             let (app, desktop) = start(wake)?;
-            Ok(Box::new(Window::new(&ctx, app, desktop, words, place)))
+            let window = Window::new(&ctx, app, desktop, words, place);
+            Ok(Box::new(Window { reopening, ..window }))
         }),
     );
-    created.map_err(|error| failed(&error))
+    created.map(|()| asked.take()).map_err(|error| failed(&error))
 }
 
 impl eframe::App for Window {

@@ -5,7 +5,7 @@ use crate::app::phrases;
 use crate::flow::guide::{Sheet, Toast, Turn};
 use crate::flow::setup::Question;
 use crate::ui::parts::{self, Button, Footer};
-use crate::ui::scene::{Scene, Wish};
+use crate::ui::scene::{Reopening, Scene, Wish};
 use egui::{Context, Ui};
 
 /// How long a toast stays, in seconds.
@@ -13,10 +13,22 @@ const TOAST: f64 = 6.0;
 
 /// The strip that says that this is practice.
 pub(super) fn practice(scene: &mut Scene<'_>, ui: &mut Ui) {
-    if scene.place.practice {
-        let text = scene.say("practice");
-        parts::strip::<Wish, ()>(ui, &text, &[], |_| ());
+    if !scene.place.practice {
+        return;
     }
+    let words = ["practice", "practice-scenario", "practice-all-well", "practice-leave"];
+    let words = words.map(|id| scene.say(id));
+    let [text, label, all_well, leave] = &words;
+    let names: Vec<(String, &'static str)> =
+        scene.place.scenarios.iter().map(|name| (name.replace('-', " "), *name)).collect();
+    let mut of = vec![(all_well.as_str(), None)];
+    of.extend(names.iter().map(|(text, name)| (text.as_str(), Some(*name))));
+    let buttons = [(Button::link(leave), Wish::Reopen(Reopening::Real))];
+    let (pressed, chosen) = parts::strip(ui, text, &buttons, |ui| {
+        parts::drop_down(ui, label, &scene.place.scenario, &of)
+    });
+    scene.wish(pressed);
+    scene.wish(chosen.map(|scenario| Wish::Reopen(Reopening::Practice(scenario))));
 }
 
 pub(super) fn sheet(scene: &mut Scene<'_>, ctx: &Context) {
