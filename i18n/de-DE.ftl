@@ -307,6 +307,8 @@ remedy-report = Melden
 
 ## Die Befehlszeile: Bezeichnungen
 
+labelled = { $label }: { $value }
+run-in = { $headline }. { $text }
 label-why = Warum
 label-next = Was jetzt hilft
 label-plan = Das wird getan:

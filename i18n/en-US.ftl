@@ -308,6 +308,8 @@ remedy-report = Report this
 
 ## The command line: labels
 
+labelled = { $label }: { $value }
+run-in = { $headline }. { $text }
 label-why = Why
 label-next = What to do
 label-plan = This will be done:

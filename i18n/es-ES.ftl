@@ -92,7 +92,7 @@ problem-plex-tv-busy = Plex nos pide que esperemos
 
 problem-plex-tv-failed = El servicio de inicio de sesión de Plex tiene un fallo
     .why = plex.tv ha respondido con un error propio ({ $status }). No es cosa de su ordenador.
-    .next = Espere unos minutos y vuelva a intentarlo. Lo hecho, hecho queda.
+    .next = Espere unos minutos y vuelva a intentarlo. Lo que ya está hecho se conserva.
 
 problem-sign-in-needed = Debe iniciar sesión en Plex
     .why = Solo su propietario puede vincular el servidor a una cuenta y cambiar sus ajustes, y aquí nadie ha iniciado sesión.
@@ -173,7 +173,7 @@ problem-setting-not-kept = Su servidor no ha guardado un ajuste
     .why = { $setting ->
         [name] Se envió el nombre nuevo, pero el servidor muestra otro.
         [remote_access] Se envió la elección del acceso remoto, pero el servidor muestra otra.
-        [terms] Se envió que acepta las condiciones de Plex, pero el servidor no lo muestra.
+        [terms] Se envió su aceptación de las condiciones de Plex, pero el servidor no la muestra.
        *[other] Se envió { $setting }, pero el servidor muestra otra cosa.
     }
     .next = Vuelva a intentarlo. Si sigue igual, reinicie Plex Media Server.
@@ -282,7 +282,7 @@ problem-confirm-needed = Esto debe decidirlo usted
     .next = Ejecute el comando en un terminal y responda allí.
 
 problem-interrupted = Detenido
-    .why = Usted lo ha detenido. Lo hecho, hecho queda.
+    .why = Usted lo ha detenido. Lo que ya está hecho se conserva.
     .next = Ejecute lo mismo otra vez para continuar desde aquí.
 
 problem-bug = Usher ha cometido un error
@@ -308,6 +308,8 @@ remedy-report = Comunicarlo
 
 ## La línea de comandos: etiquetas
 
+labelled = { $label }: { $value }
+run-in = { $headline }. { $text }
 label-why = Por qué
 label-next = Qué hacer
 label-plan = Se hará lo siguiente:
@@ -649,31 +651,31 @@ survey-away = { $count ->
 }
 
 reason-folder-name = lo dice el propio nombre de la carpeta
-reason-title-and-year = { $count } de { $of } nombres son «Título (año)»
-reason-release-marks = { $count } de { $of } nombres llevan marcas de película, como 1080p, pero no un año
-reason-folder-for-each-film = { $count } de { $of } películas tienen su propia carpeta
-reason-season-and-episode = { $count } de { $of } nombres llevan temporada y episodio, como S01E02
-reason-broadcast-dates = { $count } de { $of } nombres llevan el día de la emisión
-reason-episode-numbers = { $count } de { $of } nombres numeran los episodios de corrido
+reason-title-and-year = nombres con la forma «Título (año)»: { $count } de { $of }
+reason-release-marks = nombres con marcas de película, como 1080p, pero sin año: { $count } de { $of }
+reason-folder-for-each-film = películas con su propia carpeta: { $count } de { $of }
+reason-season-and-episode = nombres con temporada y episodio, como S01E02: { $count } de { $of }
+reason-broadcast-dates = nombres con el día de la emisión: { $count } de { $of }
+reason-episode-numbers = nombres que numeran los episodios de corrido: { $count } de { $of }
 reason-season-folders = { $count ->
     [one] hay una carpeta para una temporada
    *[other] hay carpetas para { $count } temporadas
 }
-reason-music-files = { $count } de { $of } archivos son música
-reason-track-numbers = { $count } de { $of } piezas de música llevan número de pista
+reason-music-files = archivos de música: { $count } de { $of }
+reason-track-numbers = piezas de música con número de pista: { $count } de { $of }
 reason-album-folders = { $count ->
     [one] hay una carpeta para un álbum
    *[other] hay carpetas para { $count } álbumes
 }
-reason-pictures = { $count } de { $of } archivos son imágenes
-reason-camera-names = { $count } de { $of } nombres vienen de una cámara o de un teléfono
+reason-pictures = imágenes: { $count } de { $of } archivos
+reason-camera-names = nombres que vienen de una cámara o de un teléfono: { $count } de { $of }
 reason-camera-folders = { $count ->
     [one] una carpeta tiene el nombre que le dio una cámara o el del día
    *[other] { $count } carpetas tienen el nombre que les dio una cámara o el del día
 }
-reason-title-only = { $count } de { $of } nombres no llevan año ni número de episodio
-reason-audiobooks = { $count } de { $of } archivos son audiolibros; Plex los muestra como música
-reason-concerts = { $count } de { $of } archivos son conciertos o vídeos musicales
+reason-title-only = nombres sin año ni número de episodio: { $count } de { $of }
+reason-audiobooks = audiolibros: { $count } de { $of } archivos; Plex los muestra como música
+reason-concerts = conciertos o vídeos musicales: { $count } de { $of } archivos
 reason-mixed-with = esta carpeta contiene también otra cosa: { $kind }
 reason-other-files = la mayoría de los archivos de esta carpeta no son vídeos, música ni imágenes
 reason-few-files = { $count ->
@@ -1087,11 +1089,11 @@ own-name = Español
 ## La ventana: preguntas, avisos breves y práctica
 
 sheet-stop = ¿Detener después de este paso?
-    .lead = Lo hecho, hecho queda. Puede continuar más tarde.
+    .lead = Lo que ya está hecho se conserva. Puede continuar más tarde.
     .keep = Continuar
     .act = Detener
 sheet-close = ¿Detener después de este paso y cerrar?
-    .lead = Lo hecho, hecho queda. El próximo inicio ofrecerá continuar.
+    .lead = Lo que ya está hecho se conserva. El próximo inicio ofrecerá continuar.
     .keep = Continuar
     .act = Detener y cerrar
 sheet-forget = ¿Olvidarle en este ordenador?
@@ -1114,7 +1116,7 @@ toast-remote-off = Ver contenido fuera de casa está desactivado
 toast-forgotten = Olvidado. Aquí no se guarda nada de su cuenta.
 toast-signed-out = Se ha cerrado la sesión aquí.
 practice = Práctica. Un Plex imaginario; nada de aquí toca el suyo.
-practice-scenario = Situación
+practice-scenario = Escenario
 practice-all-well = todo va bien
 practice-leave = Salir de la práctica
 window-needs-display = No hay pantalla en la que abrir una ventana.

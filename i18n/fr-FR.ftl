@@ -311,6 +311,8 @@ remedy-report = Signaler
 
 ## La ligne de commande : étiquettes
 
+labelled = { $label } : { $value }
+run-in = { $headline }. { $text }
 label-why = Pourquoi
 label-next = Que faire
 label-plan = Voici ce qui sera fait :
@@ -562,7 +564,7 @@ scan-items = { $count ->
     [one] { $count } élément
    *[other] { $count } éléments
 }
-scan-items-of = { $count } éléments sur { $files }
+scan-items-of = { $count } sur { $files } éléments
 scan-silent = Le serveur ne dit pas où il en est.
 scan-goes-on = Le serveur continue tout seul. Pour regarder de nouveau : usher library list --follow
 
@@ -652,31 +654,31 @@ survey-away = { $count ->
 }
 
 reason-folder-name = le nom du dossier l’indique
-reason-title-and-year = { $count } noms sur { $of } sont de la forme « Titre (année) »
-reason-release-marks = { $count } noms sur { $of } ont les marques d’un film, comme 1080p, mais pas d’année
-reason-folder-for-each-film = { $count } films sur { $of } ont leur propre dossier
-reason-season-and-episode = { $count } noms sur { $of } ont une saison et un épisode, comme S01E02
-reason-broadcast-dates = { $count } noms sur { $of } ont la date de diffusion
-reason-episode-numbers = { $count } noms sur { $of } numérotent les épisodes à la suite
+reason-title-and-year = noms de la forme « Titre (année) » : { $count } sur { $of }
+reason-release-marks = noms avec des marques de film, comme 1080p, mais sans année : { $count } sur { $of }
+reason-folder-for-each-film = films dans leur propre dossier : { $count } sur { $of }
+reason-season-and-episode = noms avec saison et épisode, comme S01E02 : { $count } sur { $of }
+reason-broadcast-dates = noms avec la date de diffusion : { $count } sur { $of }
+reason-episode-numbers = noms qui numérotent les épisodes à la suite : { $count } sur { $of }
 reason-season-folders = { $count ->
     [one] il y a un dossier pour { $count } saison
    *[other] il y a des dossiers pour { $count } saisons
 }
-reason-music-files = { $count } fichiers sur { $of } sont de la musique
-reason-track-numbers = { $count } morceaux sur { $of } ont un numéro de piste
+reason-music-files = fichiers de musique : { $count } sur { $of }
+reason-track-numbers = morceaux avec un numéro de piste : { $count } sur { $of }
 reason-album-folders = { $count ->
     [one] il y a un dossier pour { $count } album
    *[other] il y a des dossiers pour { $count } albums
 }
-reason-pictures = { $count } fichiers sur { $of } sont des images
-reason-camera-names = { $count } noms sur { $of } viennent d’un appareil photo ou d’un téléphone
+reason-pictures = images : { $count } sur { $of } fichiers
+reason-camera-names = noms donnés par un appareil photo ou un téléphone : { $count } sur { $of }
 reason-camera-folders = { $count ->
     [one] { $count } dossier porte le nom d’un appareil photo ou d’un jour
    *[other] { $count } dossiers portent le nom d’un appareil photo ou d’un jour
 }
-reason-title-only = { $count } noms sur { $of } n’ont ni année ni numéro d’épisode
-reason-audiobooks = { $count } fichiers sur { $of } sont des livres audio ; Plex les montre comme de la musique
-reason-concerts = { $count } fichiers sur { $of } sont des concerts ou des clips
+reason-title-only = noms sans année ni numéro d’épisode : { $count } sur { $of }
+reason-audiobooks = livres audio : { $count } sur { $of } fichiers ; Plex les montre comme de la musique
+reason-concerts = concerts ou clips : { $count } sur { $of } fichiers
 reason-mixed-with = ce dossier contient aussi autre chose : { $kind }
 reason-other-files = la plupart des fichiers de ce dossier ne sont ni des vidéos, ni de la musique, ni des images
 reason-few-files = { $count ->

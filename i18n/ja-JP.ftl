@@ -306,6 +306,8 @@ remedy-report = 報告する
 
 ## コマンドライン：見出し
 
+labelled = { $label }：{ $value }
+run-in = { $headline }。{ $text }
 label-why = 理由
 label-next = 対処
 label-plan = 次の処理を行います：
@@ -1023,7 +1025,7 @@ toast-remote-off = 外出先での視聴はオフです
 toast-forgotten = 消去しました。アカウントの情報はここに残っていません。
 toast-signed-out = ここではサインアウトしました。
 practice = 練習です。作り物のPlexで、本物には触れません。
-practice-scenario = 場面
+practice-scenario = シナリオ
 practice-all-well = すべて正常
 practice-leave = 練習をやめる
 window-needs-display = ウインドウを開く画面がありません。

@@ -121,6 +121,17 @@ impl Words {
         self.say_somehow(id, Some(part), arguments)
     }
 
+    /// A label and what it is the label of, on one line.
+    pub fn labelled(&self, label: &str, value: &str) -> String {
+        self.say("labelled", &[("label", label.into()), ("value", value.into())])
+    }
+
+    /// A headline, which has no full stop, and the sentences that follow it on
+    /// the same line.
+    pub fn run_in(&self, headline: &str, text: &str) -> String {
+        self.say("run-in", &[("headline", headline.into()), ("text", text.into())])
+    }
+
     /// The three texts of a problem.
     pub fn problem(&self, problem: &Problem) -> ProblemText {
         let id = format!("problem-{}", problem.code().replace(['.', '_'], "-"));

@@ -17,6 +17,8 @@ const SAME_AS_ENGLISH: [(&str, &[(&str, &str)]); 4] = [
             ("label-name", "the same word"),
             ("name", "the same word"),
             ("library-name", "the same word"),
+            ("labelled", "signs alone"),
+            ("run-in", "signs alone"),
             ("percent", "a sign alone"),
             ("seconds", "a unit alone"),
             ("problem-input-wrong.why", "an argument alone"),
@@ -30,6 +32,7 @@ const SAME_AS_ENGLISH: [(&str, &[(&str, &str)]); 4] = [
         &[
             ("label-version", "the same word"),
             ("usual-name-photo", "the same word"),
+            ("run-in", "signs alone"),
             ("percent", "a sign alone"),
             ("seconds", "a unit alone"),
             ("problem-input-wrong.why", "an argument alone"),
@@ -41,6 +44,8 @@ const SAME_AS_ENGLISH: [(&str, &[(&str, &str)]); 4] = [
         "es-ES",
         &[
             ("affected-no", "the same word"),
+            ("labelled", "signs alone"),
+            ("run-in", "signs alone"),
             ("percent", "a sign alone"),
             ("seconds", "a unit alone"),
             ("problem-input-wrong.why", "an argument alone"),

@@ -171,7 +171,8 @@ fn skipped(scene: &Scene<'_>, ui: &mut Ui, survey: &Survey) {
     parts::details(ui, &key, &name, |ui| {
         for note in survey.skipped.first.iter().take(NAMED) {
             let path = parts::visible(&note.path.display().to_string());
-            parts::evidence(ui, &format!("{path}: {}", scene.words.skip_reason(note.what)));
+            let reason = scene.words.skip_reason(note.what);
+            parts::evidence(ui, &scene.words.labelled(&path, &reason));
         }
         let more = total.saturating_sub(NAMED as u64);
         if more > 0 {
