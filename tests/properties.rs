@@ -497,6 +497,23 @@ proptest! {
     }
 
     #[test]
+    fn a_loaded_plan_never_runs_unasked(answers in answers(), done in 0..3_usize) {
+        let plan = plan::Plan { actions: vec![Action::Claim, Action::Verify], done: done.min(2) };
+        let journal = Journal {
+            flow: Journal::SETUP.to_owned(), answers, plan,
+        };
+        let mut model = Model::default();
+        let effects = update(&mut model, Event::Resumed(Box::new(journal)));
+        prop_assert!(effects.is_empty());
+        prop_assert_eq!(&model.setup().unwrap().step, &Step::Interrupted);
+    }
+}
+
+proptest! {
+    // A case is a whole evening at the window.
+    #![proptest_config(ProptestConfig { cases: 250, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
     fn whatever_hands_do_in_a_window_nothing_turns_for_ever(
         turns in proptest::collection::vec((turn(), moves()), 1..12), rest in looked(),
     ) {
@@ -536,17 +553,5 @@ proptest! {
             }
         }
         prop_assert!(!world.flow_waits(), "Cancel did not reach rest: {:?}", world.open);
-    }
-
-    #[test]
-    fn a_loaded_plan_never_runs_unasked(answers in answers(), done in 0..3_usize) {
-        let plan = plan::Plan { actions: vec![Action::Claim, Action::Verify], done: done.min(2) };
-        let journal = Journal {
-            flow: Journal::SETUP.to_owned(), answers, plan,
-        };
-        let mut model = Model::default();
-        let effects = update(&mut model, Event::Resumed(Box::new(journal)));
-        prop_assert!(effects.is_empty());
-        prop_assert_eq!(&model.setup().unwrap().step, &Step::Interrupted);
     }
 }
