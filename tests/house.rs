@@ -8,6 +8,8 @@
     reason = "tests"
 )]
 
+#[path = "house/languages.rs"]
+mod languages;
 #[path = "house/problems.rs"]
 mod problems;
 #[path = "house/source.rs"]

@@ -181,6 +181,16 @@ pub struct Demo {
     pub latency: u64,
 }
 
+impl Command {
+    /// The fault that is practised, if one is.
+    pub fn scenario(&self) -> Option<&str> {
+        match self {
+            Self::Demo(demo) => demo.scenario.as_deref(),
+            _ => None,
+        }
+    }
+}
+
 impl Demo {
     /// Whether it is shown in a window, where there is a display.
     pub fn opens_window(&self) -> bool {

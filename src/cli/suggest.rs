@@ -323,10 +323,11 @@ fn tell_suggestion(suggestion: &Suggestion<'_>, voice: &Voice) {
     let reasons: Vec<String> = proposal.reasons.iter().map(|it| words.reason(it)).collect();
     if !reasons.is_empty() {
         let because = words.say("suggest-because", &[]);
-        voice.line(&format!("  {because}: {}", reasons.join("; ")));
+        voice.line(&format!("  {}", words.labelled(&because, &reasons.join("; "))));
     }
     if !proposal.examples.is_empty() {
-        voice.line(&format!("  {}:", words.say("suggest-examples", &[])));
+        let examples = words.labelled(&words.say("suggest-examples", &[]), "");
+        voice.line(&format!("  {}", examples.trim_end()));
     }
     for Note { path, what } in &proposal.examples {
         voice.line(&format!("    {} → {}", shown_path(path), shown(&words.read(what))));
@@ -347,9 +348,10 @@ fn tell_notes<W: Ord + Copy>(
     if total == 0 {
         return;
     }
-    voice.line(&format!("{}:", voice.words.say(headline, &[("count", total.into())])));
+    let headline = voice.words.say(headline, &[("count", total.into())]);
+    voice.line(voice.words.labelled(&headline, "").trim_end());
     for Note { path, what } in &noted.first {
-        voice.line(&format!("  {}: {}", shown_path(path), say(*what)));
+        voice.line(&format!("  {}", voice.words.labelled(&shown_path(path), &say(*what))));
     }
     let more = total.saturating_sub(noted.first.len() as u64);
     if more > 0 {
@@ -369,7 +371,8 @@ fn tell_server_view(facts: &Facts, folders: &[PathBuf], asked: bool, voice: &Voi
             Some(problem) => {
                 let text = voice.words.problem(&problem);
                 voice.say("suggest-server-blind", &given);
-                voice.line(&format!("  {}. {}\n  {}", text.what, text.why, text.next));
+                let why = voice.words.run_in(&text.what, &text.why);
+                voice.line(&format!("  {why}\n  {}", text.next));
             }
             None if folder.is_some_and(Folder::is_seen) => voice.say("suggest-server-sees", &given),
             None => voice.say("suggest-server-silent", &given),

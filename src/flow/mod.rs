@@ -136,6 +136,8 @@ pub enum Outcome {
     SignedIn(Box<AccountFacts>),
     /// What an earlier run left unfinished, if it did.
     Recalled(Option<Box<Journal>>),
+    /// These folders are in the one that the server was asked about.
+    Browsed(Vec<PathBuf>),
     /// The names in a folder have been read.
     Surveyed(Box<Survey>),
     /// An action is done, and this is what the server looks like now.
@@ -188,6 +190,8 @@ pub enum Effect {
     StartServer(Ticket),
     /// Read the names in this folder.
     Survey(Ticket, PathBuf),
+    /// Ask the server which folders are in this one; an empty path is the top.
+    Browse(Ticket, PathBuf),
     /// Look at this again and again, and tell what has changed.
     Watch(Ticket, Watch),
     /// Forget the account's sign-in here; at plex.tv too, where that is wished.

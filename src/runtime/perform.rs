@@ -28,6 +28,7 @@ pub(super) fn ticket(effect: &Effect) -> Option<Ticket> {
         | Effect::Recall(ticket)
         | Effect::StartServer(ticket)
         | Effect::Survey(ticket, _)
+        | Effect::Browse(ticket, _)
         | Effect::Watch(ticket, _)
         | Effect::SignIn(ticket, _)
         | Effect::SignOut(ticket, _)
@@ -59,6 +60,7 @@ pub(super) async fn perform(
         Effect::Survey(_, folder) => {
             world.survey(folder, &news).await.map(|it| Outcome::Surveyed(Box::new(it)))
         }
+        Effect::Browse(_, folder) => world.browse(&folder).await.map(Outcome::Browsed),
         Effect::Watch(_, watch) => match world.watch(&watch, &news).await {},
         Effect::SignIn(_, way) => world.sign_in(way, &news).await.map(signed_in),
         Effect::SwitchHomeUser(_, user, pin) => {

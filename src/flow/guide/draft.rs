@@ -13,6 +13,9 @@ use std::path::{Path, PathBuf};
 /// What was typed and chosen so far.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
+    /// Whether this window connected the server: then nobody has chosen its
+    /// name and remote access yet, whatever its settings say.
+    pub is_new: bool,
     /// The friendly name, as it was typed; `None`: the suggested one.
     pub name: Option<String>,
     /// Remote access; `None`: off for a new server, unchanged for any other.
@@ -65,6 +68,7 @@ pub struct Library {
 impl Default for Draft {
     fn default() -> Self {
         Self {
+            is_new: false,
             name: None,
             remote_access: None,
             folders: Vec::new(),
@@ -76,8 +80,8 @@ impl Default for Draft {
 }
 
 impl Draft {
-    /// The name to show: what was typed, else what the server is called, else
-    /// what this computer is called.
+    /// The name to show: what was typed, else the name the server was given,
+    /// else what its computer is called.
     pub fn name(&self, facts: &Facts) -> String {
         if let Some(typed) = &self.name {
             return typed.clone();
@@ -85,7 +89,11 @@ impl Draft {
         let written = facts.reading().and_then(|it| it.settings());
         let written = written.and_then(|it| it.friendly_name.clone()).filter(|it| !it.is_empty());
         let computer = facts.machine.as_ref().filter(|machine| machine.hosts_server);
-        written.or(computer.map(|it| it.computer_name.clone())).unwrap_or_default()
+        let described = facts.reading().and_then(|it| it.description());
+        written
+            .or_else(|| computer.map(|it| it.computer_name.clone()))
+            .or_else(|| described.map(|it| it.friendly_name.clone()))
+            .unwrap_or_default()
     }
 
     /// The name as one that the server takes.
@@ -96,9 +104,8 @@ impl Draft {
     /// Remote access as it will be.
     pub fn remote_access(&self, facts: &Facts) -> RemoteAccess {
         let written = facts.reading().and_then(|it| it.settings()).and_then(|it| it.remote_access);
-        // A server that is to be connected starts without it, whatever its
-        // settings say: that is the smoothest start.
-        let now = written.filter(|_| facts.claimed() == Some(true));
+        // A new server starts without it: that is the smoothest start.
+        let now = written.filter(|_| facts.claimed() == Some(true) && !self.is_new);
         self.remote_access.or(now).unwrap_or(RemoteAccess::Off)
     }
 
@@ -161,14 +168,12 @@ impl Draft {
 
     /// The answers, for a plan with this purpose.
     pub(super) fn answers(&self, purpose: Purpose, facts: &Facts) -> Answers {
-        let name = match (&self.name, facts.claimed()) {
-            // A server that has its owner keeps its name unless another was typed.
-            (None, Some(true)) => None,
-            _ => self.parsed_name(facts).ok(),
-        };
+        let new_server = self.is_new.then_some(RemoteAccess::Off);
         Answers {
-            name,
-            remote_access: self.remote_access,
+            // What the review shows is what is done, also where nothing was
+            // typed. A server that is called so already is not named again.
+            name: self.parsed_name(facts).ok(),
+            remote_access: self.remote_access.or(new_server),
             libraries: self.wanted().collect(),
             confirmed: true,
             ..Answers::to(purpose)

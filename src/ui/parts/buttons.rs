@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::{
-    Color32, CornerRadius, CursorIcon, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, Widget,
+    Color32, CornerRadius, CursorIcon, Response, Sense, Stroke, StrokeKind, Ui, Vec2, Widget,
     WidgetInfo, vec2,
 };
 
@@ -78,21 +78,18 @@ impl<'a> Button<'a> {
 
     /// Draws it this wide at least; [`Ui::add`] draws it as wide as its words.
     pub(super) fn show(self, ui: &mut Ui, least_width: f32) -> Response {
-        let available = free_width(ui).max(least_width);
+        let enabled = self.enabled && ui.is_enabled();
+        let available = ui.available_width().max(least_width);
         let wanted = self.size(ui, available);
         let wanted = vec2(wanted.x.max(least_width), wanted.y);
-        if self.enabled {
-            return self.paint(ui, wanted, available);
+        // A scope that is disabled would end at the row's end, and the words
+        // would wrap where the whole button should.
+        let sense = if enabled { Sense::click() } else { Sense::hover() };
+        let (rect, response) = ui.allocate_exact_size(wanted, sense);
+        let mut painter = ui.painter().clone();
+        if !self.enabled {
+            painter.multiply_opacity(ui.visuals().disabled_alpha());
         }
-        // Its room is taken first: what lies within another cannot go to the next row.
-        let (_, rect) = ui.allocate_space(wanted);
-        let mut inside = ui.new_child(UiBuilder::new().max_rect(rect).disabled());
-        self.paint(&mut inside, wanted, available)
-    }
-
-    fn paint(self, ui: &mut Ui, wanted: Vec2, available: f32) -> Response {
-        let enabled = ui.is_enabled();
-        let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
         let role = if self.kind == Kind::Link { Role::Link } else { Role::Button };
         response.widget_info(|| WidgetInfo::labeled(role, enabled, self.text));
         if !self.description.is_empty() {
@@ -102,7 +99,7 @@ impl<'a> Button<'a> {
         }
 
         let (fill, edge, color) = self.colors(Tokens::of(ui), &response);
-        ui.painter().rect(
+        painter.rect(
             rect,
             CornerRadius::same(radius::CONTROL),
             fill,
@@ -117,10 +114,10 @@ impl<'a> Button<'a> {
         });
         if self.kind == Kind::Link {
             for line in lines {
-                ui.painter().line_segment(line, Stroke::new(size::HAIRLINE, color));
+                painter.line_segment(line, Stroke::new(size::HAIRLINE, color));
             }
         }
-        ui.painter().galley(at, words, color);
+        painter.galley(at, words, color);
         focus::ring(ui, &response, radius::CONTROL);
         if enabled { response.on_hover_cursor(CursorIcon::PointingHand) } else { response }
     }
@@ -170,12 +167,6 @@ impl<'a> Button<'a> {
             Kind::Primary | Kind::Secondary | Kind::Removal => ui.spacing().interact_size.y,
         }
     }
-}
-
-/// The width that something may take before its words wrap. In a row that wraps
-/// that is the whole row: what does not fit beside the others goes below them.
-pub(super) fn free_width(ui: &Ui) -> f32 {
-    if ui.layout().main_wrap() { ui.max_rect().width() } else { ui.available_width() }
 }
 
 impl Widget for Button<'_> {

@@ -7,7 +7,7 @@ use egui::{
 };
 
 use super::shapes;
-use super::{Icon, Tone, buttons, focus};
+use super::{Icon, Tone, focus};
 use crate::ui::theme::{Tokens, Type, radius, size, space};
 
 /// A field with one line, its label above it and a message below it.
@@ -228,7 +228,7 @@ pub fn drop_down<T: Clone + PartialEq>(
 fn closed(ui: &mut Ui, name: &str, current: &str) -> Response {
     let tokens = Tokens::of(ui);
     let around = space::MEDIUM + space::WIDE + space::SMALL;
-    let free = (buttons::free_width(ui) - around).clamp(size::TARGET, size::BUTTON);
+    let free = (ui.available_width() - around).clamp(size::TARGET, size::BUTTON);
     let words = Type::Body.layout_rows(ui, current, tokens.text, free, 1);
     let (rect, response) = ui.allocate_exact_size(
         vec2(words.size().x + around, ui.spacing().interact_size.y),

@@ -110,7 +110,7 @@ fn step_name(page: Page) -> &'static str {
 
 fn answers(scene: &Scene<'_>) -> [String; 5] {
     let draft = &scene.guide.draft;
-    let libraries = draft.wanted().count();
+    let libraries = libraries(scene);
     let signed_in = scene.account().unwrap_or_default();
     if signed_in.is_empty() {
         return Default::default();
@@ -120,6 +120,15 @@ fn answers(scene: &Scene<'_>) -> [String; 5] {
         count => scene.say_with("rail-libraries", &[("count", count.into())]),
     };
     [signed_in, draft.name(&scene.model.facts), libraries, String::new(), String::new()]
+}
+
+/// How many libraries there will be; once all is done, how many there are.
+fn libraries(scene: &Scene<'_>) -> usize {
+    let sections = scene.model.facts.reading().and_then(|it| it.sections());
+    match (scene.guide.page, sections) {
+        (Page::Done, Some(sections)) => sections.len(),
+        _ => scene.guide.draft.wanted().count(),
+    }
 }
 
 fn marks(scene: &Scene<'_>, current: Option<usize>) -> [Mark; 5] {
@@ -135,7 +144,7 @@ fn marks(scene: &Scene<'_>, current: Option<usize>) -> [Mark; 5] {
     let mut marks = [
         answered(signed_in),
         name,
-        answered(signed_in && draft.wanted().next().is_some()),
+        answered(signed_in && libraries(scene) > 0),
         answered(matches!(scene.guide.page, Page::SettingUp | Page::Done)),
         answered(done),
     ];
