@@ -37,6 +37,7 @@ impl Stage {
         let shown = Shown { sample: sample.clone(), words, place, wishes: Vec::new() };
         let shown = Rc::new(RefCell::new(shown));
         let drawn = Rc::clone(&shown);
+        let shot = shot.speaking(shown.borrow().words.tag());
         let window = shot.harness(move |ui| draw(&mut drawn.borrow_mut(), ui));
         Self { shown, window }
     }
@@ -126,6 +127,8 @@ fn place(sample: &Sample) -> Place {
         sign_in_host: "app.plex.tv".to_owned(),
         practice: sample.practice,
         languages,
+        scenario: None,
+        scenarios: vec!["slow-start", "plex-tv-down"],
     }
 }
 

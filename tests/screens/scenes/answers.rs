@@ -72,7 +72,7 @@ fn rows(sample: Sample, choose: &str) -> Sample {
     sample
         .button("Change", open(Page::Name))
         .button("Change", open(Page::Name))
-        .button(choose, Wish::ChooseFolders)
+        .chooses(choose)
 }
 
 fn not_you(sample: Sample) -> Sample {
@@ -179,7 +179,7 @@ fn folders() -> Vec<Sample> {
     let page = |name: &str, drive: Drive, choose: &str| {
         let drive = drive.turned(Turn::Open(Page::Folders));
         Sample::of(name, Page::Folders, drive, "What should Plex show?")
-            .button(choose, Wish::ChooseFolders)
+            .chooses(choose)
             .button("Back", back())
             .escape(back())
             .primary("Done", back())
