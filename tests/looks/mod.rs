@@ -43,7 +43,7 @@ impl Shot {
     /// For a language whose script the window takes from the system's fonts. Where
     /// this computer has none, each sign is a box.
     pub fn speaking(self, tag: &str) -> Self {
-        Self { all_scripts: tag.starts_with("ja"), ..self }
+        Self { all_scripts: self.all_scripts || tag.starts_with("ja"), ..self }
     }
 
     /// A window that draws with `draw`, laid out and standing still.
@@ -96,6 +96,7 @@ fn add_system_font(ctx: &egui::Context) {
         fonts::family(fonts::TITLE),
         fonts::family(fonts::FIGURES),
     ];
-    let families = families.map(|family| InsertFontFamily { family, priority: FontPriority::Lowest });
+    let families =
+        families.map(|family| InsertFontFamily { family, priority: FontPriority::Lowest });
     ctx.add_font(FontInsert::new("system", egui::FontData::from_owned(bytes), families.to_vec()));
 }

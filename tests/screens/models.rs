@@ -207,7 +207,12 @@ pub fn member(protected: bool) -> AccountFacts {
         restricted: false,
     };
     AccountFacts::SignedIn(SignedIn {
-        account: Account { username: "mia".to_owned(), title: "Mia".to_owned(), home: true, ..account() },
+        account: Account {
+            username: "mia".to_owned(),
+            title: "Mia".to_owned(),
+            home: true,
+            ..account()
+        },
         home_admin: Some(admin),
         last_used_here: None,
         kept: true,
@@ -397,7 +402,8 @@ pub fn named(name: &str, survey: Survey) -> Survey {
 /// The same, but the names leave a doubt.
 pub fn unsure(survey: Survey) -> Survey {
     let unsure = |proposal: Proposal| {
-        let reasons = vec![Reason::TitleOnly(Share { count: proposal.titles, of: proposal.titles })];
+        let reasons =
+            vec![Reason::TitleOnly(Share { count: proposal.titles, of: proposal.titles })];
         Proposal { sureness: Sureness::Unsure, reasons, ..proposal }
     };
     Survey { proposals: survey.proposals.into_iter().map(unsure).collect(), ..survey }
@@ -416,7 +422,12 @@ pub fn with_skipped(mut survey: Survey, count: u64) -> Survey {
 /// A folder with nothing in it for a media server.
 pub fn survey_of_nothing(folder: &str) -> Survey {
     let survey = survey_of(folder, SectionKind::Movie, 0);
-    Survey { proposals: Vec::new(), forecasts: Default::default(), counts: Counts::default(), ..survey }
+    Survey {
+        proposals: Vec::new(),
+        forecasts: Default::default(),
+        counts: Counts::default(),
+        ..survey
+    }
 }
 
 /// What is known of a folder that the server reads, or does not.

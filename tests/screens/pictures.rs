@@ -49,7 +49,8 @@ const THEMES: [(&str, Theme); 2] = [("light", Theme::Light), ("dark", Theme::Dar
 #[ignore = "writes the pictures of docs/screens"]
 fn contact_sheets() {
     let folder = std::env::var_os("USHER_LOOKS").map(PathBuf::from);
-    let folder = folder.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/screens"));
+    let folder =
+        folder.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/screens"));
     std::thread::scope(|scope| {
         for tag in Words::tags() {
             let folder = &folder;

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use egui::accesskit::Role;
 use usher::domain::{Os, RemoteAccess};
+use usher::flow::Model;
 use usher::flow::Press;
 use usher::flow::guide::{Page, Turn};
-use usher::flow::Model;
 use usher::problem::Remedy;
 use usher::ui::{Hands, Reopening, Wish};
 
@@ -91,8 +91,13 @@ impl Sample {
                     sample.begins(Role::Button, &format!("Step {number} of 5: "), open(page))
                 })
             }
-            Page::Overview | Page::Remote | Page::Settings | Page::NoAccount
-            | Page::OtherAccount | Page::SignedOut | Page::NotAffected => {
+            Page::Overview
+            | Page::Remote
+            | Page::Settings
+            | Page::NoAccount
+            | Page::OtherAccount
+            | Page::SignedOut
+            | Page::NotAffected => {
                 let sample = self.button("Overview", open(Page::Overview));
                 let sample = match owns {
                     true => sample.button("From outside", open(Page::Remote)),

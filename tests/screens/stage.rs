@@ -105,22 +105,29 @@ impl Stage {
     /// over the page, else in the whole window.
     pub fn nodes(&self) -> Vec<egui_kittest::Node<'_>> {
         let dialog = self.window.query_by_role(Role::Dialog);
-        let top = dialog.unwrap_or_else(|| self.window.root());
-        let mut nodes = Vec::new();
-        let mut left = vec![top];
-        while let Some(node) = left.pop() {
-            let children: Vec<_> = node.children().collect();
-            left.extend(children.into_iter().rev());
-            nodes.push(node);
-        }
-        nodes
+        below(dialog.unwrap_or_else(|| self.window.root()))
+    }
+
+    /// The nodes behind a sheet too.
+    pub fn nodes_behind(&self) -> Vec<egui_kittest::Node<'_>> {
+        below(self.window.root())
     }
 }
 
+fn below(top: egui_kittest::Node<'_>) -> Vec<egui_kittest::Node<'_>> {
+    let mut nodes = Vec::new();
+    let mut left = vec![top];
+    while let Some(node) = left.pop() {
+        let children: Vec<_> = node.children().collect();
+        left.extend(children.into_iter().rev());
+        nodes.push(node);
+    }
+    nodes
+}
+
 fn place(sample: &Sample) -> Place {
-    let languages = Words::tags()
-        .map(|tag| (Words::for_tag(tag).say("own-name", &[]), tag))
-        .collect();
+    let languages =
+        Words::tags().map(|tag| (Words::for_tag(tag).say("own-name", &[]), tag)).collect();
     Place {
         os: sample.os,
         server: "http://127.0.0.1:32400/web".to_owned(),

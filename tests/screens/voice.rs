@@ -22,7 +22,8 @@ use crate::sample::{Control, Sample, turn};
 use crate::scenes;
 use crate::stage::Stage;
 
-const WINDOW: Shot = Shot::new(900.0, 620.0, Theme::Light);
+/// Each language is called by its own name, in its own script.
+const WINDOW: Shot = Shot { all_scripts: true, ..Shot::new(900.0, 620.0, Theme::Light) };
 
 /// How many controls of an overfull page are pressed, beside its last one.
 const PRESSED: usize = 16;
@@ -68,17 +69,19 @@ fn faults(stage: &mut Stage, sample: &Sample) -> Vec<String> {
     let mut faults = Vec::new();
     stage.show(sample);
     faults.extend(heading_fault(stage, sample));
-    let found: Vec<(Role, String)> = controls(stage)
-        .iter()
-        .map(|node| (node.accesskit_node().role(), label(node)))
-        .collect();
+    let found: Vec<(Role, String)> =
+        controls(stage).iter().map(|node| (node.accesskit_node().role(), label(node))).collect();
     for (role, name) in &found {
         let count = |matches: &dyn Fn(&Control) -> bool| {
             sample.controls.iter().filter(|control| matches(control)).count()
         };
         let expected = count(&|control| {
             control.role == *role
-                && if control.is_whole { control.name == *name } else { name.starts_with(&control.name) }
+                && if control.is_whole {
+                    control.name == *name
+                } else {
+                    name.starts_with(&control.name)
+                }
         });
         if expected == 0 {
             faults.push(format!("{role:?} “{name}” is not in the table"));

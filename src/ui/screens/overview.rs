@@ -246,8 +246,8 @@ pub(super) fn remote(scene: &mut Scene<'_>, ui: &mut Ui) {
     let hole = reading.and_then(|it| known_holes(&it.identity.version).first().copied());
     let subscribed = facts.account.signed_in().is_some_and(|it| it.account.subscribed);
     let runs = matches!(&scene.model.flow, Flow::Setup(setup) if !setup.rests());
-    let words = ["not-now", "turn-on", "turn-back-off", "back", "update-first"]
-        .map(|id| scene.say(id));
+    let words =
+        ["not-now", "turn-on", "turn-back-off", "back", "update-first"].map(|id| scene.say(id));
     let [not_now, turn_on, turn_off, go_back, update] = &words;
     let switch = |wish| turn(Turn::SwitchRemoteAccess(wish));
     let back = open(Page::Overview);

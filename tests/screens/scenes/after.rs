@@ -21,7 +21,10 @@ pub fn scenes() -> Vec<Sample> {
 /// Forty libraries with long names.
 pub fn many_sections() -> Vec<Section> {
     let kinds = SectionKind::ALL.into_iter().cycle();
-    kinds.zip(0..40).map(|(kind, number)| section(number, &format!("{LONG} {number}"), kind)).collect()
+    kinds
+        .zip(0..40)
+        .map(|(kind, number)| section(number, &format!("{LONG} {number}"), kind))
+        .collect()
 }
 
 const OUTSIDE: &str = "From outside";
@@ -110,15 +113,20 @@ fn remote() -> Vec<Sample> {
     let page = |name: &str, drive: Drive| {
         Sample::of(name, Page::Remote, drive, "Watch from outside your home?").escape(overview())
     };
-    let at = |reading, account| Drive::opened(look(reading, account)).turned(Turn::Open(Page::Remote));
+    let at =
+        |reading, account| Drive::opened(look(reading, account)).turned(Turn::Open(Page::Remote));
     let plans = |sample: Sample| {
-        sample.link("Plex’s page", Wish::Open("https://support.plex.tv/articles/200484543/".to_owned()))
+        sample.link(
+            "Plex’s page",
+            Wish::Open("https://support.plex.tv/articles/200484543/".to_owned()),
+        )
     };
     let subscriber = || signed_in_as(Account { subscribed: true, ..account() });
     let mut old = ours();
     old.identity.version = Version::read("1.43.3.10828");
     let automatic = RemoteAccess::Automatic;
-    let trying = || set_up().turned(Turn::Open(Page::Remote)).turned(Turn::SwitchRemoteAccess(automatic));
+    let trying =
+        || set_up().turned(Turn::Open(Page::Remote)).turned(Turn::SwitchRemoteAccess(automatic));
     let failed = trying()
         .answered(looked_at(look(ours(), signed_in())))
         .answered(Outcome::Failed(Problem::SettingNotKept { setting: "remote_access".to_owned() }));

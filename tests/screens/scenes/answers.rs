@@ -69,10 +69,7 @@ fn review_of(name: &str, drive: Drive) -> Sample {
 
 /// The rows of the review that lead to the name, and the place for folders.
 fn rows(sample: Sample, choose: &str) -> Sample {
-    sample
-        .button("Change", open(Page::Name))
-        .button("Change", open(Page::Name))
-        .chooses(choose)
+    sample.button("Change", open(Page::Name)).button("Change", open(Page::Name)).chooses(choose)
 }
 
 fn not_you(sample: Sample) -> Sample {
@@ -86,7 +83,8 @@ fn review() -> Vec<Sample> {
     let reading = connected()
         .turned(Turn::ChooseFolders(vec!["/Volumes/Media/Movies".into()]))
         .counting(Counts { folders: 31, files: 12_400, media: 310, away: 0 });
-    let broken = connected().chose(vec![movies()]).noticed(sees(&[("/Volumes/Media/Movies", closed())]));
+    let broken =
+        connected().chose(vec![movies()]).noticed(sees(&[("/Volumes/Media/Movies", closed())]));
     let tried = "settings page: 401; account page: 401".to_owned();
     let refused = connecting().answered(Outcome::Failed(Problem::ClaimRefused { tried }));
     let more = "Choose more folders…";
@@ -96,9 +94,12 @@ fn review() -> Vec<Sample> {
         rows(review_of("review-connecting", connecting()), "Choose folders…")
             .primary("Set up without libraries", set_up())
             .ticking(),
-        rows(review_of("review-waits-for-connecting", connecting().turned(Turn::SetUp)), "Choose folders…")
-            .primary_that_waits("Set up without libraries")
-            .ticking(),
+        rows(
+            review_of("review-waits-for-connecting", connecting().turned(Turn::SetUp)),
+            "Choose folders…",
+        )
+        .primary_that_waits("Set up without libraries")
+        .ticking(),
         rows(not_you(review_of("review-refused", refused)), "Choose folders…")
             .primary_that_waits("Set up without libraries")
             .card(&[
@@ -158,10 +159,7 @@ fn name() -> Vec<Sample> {
         off(page("name-long", named(LONG))).primary("Done", back()),
         off(page("name-empty", named(""))).primary_that_waits("Done"),
         page("name-outside", connected().turned(Turn::ChooseRemoteAccess(outside)))
-            .switch(
-                "Watch from outside my home",
-                turn(Turn::ChooseRemoteAccess(RemoteAccess::Off)),
-            )
+            .switch("Watch from outside my home", turn(Turn::ChooseRemoteAccess(RemoteAccess::Off)))
             .primary("Done", back()),
     ]
 }
@@ -188,7 +186,10 @@ fn folders() -> Vec<Sample> {
     let why = |sample: Sample| sample.folded("Why, with examples");
     let read = |survey: Survey| {
         let path = survey.folder.display().to_string();
-        connected().chose(vec![survey]).turned(Turn::Open(Page::Folders)).noticed(sees(&[(&path, Sight::Seen)]))
+        connected()
+            .chose(vec![survey])
+            .turned(Turn::Open(Page::Folders))
+            .noticed(sees(&[(&path, Sight::Seen)]))
     };
     let counting = connected()
         .turned(Turn::ChooseFolders(vec!["/Volumes/Media/Movies".into()]))
@@ -211,10 +212,11 @@ fn folders() -> Vec<Sample> {
         let mut drive = connected().chose(vec![survey_of_nothing("/Volumes/Media/Old")]);
         let fault = usher::problem::FolderFault::Missing;
         let problem = Problem::Folder { folder: "/Volumes/Media/Old".into(), fault };
-        drive.model.facts.surveys.insert(
-            "/Volumes/Media/Old".into(),
-            usher::flow::facts::Known::Hidden(problem),
-        );
+        drive
+            .model
+            .facts
+            .surveys
+            .insert("/Volumes/Media/Old".into(), usher::flow::facts::Known::Hidden(problem));
         drive
     };
     let overfull = (0..40).fold(page("folders-many", connected().chose(many()), more), |it, at| {
@@ -230,7 +232,15 @@ fn folders() -> Vec<Sample> {
         why(library(page("folders-unsure", read(home_videos()), more), 0, "Other videos")),
         why(library(page("folders-skipping", skipping, more), 0, "Movies"))
             .folded("25 files Plex will skip"),
-        why(library(page("folders-in-use", in_use.turned(Turn::ChooseFolders(vec!["/Volumes/Media/Movies".into()])), more), 0, "More movies")),
+        why(library(
+            page(
+                "folders-in-use",
+                in_use.turned(Turn::ChooseFolders(vec!["/Volumes/Media/Movies".into()])),
+                more,
+            ),
+            0,
+            "More movies",
+        )),
         library(page("folders-unknown", unknown, more), 0, "Old"),
         library(page("folders-other-kind", other_kind, more), 0, ""),
         library(page("folders-gone", hidden, more), 0, "Old").card(&[]),

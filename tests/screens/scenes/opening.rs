@@ -52,10 +52,16 @@ fn blocked() -> Vec<Sample> {
     vec![
         blocked("blocked-by-a-stranger", Drive::opened(hidden(unknown, machine())))
             .card(&[("Confirm", turn(Turn::TrustListener))]),
-        blocked("blocked-unclear", Drive::opened(look(reading(None, Access::Refused), signed_in())))
-            .card(&[]),
-        blocked("blocked-given-up", Drive::new().recalled(Outcome::Recalled(None)).pressed(Press::Cancel))
-            .card(&[]),
+        blocked(
+            "blocked-unclear",
+            Drive::opened(look(reading(None, Access::Refused), signed_in())),
+        )
+        .card(&[]),
+        blocked(
+            "blocked-given-up",
+            Drive::new().recalled(Outcome::Recalled(None)).pressed(Press::Cancel),
+        )
+        .card(&[]),
         not_installed("not-installed", Os::MacOs, "Plex Media Server is not on this Mac"),
         not_installed(
             "not-installed-elsewhere",
@@ -66,11 +72,11 @@ fn blocked() -> Vec<Sample> {
 }
 
 fn starting() -> Vec<Sample> {
-    let starting = |name: &str, drive| {
-        Sample::of(name, Page::Starting, drive, "Your server is starting")
-    };
+    let starting =
+        |name: &str, drive| Sample::of(name, Page::Starting, drive, "Your server is starting");
     let status = "Running database migrations".to_owned();
-    let migrating = || Drive::opened(hidden(Problem::ServerStarting { status: status.clone() }, machine()));
+    let migrating =
+        || Drive::opened(hidden(Problem::ServerStarting { status: status.clone() }, machine()));
     let known = Machine { ever_claimed: Some(true), ..machine() };
     let opening = || Drive::opened(hidden(silent(), known.clone())).turned(Turn::StartServer);
     let failed = Problem::ProgramFailed {

@@ -33,7 +33,9 @@ pub fn naming() -> Drive {
 /// Named and open to the outside: libraries come next.
 fn adding() -> Drive {
     let mut named = outside(usher::domain::MappingState::Mapped, None);
-    let usher::domain::Access::Owner { settings, sections, .. } = &mut named.access else { panic!() };
+    let usher::domain::Access::Owner { settings, sections, .. } = &mut named.access else {
+        panic!()
+    };
     settings.friendly_name = Some("Loft".to_owned());
     sections.clear();
     naming().answered(done(named))
@@ -49,7 +51,8 @@ fn setting_up() -> Vec<Sample> {
         name: "Movies".to_owned(),
         summary: "400: the scanner is not available".to_owned(),
     };
-    let slow = Problem::ProgramFailed { program: "open".to_owned(), cause: "exit status: 1".to_owned() };
+    let slow =
+        Problem::ProgramFailed { program: "open".to_owned(), cause: "exit status: 1".to_owned() };
     let gone = || begun().answered(Outcome::Failed(silent()));
     vec![
         page("setting-up-looking", begun()).back("Stop", stop()).ticking(),
@@ -58,7 +61,8 @@ fn setting_up() -> Vec<Sample> {
             .escape(stop())
             .primary_that_waits("Stopping after this step")
             .ticking(),
-        stopped("setting-up-failed", naming().answered(Outcome::Failed(slow)), "Try again").card(&[]),
+        stopped("setting-up-failed", naming().answered(Outcome::Failed(slow)), "Try again")
+            .card(&[]),
         stopped("setting-up-without-server", gone(), "Try again")
             .card(&[("Start Plex Media Server", remedy(Remedy::StartServer))]),
         stopped("setting-up-refused", adding().answered(Outcome::Failed(refused)), "Try again")
