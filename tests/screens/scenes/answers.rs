@@ -9,7 +9,6 @@ use usher::flow::facts::Noticed;
 use usher::flow::guide::{Page, Turn};
 use usher::flow::{Outcome, SignInWay};
 use usher::problem::{Problem, Remedy};
-use usher::ui::Wish;
 
 use crate::models::*;
 use crate::sample::{Sample, open, remedy, turn};
