@@ -5,7 +5,7 @@ use super::scene::{Dress, Hands, Place, Scene, Wish};
 use super::theme::{self, Motion};
 use super::{fonts, screens};
 use crate::app::{App, Desktop, Wake, waking};
-use crate::flow::guide::{Turn, UsualNames};
+use crate::flow::guide::{Page, Turn, UsualNames};
 use crate::flow::{Event, Flow, Press};
 use crate::i18n::Words;
 use crate::problem::Problem;
@@ -27,6 +27,7 @@ pub struct Window {
     hands: Hands,
     learnt: String,
     closing: bool,
+    waited: bool,
 }
 
 impl Window {
@@ -37,7 +38,16 @@ impl Window {
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         app.send(Event::Opened(usual_names(&words)));
         let hands = Hands { text_size: 100, ..Hands::default() };
-        Self { app, desktop, words, place, hands, learnt: String::new(), closing: false }
+        Self {
+            app,
+            desktop,
+            words,
+            place,
+            hands,
+            learnt: String::new(),
+            closing: false,
+            waited: false,
+        }
     }
 
     /// Takes in what the world has answered since the last frame.
@@ -50,6 +60,7 @@ impl Window {
             self.choose(folders);
         }
         self.mind_closing(ctx);
+        self.come_forward(ctx);
         self.stay_awake();
     }
 
@@ -135,6 +146,15 @@ impl Window {
         self.choose(dropped);
     }
 
+    /// What went on in the browser is over: this window is the next to look at.
+    fn come_forward(&mut self, ctx: &Context) {
+        let waits = self.app.model.guide.as_ref().is_some_and(|it| it.page == Page::Waiting);
+        let is_behind = ctx.input(|input| input.viewport().focused == Some(false));
+        if std::mem::replace(&mut self.waited, waits) && !waits && is_behind {
+            ctx.send_viewport_cmd(ViewportCommand::Focus);
+        }
+    }
+
     /// Closing while something runs asks once.
     fn mind_closing(&mut self, ctx: &Context) {
         if ctx.input(|input| input.viewport().close_requested()) && !self.closing && self.works() {
@@ -212,7 +232,6 @@ impl eframe::App for Window {
 
 /// What the keyboard does on every page.
 fn shortcuts(scene: &mut Scene<'_>, ctx: &Context) {
-    use crate::flow::guide::Page;
     use egui::{Key, KeyboardShortcut, Modifiers};
     let pressed = |key| {
         let shortcut = KeyboardShortcut::new(Modifiers::COMMAND, key);
