@@ -56,5 +56,6 @@ journeys!(
     closing_while_it_works,
     every_button_twice,
     server_comes_and_goes,
+    folder_vanishes_before_it_is_used,
     window_comes_forward,
 );

@@ -170,7 +170,7 @@ class Person:
         until(lambda: self.window() is None, "the window is still there")
 
     def leave(self):
-        """Ends whatever runs, in the order it began."""
+        """Ends whatever runs, the window first. What was stopped goes on first."""
         for process in filter(None, [self.program, *reversed(self.others)]):
             process.send_signal(signal.SIGCONT)
             process.terminate()
@@ -199,7 +199,7 @@ class Person:
         return [it for it in self.nodes() if it.role == role and named(it, name)]
 
     def find(self, role, name, within=PATIENCE):
-        """The one thing with this role and name, as soon as it is there."""
+        """The first thing with this role and name, as soon as it is there."""
         found = until(lambda: self.all(role, name), lambda: self.missed(role, name), within)
         return found[0]
 
@@ -243,16 +243,11 @@ class Person:
         """Whether the ground in the middle of the window is dark."""
         frame = next(it for it in self.nodes() if it.role == "frame")
         x, y = frame.middle()
-        pixel = subprocess.run(
-            ["import", "-silent", "-window", "root", "-crop", f"1x1+{x}+{y}", "-depth", "8", "gray:-"],
-            check=True, capture_output=True,
-        ).stdout
-        return pixel[0] < 128
+        one = ["-crop", f"1x1+{x}+{y}", "-depth", "8", "gray:-"]
+        return output("import", "-silent", "-window", "root", *one)[0] < 128
 
     def is_in_front(self):
-        front = subprocess.run(["xdotool", "getactivewindow", "getwindowname"],
-                               check=False, capture_output=True).stdout
-        return front.strip() == b"Usher"
+        return output("xdotool", "getactivewindow", "getwindowname").strip() == b"Usher"
 
     def focused(self):
         window = self.window()
@@ -436,6 +431,10 @@ def ask_panel(method, arguments=None):
     name, path = "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop"
     bus = Gio.bus_get_sync(Gio.BusType.SESSION)
     return bus.call_sync(name, path, "test.Panel", method, arguments, None, 0, 5000, None).unpack()
+
+
+def output(*command):
+    return subprocess.run(command, check=False, capture_output=True).stdout
 
 
 def xdotool(*words):

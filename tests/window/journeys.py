@@ -36,7 +36,7 @@ def first_launch_by_mouse(person):
     person.choose(*practice_folders(person))
     person.click("push button", "Set up")
     person.page("Practice Mac is ready")
-    assert person.actions == 6, person.actions
+    assert (person.actions, person.typed) == (6, 0)
     libraries_are_there(person)
 
 
@@ -302,6 +302,34 @@ def server_comes_and_goes(person):
     person.activate("push button", "Check again")
     person.sees("Running, works")
     person.still_answers()
+
+
+@journey
+def folder_vanishes_before_it_is_used(person):
+    """It is said while the folder is away, and is over when it is back."""
+    movies, shows = films_and_shows()
+    _, arguments = person.world()
+    person.start(*arguments)
+    person.page(SIGN_IN)
+    person.activate("push button", "Sign in with your browser")
+    person.page(WAITING)
+    person.approve()
+    person.page(REVIEW)
+    person.activate("push button", "Choose folders…")
+    person.choose(movies, shows)
+    person.find("list item", re.compile("Movies, works, 2 films .*"))
+    movies.rename(movies.parent / "elsewhere")
+    person.find("list item", re.compile("Movies, broken, .*"))
+    (movies.parent / "elsewhere").rename(movies)
+    person.find("list item", re.compile("Movies, works, 2 films .*"))
+    movies.rename(movies.parent / "elsewhere")
+    person.activate("push button", "Set up")
+    person.sees("Try again")
+    (movies.parent / "elsewhere").rename(movies)
+    person.picture("trouble")
+    person.activate("push button", "Try again")
+    person.sees("is ready")
+    person.find("list item", "Movies, works, 2 films")
 
 
 @journey
