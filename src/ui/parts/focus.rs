@@ -53,6 +53,12 @@ pub(super) fn ring_around(ui: &Ui, response: &Response, rect: Rect, corner: u8) 
     );
 }
 
+/// Whether no control has the keyboard, where one of this layer could have it.
+pub(super) fn is_nowhere(ui: &Ui) -> bool {
+    let layer = ui.layer_id();
+    ui.ctx().memory(|memory| memory.focused().is_none() && memory.is_above_modal_layer(layer))
+}
+
 /// Gives the keyboard to a control below a sheet that was just answered. While
 /// the sheet lies above it, the control cannot have it.
 pub(super) fn go_back(ctx: &Context, control: Id) {

@@ -47,7 +47,11 @@ impl Sheet<'_> {
         let shown = modal.show(ctx, |ui| {
             ui.multiply_opacity(how_far);
             ui.set_width((size::SHEET - 2.0 * space::WIDE).min(room.x - 2.0 * space::WIDE));
-            let scroll = egui::ScrollArea::vertical().id_salt(id).max_height(room.y);
+            // Without the second height it stays as small as it once was.
+            let scroll = egui::ScrollArea::vertical()
+                .id_salt(id)
+                .max_height(room.y)
+                .min_scrolled_height(room.y);
             scroll.show(ui, |ui| self.content(ui, appears, below, body)).inner
         });
         // A click beside the sheet is not an answer.
@@ -66,8 +70,11 @@ impl Sheet<'_> {
         body: impl FnOnce(&mut Ui) -> Option<T>,
     ) -> Option<T> {
         let heading = texts::sheet_title(ui, self.title, self.description);
-        if appears {
+        // A click beside the sheet takes the keyboard from its controls.
+        if appears || focus::is_nowhere(ui) {
             heading.request_focus();
+        }
+        if appears {
             // The key that opened the sheet does not answer it.
             for key in [Key::Enter, Key::Escape] {
                 ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
@@ -158,6 +165,7 @@ impl Toast<'_> {
                 .inner
         });
         let (undone, focused) = shown.inner;
+        page::leave_room(ctx, shown.response.rect.height() + space::SMALL);
         Toasted { undone, held: focused || shown.response.contains_pointer() }
     }
 
