@@ -307,6 +307,8 @@ remedy-report = Melden
 
 ## Die Befehlszeile: Bezeichnungen
 
+labelled = { $label }: { $value }
+run-in = { $headline }. { $text }
 label-why = Warum
 label-next = Was jetzt hilft
 label-plan = Das wird getan:
@@ -1019,6 +1021,11 @@ drop-here = Ziehen Sie Ordner hierher, oder wählen Sie sie aus. Das geht auch s
 drop-more = Ziehen Sie weitere Ordner hierher.
 choose-folders = Ordner wählen …
 choose-more-folders = Weitere Ordner wählen …
+look-as-server = Mit den Augen des Servers ansehen …
+sheet-server-folders = Ordner, wie Ihr Server sie sieht
+folder-up = Nach oben
+choose-this-folder = Diesen Ordner wählen
+folder-has-none = Hier sind keine Ordner.
 drop-hint = Als Mediathek hinzufügen
 
 ## Das Fenster: Einrichten
@@ -1108,6 +1115,9 @@ toast-remote-off = Von unterwegs zusehen ist aus
 toast-forgotten = Vergessen. Nichts von Ihrem Konto ist noch hier.
 toast-signed-out = Sie sind hier abgemeldet.
 practice = Übung. Ein erfundenes Plex; Ihr eigenes wird nicht berührt.
+practice-scenario = Fehler
+practice-all-well = alles in Ordnung
+practice-leave = Übung verlassen
 window-needs-display = Es gibt keinen Bildschirm für ein Fenster.
     .next = Nehmen Sie hier „usher setup“, oder installieren Sie, was fehlt: { $packages }
 progress-starting = Der Server wird gestartet.

@@ -308,6 +308,8 @@ remedy-report = Report this
 
 ## The command line: labels
 
+labelled = { $label }: { $value }
+run-in = { $headline }. { $text }
 label-why = Why
 label-next = What to do
 label-plan = This will be done:
@@ -1020,6 +1022,11 @@ drop-here = Drop folders here, or choose them. You can also do this later.
 drop-more = Drop more folders here.
 choose-folders = Choose folders…
 choose-more-folders = Choose more folders…
+look-as-server = Look as the server sees it…
+sheet-server-folders = Folders as your server sees them
+folder-up = Up
+choose-this-folder = Choose this folder
+folder-has-none = No folders in here.
 drop-hint = Add as a library
 
 ## The window: setting up
@@ -1109,6 +1116,9 @@ toast-remote-off = Watching from outside is off
 toast-forgotten = Forgotten. Nothing of your account is kept here.
 toast-signed-out = You are signed out here.
 practice = Practice. A make-believe Plex; nothing here touches yours.
+practice-scenario = Scenario
+practice-all-well = all is well
+practice-leave = Leave practice
 window-needs-display = There is no display to open a window on.
     .next = Use “usher setup” here, or install what is missing: { $packages }
 progress-starting = The server is being started.

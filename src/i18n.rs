@@ -5,6 +5,7 @@
 //! finds something to say; [`Words::lookup`] is the strict form that the tests
 //! hold every text against.
 
+mod pseudo;
 mod survey;
 
 use crate::domain::affected::{Answer, Rule};
@@ -20,8 +21,13 @@ pub use survey::EmptinessText;
 
 /// The languages, the first being the one every other falls back to. A new
 /// language is one more line here.
-const LANGUAGES: [(&str, &str); 2] =
-    [("en-US", include_str!("../i18n/en-US.ftl")), ("de-DE", include_str!("../i18n/de-DE.ftl"))];
+const LANGUAGES: [(&str, &str); 5] = [
+    ("en-US", include_str!("../i18n/en-US.ftl")),
+    ("de-DE", include_str!("../i18n/de-DE.ftl")),
+    ("fr-FR", include_str!("../i18n/fr-FR.ftl")),
+    ("es-ES", include_str!("../i18n/es-ES.ftl")),
+    ("ja-JP", include_str!("../i18n/ja-JP.ftl")),
+];
 
 /// The texts of one language, with English behind them.
 pub struct Words {
@@ -77,6 +83,19 @@ impl Words {
         Self { tag, spoken: bundle(tag, texts), english: bundle(ENGLISH.0, ENGLISH.1) }
     }
 
+    /// English with accents and two fifths longer, for whoever tests a layout:
+    /// it shows what another language would have cut off, and what is said past
+    /// these texts. [`Words::tags`] does not offer it.
+    #[doc(hidden)]
+    pub fn pseudo() -> Self {
+        let texts = pseudo::lengthened(ENGLISH.1);
+        Self {
+            tag: pseudo::TAG,
+            spoken: bundle(pseudo::TAG, &texts),
+            english: bundle(ENGLISH.0, ENGLISH.1),
+        }
+    }
+
     /// The words of the language that this computer speaks.
     pub fn of_system() -> Self {
         Self::for_tag(&sys_locale::get_locale().unwrap_or_default())
@@ -100,6 +119,17 @@ impl Words {
     /// A named part of a text: an attribute, in Fluent's terms.
     pub fn part(&self, id: &str, part: &str, arguments: &[(&str, Value<'_>)]) -> String {
         self.say_somehow(id, Some(part), arguments)
+    }
+
+    /// A label and what it is the label of, on one line.
+    pub fn labelled(&self, label: &str, value: &str) -> String {
+        self.say("labelled", &[("label", label.into()), ("value", value.into())])
+    }
+
+    /// A headline, which has no full stop, and the sentences that follow it on
+    /// the same line.
+    pub fn run_in(&self, headline: &str, text: &str) -> String {
+        self.say("run-in", &[("headline", headline.into()), ("text", text.into())])
     }
 
     /// The three texts of a problem.

@@ -44,11 +44,11 @@ fn run(cli: Cli, runtime: &Runtime) -> u8 {
 #[cfg(feature = "window")]
 mod window {
     use super::{Cli, Runtime, cli};
-    use usher::app::{App, Desktop, Options, Practice};
+    use usher::app::{App, Desktop, Knocks, Options, Practice, scenario_names};
     use usher::cli::Opening;
     use usher::i18n::Words;
     use usher::problem::Problem;
-    use usher::ui::{Place, window};
+    use usher::ui::{Place, Reopening, window};
 
     /// Opens the window and stays until it is closed.
     pub fn open(cli: &Cli, opening: Result<Opening, Problem>, runtime: &Runtime) -> u8 {
@@ -69,7 +69,12 @@ mod window {
             Ok(options) => options,
             Err(problem) => return cli::fail(cli, &problem),
         };
-        let place = place(&options, practice.is_some());
+        let Some(knocks) = Knocks::listen(&options) else { return 0 };
+        let scenario = match &cli.command {
+            Some(command) => command.scenario(),
+            None => None,
+        };
+        let place = place(&options, practice.is_some(), scenario);
         let folders_at = practice.as_ref().map(Practice::media);
         let tasks = runtime.handle().clone();
         // The window's own start takes longer, so both go on at once.
@@ -81,17 +86,33 @@ mod window {
             // What wakes the window is a task of its own.
             let _entered = tasks.enter();
             started.map(|app| {
-                let desktop = Desktop::new(tasks.clone(), wake.clone(), folders_at);
+                let desktop = Desktop::new(tasks.clone(), wake.clone(), knocks, folders_at);
                 (app.waking(wake), desktop)
             })
         });
+        // What was practised ends before something else begins.
+        drop(practice);
         match shown {
-            Ok(()) => 0,
+            Ok(None) => 0,
+            Ok(Some(reopening)) => reopen(&reopening),
             Err(problem) => cli::fail(cli, &problem),
         }
     }
 
-    fn place(options: &Options, practice: bool) -> Place {
+    /// Starts this program anew: a process has one window in its life.
+    #[expect(clippy::disallowed_methods, reason = "this very program, and nothing is awaited")]
+    fn reopen(what: &Reopening) -> u8 {
+        let arguments: &[&str] = match what {
+            Reopening::Real => &[],
+            Reopening::Practice(None) => &["demo"],
+            Reopening::Practice(Some(scenario)) => &["demo", "--scenario", scenario],
+        };
+        let started = std::env::current_exe()
+            .and_then(|usher| std::process::Command::new(usher).args(arguments).spawn());
+        u8::from(started.is_err())
+    }
+
+    fn place(options: &Options, practice: bool, scenario: Option<&str>) -> Place {
         let languages =
             Words::tags().map(|tag| (Words::for_tag(tag).say("own-name", &[]), tag)).collect();
         Place {
@@ -99,6 +120,8 @@ mod window {
             server: options.web_page(),
             sign_in_host: options.sign_in_host(),
             practice,
+            scenario: scenario_names().find(|name| Some(*name) == scenario),
+            scenarios: scenario_names().collect(),
             languages,
         }
     }

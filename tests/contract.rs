@@ -364,6 +364,8 @@ async fn folders_as_the_server_sees_them_and_who_is_watching() {
         let media = both.server.browse(Some(&owner), Path::new("/Volumes/Media")).await.unwrap();
         assert!(media.folders.iter().any(|it| it == Path::new("/Volumes/Media/TV Shows")));
         // What is not there looks empty, as what may not be read does.
+        let top = both.server.browse(Some(&owner), Path::new("")).await.unwrap();
+        assert!(top.folders.contains(&"/Volumes".into()), "{top:?}");
         let missing = both.server.browse(Some(&owner), Path::new("/nowhere")).await.unwrap();
         assert!(missing.folders.is_empty() && missing.files.is_empty());
         let viewers = both.server.viewers(Some(&owner)).await.unwrap();

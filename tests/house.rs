@@ -8,6 +8,8 @@
     reason = "tests"
 )]
 
+#[path = "house/languages.rs"]
+mod languages;
 #[path = "house/source.rs"]
 mod source;
 #[path = "house/texts.rs"]

@@ -1,9 +1,12 @@
 //! What a window asks of the desktop around it: the panel in which folders are
-//! chosen, the browser, the time of day, and that the computer stays awake.
+//! chosen, the browser, the time of day, how it likes windows to look, and that
+//! the computer stays awake.
 
+use super::Options;
+use crate::platform::only_window;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, OnceLock};
 use tokio::runtime::Handle;
 
 /// Has a window look for news, from any thread.
@@ -12,6 +15,46 @@ pub type Wake = Arc<dyn Fn() + Send + Sync>;
 /// What wakes a window, from what its toolkit offers for that.
 pub fn waking(wake: impl Fn() + Send + Sync + 'static) -> Wake {
     Arc::new(wake)
+}
+
+/// The knocks of later starts, which ask this window to come to the front.
+pub struct Knocks {
+    heard: Receiver<()>,
+    wake: Arc<OnceLock<Wake>>,
+}
+
+impl Knocks {
+    /// Listens for knocks. `None`: another window is open, and comes to the
+    /// front instead.
+    pub fn listen(options: &Options) -> Option<Self> {
+        let (knock, heard) = channel();
+        let wake = Arc::new(OnceLock::<Wake>::new());
+        let news = wake.clone();
+        let first = only_window(&options.usher_folder(), move || {
+            // The window may be gone by now.
+            let _ = knock.send(());
+            if let Some(wake) = news.get() {
+                wake();
+            }
+        });
+        match first {
+            Ok(false) => None,
+            Ok(true) => Some(Self { heard, wake }),
+            Err(error) => {
+                tracing::info!(%error, "a second start would open a second window");
+                Some(Self { heard, wake })
+            }
+        }
+    }
+}
+
+/// How the desktop likes windows to look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Taste {
+    /// Whether it likes them dark; `None`: it did not say.
+    pub dark: Option<bool>,
+    /// Whether it wants things to stand still.
+    pub reduced_motion: bool,
 }
 
 /// The desktop, as a window sees it. Nothing here blocks the window's thread.
@@ -24,12 +67,55 @@ pub struct Desktop {
     awake: Option<Sender<()>>,
     asking: bool,
     chosen: (Sender<Vec<PathBuf>>, Receiver<Vec<PathBuf>>),
+    tastes: Receiver<Taste>,
+    knocks: Knocks,
+    /// Dropping it ends the news of what the desktop likes.
+    _taste: mundy::Subscription,
 }
 
 impl Desktop {
-    /// `wake` has the window look for news.
-    pub fn new(tasks: Handle, wake: Wake, folders_at: Option<PathBuf>) -> Self {
-        Self { tasks, wake, folders_at, awake: None, asking: false, chosen: channel() }
+    /// `wake` has the window look for news. To be called on the window's thread.
+    pub fn new(tasks: Handle, wake: Wake, knocks: Knocks, folders_at: Option<PathBuf>) -> Self {
+        // It is set once, here.
+        let _ = knocks.wake.set(wake.clone());
+        let (told, tastes) = channel();
+        let interest = mundy::Interest::ColorScheme | mundy::Interest::ReducedMotion;
+        let news = wake.clone();
+        let taste = mundy::Preferences::subscribe(interest, move |likes| {
+            let taste = Taste {
+                dark: match likes.color_scheme {
+                    mundy::ColorScheme::Dark => Some(true),
+                    mundy::ColorScheme::Light => Some(false),
+                    mundy::ColorScheme::NoPreference => None,
+                },
+                reduced_motion: likes.reduced_motion == mundy::ReducedMotion::Reduce,
+            };
+            // The window may be gone by now.
+            let _ = told.send(taste);
+            news();
+        });
+        Self {
+            tasks,
+            wake,
+            folders_at,
+            awake: None,
+            asking: false,
+            chosen: channel(),
+            tastes,
+            knocks,
+            _taste: taste,
+        }
+    }
+
+    /// Whether somebody started Usher once more since this was asked last.
+    pub fn knocked(&mut self) -> bool {
+        self.knocks.heard.try_iter().count() > 0
+    }
+
+    /// How the desktop likes windows to look, if that was learnt since this was
+    /// asked last.
+    pub fn taste(&mut self) -> Option<Taste> {
+        self.tastes.try_iter().last()
     }
 
     /// Opens the system's panel, unless it is open. macOS wants it begun on the

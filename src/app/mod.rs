@@ -8,9 +8,11 @@ pub mod phrases;
 mod practice;
 
 pub use crate::runtime::Browser;
+#[cfg(feature = "window")]
+pub use crate::runtime::store::WindowSettings;
 pub use crate::runtime::vault::SecretStore;
 #[cfg(feature = "window")]
-pub use desktop::{Desktop, Wake, waking};
+pub use desktop::{Desktop, Knocks, Taste, Wake, waking};
 pub use practice::{Practice, PracticeFault, scenario_names};
 
 use crate::domain::{Address, Os};
@@ -18,6 +20,8 @@ use crate::flow::{Event, Journal, Model, SecretHandle, update};
 use crate::platform::{Host, Runner};
 use crate::plex::{ClaimToken, HomePin};
 use crate::problem::Problem;
+#[cfg(feature = "window")]
+use crate::runtime::store;
 use crate::runtime::{Outcomes, Runtime, Surroundings};
 use secrecy::{ExposeSecret, SecretString};
 use std::path::{Path, PathBuf};
@@ -79,6 +83,11 @@ impl Options {
     /// The system whose paths and commands are meant.
     pub fn os(&self) -> Os {
         self.os.unwrap_or_else(Host::current_os)
+    }
+
+    /// Where Usher's own files are.
+    pub fn usher_folder(&self) -> PathBuf {
+        self.config_folder.clone().unwrap_or_else(|| self.host().config_folder())
     }
 
     fn surroundings(self) -> Surroundings {
@@ -189,6 +198,25 @@ impl App {
     /// Whether a sign-in is kept here, without asking plex.tv about it.
     pub async fn is_signed_in(&self) -> Result<bool, Problem> {
         self.runtime.is_signed_in().await
+    }
+
+    /// How the window is to look and speak. A file that cannot be read says
+    /// nothing.
+    #[cfg(feature = "window")]
+    pub fn window_settings(&self) -> WindowSettings {
+        self.runtime.store().settings().map(|settings| settings.window).unwrap_or_default()
+    }
+
+    /// Remembers how the window looks and speaks, for the next start.
+    #[cfg(feature = "window")]
+    pub fn keep_window_settings(&self, window: WindowSettings) {
+        let store = self.runtime.store();
+        let kept = store
+            .settings()
+            .and_then(|settings| store.save_settings(&store::Settings { window, ..settings }));
+        if let Err(error) = kept {
+            tracing::warn!(%error, "the window's settings are not remembered");
+        }
     }
 
     /// Puts a typed Home PIN into the vault. Events carry the handle alone.

@@ -181,6 +181,16 @@ pub struct Demo {
     pub latency: u64,
 }
 
+impl Command {
+    /// The fault that is practised, if one is.
+    pub fn scenario(&self) -> Option<&str> {
+        match self {
+            Self::Demo(demo) => demo.scenario.as_deref(),
+            _ => None,
+        }
+    }
+}
+
 impl Demo {
     /// Whether it is shown in a window, where there is a display.
     pub fn opens_window(&self) -> bool {
@@ -273,6 +283,9 @@ pub enum LibraryCommand {
         /// The language of the libraries, such as en-US
         #[arg(long, value_name = "TAG")]
         language: Option<String>,
+        /// Write a line for each file that Plex will skip into this file
+        #[arg(long, value_name = "FILE")]
+        skipped: Option<PathBuf>,
     },
     /// Add some
     Add {

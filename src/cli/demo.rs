@@ -55,7 +55,7 @@ async fn serve(practice: Practice, voice: &Voice) -> u8 {
         ("demo-address-auth-app", auth_app.clone()),
         ("demo-address-server", server.to_string()),
     ] {
-        voice.line(&format!("{}: {address}", voice.words.say(id, &[])));
+        voice.line(&voice.words.labelled(&voice.words.say(id, &[]), &address));
     }
     voice.say("demo-try", &[]);
     voice.line(&format!(

@@ -226,7 +226,7 @@ fn survey_folders(app: &mut App, followed: &Followed) {
         .filter(|folder| !facts.surveys.contains_key(folder))
         .collect();
     for folder in unread {
-        app.send(Event::Press(Press::Survey(folder)));
+        app.send(Event::Press(Press::Survey { folder, skipped: None }));
     }
 }
 
@@ -254,7 +254,7 @@ fn tell_scans(
         if scan.running {
             followed.told.remove(&section.key);
             let progress = voice.words.scan(scan.items, files, scan.percent);
-            passing.push(format!("{}: {progress}", section.name));
+            passing.push(voice.words.labelled(&section.name, &progress));
         } else if before.get(&section.key).is_some_and(|scan| scan.running)
             && followed.told.insert(section.key.clone())
         {
@@ -268,7 +268,8 @@ fn tell_scans(
 /// What a library holds, once the server is done with it.
 fn tell_rest(facts: &Facts, section: &Section, voice: &Voice) {
     if let Some(items) = facts.scans.get(&section.key).and_then(|scan| scan.items) {
-        voice.line(&format!("  {}: {}", section.name, voice.words.items(section.kind, items)));
+        let items = voice.words.items(section.kind, items);
+        voice.line(&format!("  {}", voice.words.labelled(&section.name, &items)));
     }
 }
 

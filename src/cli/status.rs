@@ -18,7 +18,7 @@ pub(super) async fn status(app: &mut App, voice: &Voice) -> u8 {
     }
     let facts = &app.model.facts;
     let address = app.server.to_string();
-    voice.line(&format!("{}: {address}", voice.words.say("label-server", &[])));
+    voice.line(&voice.words.labelled(&voice.words.say("label-server", &[]), &address));
     tell_server(facts, voice);
     tell_account(facts, voice);
     match &facts.server {
@@ -317,7 +317,7 @@ fn is_mapped(mapping: &Mapping) -> bool {
 fn tell_server(facts: &Facts, voice: &Voice) {
     let Some(reading) = facts.reading() else { return };
     let label = |id: &str, text: &str| {
-        voice.line(format!("{}: {text}", voice.words.say(id, &[])).trim_end());
+        voice.line(voice.words.labelled(&voice.words.say(id, &[]), text).trim_end());
     };
     let word = |id: &str| voice.words.say(id, &[]);
     label("label-version", &reading.identity.version.to_string());
@@ -367,14 +367,15 @@ fn tell_server(facts: &Facts, voice: &Voice) {
 fn tell_requirement(facts: &Facts, voice: &Voice) {
     let Some(rule) = facts.requirement() else { return };
     let (answer, why) = voice.words.affected(rule);
-    voice.line(&format!("{}: {answer}. {why}", voice.words.say("label-affected", &[])));
+    let label = voice.words.say("label-affected", &[]);
+    voice.line(&voice.words.labelled(&label, &voice.words.run_in(&answer, &why)));
 }
 
 fn tell_account(facts: &Facts, voice: &Voice) {
     let label = voice.words.say("label-signed-in-as", &[]);
     match &facts.account {
         AccountFacts::SignedIn(signed_in) => {
-            voice.line(&format!("{label}: {}", signed_in.account.title));
+            voice.line(&voice.words.labelled(&label, &signed_in.account.title));
             let listed = facts.reading().is_some_and(|it| it.listing.is_some());
             if facts.is_ours() && !listed {
                 voice.say("status-not-listed", &[]);
@@ -385,7 +386,7 @@ fn tell_account(facts: &Facts, voice: &Voice) {
         }
         AccountFacts::Hidden(_) => voice.say("status-plex-tv-silent", &[]),
         AccountFacts::SignedOut | AccountFacts::NotAsked => {
-            voice.line(&format!("{label}: {}", voice.words.say("status-nobody", &[])));
+            voice.line(&voice.words.labelled(&label, &voice.words.say("status-nobody", &[])));
         }
     }
 }
@@ -412,7 +413,7 @@ fn tell_remote_access(reading: &Reading, voice: &Voice) {
             voice.words.say("status-remote-access-port", &[("port", port.get().to_string().into())])
         }
     };
-    voice.line(&format!("{}: {on}", voice.words.say("label-remote-access", &[])));
+    voice.line(&voice.words.labelled(&voice.words.say("label-remote-access", &[]), &on));
     if matches!(settings.remote_access, Some(RemoteAccess::Off) | None) {
         return;
     }

@@ -29,6 +29,8 @@ pub(super) struct Request {
     folder: PathBuf,
     /// The language's tag where one was given: the command repeats it.
     language: Option<Language>,
+    /// A file that gets a line for each file that the server will skip.
+    skipped: Option<PathBuf>,
 }
 
 /// The request in a command; `None` for any other command.
@@ -37,7 +39,8 @@ pub(super) fn request(
     reach: &Reach,
     words: &Words,
 ) -> Result<Option<Request>, Problem> {
-    let Command::Library { command: Some(LibraryCommand::Suggest { folder, language }) } = command
+    let Command::Library { command: Some(LibraryCommand::Suggest { folder, language, skipped }) } =
+        command
     else {
         return Ok(None);
     };
@@ -49,7 +52,8 @@ pub(super) fn request(
     let absolute = std::path::absolute(folder);
     // Rebuilding from components drops a trailing slash.
     let folder = absolute.map_err(|_| fault(FolderFault::Missing))?.components().collect();
-    Ok(Some(Request { folder, language: read_language(language.as_deref(), words)? }))
+    let language = read_language(language.as_deref(), words)?;
+    Ok(Some(Request { folder, language, skipped: skipped.clone() }))
 }
 
 /// `usher library suggest`. Nothing is created.
@@ -61,7 +65,7 @@ pub(super) async fn suggest(
     voice: &Voice,
 ) -> u8 {
     let folder = &request.folder;
-    let survey = match survey(app, folder, voice).await {
+    let survey = match survey(app, request, voice).await {
         Ok(survey) => survey,
         Err((problem, counts)) => {
             if problem == Problem::Interrupted {
@@ -120,11 +124,19 @@ pub(super) async fn suggest(
 
 /// Reads the names, and shows what is counted meanwhile. Where it does not come
 /// to its end: why, and what was counted until then.
-async fn survey(app: &mut App, folder: &Path, voice: &Voice) -> Result<Survey, (Problem, Counts)> {
+async fn survey(
+    app: &mut App,
+    request: &Request,
+    voice: &Voice,
+) -> Result<Survey, (Problem, Counts)> {
+    let folder = request.folder.as_path();
     let mut ctrl_c = CtrlC::awaited();
     let mut told: Option<Instant> = None;
     let mut counts = Counts::default();
-    app.send(Event::Press(Press::Survey(folder.to_owned())));
+    app.send(Event::Press(Press::Survey {
+        folder: folder.to_owned(),
+        skipped: request.skipped.clone(),
+    }));
     loop {
         match app.model.facts.surveys.get(folder) {
             Some(Known::Seen(survey)) => {
@@ -323,10 +335,11 @@ fn tell_suggestion(suggestion: &Suggestion<'_>, voice: &Voice) {
     let reasons: Vec<String> = proposal.reasons.iter().map(|it| words.reason(it)).collect();
     if !reasons.is_empty() {
         let because = words.say("suggest-because", &[]);
-        voice.line(&format!("  {because}: {}", reasons.join("; ")));
+        voice.line(&format!("  {}", words.labelled(&because, &reasons.join("; "))));
     }
     if !proposal.examples.is_empty() {
-        voice.line(&format!("  {}:", words.say("suggest-examples", &[])));
+        let examples = words.labelled(&words.say("suggest-examples", &[]), "");
+        voice.line(&format!("  {}", examples.trim_end()));
     }
     for Note { path, what } in &proposal.examples {
         voice.line(&format!("    {} → {}", shown_path(path), shown(&words.read(what))));
@@ -347,9 +360,10 @@ fn tell_notes<W: Ord + Copy>(
     if total == 0 {
         return;
     }
-    voice.line(&format!("{}:", voice.words.say(headline, &[("count", total.into())])));
+    let headline = voice.words.say(headline, &[("count", total.into())]);
+    voice.line(voice.words.labelled(&headline, "").trim_end());
     for Note { path, what } in &noted.first {
-        voice.line(&format!("  {}: {}", shown_path(path), say(*what)));
+        voice.line(&format!("  {}", voice.words.labelled(&shown_path(path), &say(*what))));
     }
     let more = total.saturating_sub(noted.first.len() as u64);
     if more > 0 {
@@ -369,7 +383,8 @@ fn tell_server_view(facts: &Facts, folders: &[PathBuf], asked: bool, voice: &Voi
             Some(problem) => {
                 let text = voice.words.problem(&problem);
                 voice.say("suggest-server-blind", &given);
-                voice.line(&format!("  {}. {}\n  {}", text.what, text.why, text.next));
+                let why = voice.words.run_in(&text.what, &text.why);
+                voice.line(&format!("  {why}\n  {}", text.next));
             }
             None if folder.is_some_and(Folder::is_seen) => voice.say("suggest-server-sees", &given),
             None => voice.say("suggest-server-silent", &given),

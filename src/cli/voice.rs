@@ -169,18 +169,9 @@ impl Voice {
             json!({ "code": problem.code(), "what": text.what, "why": text.why, "next": text.next }),
         );
         if !self.json {
-            let label = |id: &str| self.words.say(id, &[]);
-            print(
-                std::io::stderr(),
-                &format!(
-                    "{}\n  {}: {}\n  {}: {}",
-                    text.what,
-                    label("label-why"),
-                    text.why,
-                    label("label-next"),
-                    text.next
-                ),
-            );
+            let why = self.words.labelled(&self.words.say("label-why", &[]), &text.why);
+            let next = self.words.labelled(&self.words.say("label-next", &[]), &text.next);
+            print(std::io::stderr(), &format!("{}\n  {why}\n  {next}", text.what));
         }
     }
 

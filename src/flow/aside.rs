@@ -25,13 +25,23 @@ pub enum Watch {
 pub struct Asides {
     surveys: BTreeMap<Ticket, (PathBuf, Counts)>,
     watches: BTreeMap<Ticket, Watch>,
+    browses: BTreeMap<Ticket, PathBuf>,
 }
 
 impl Asides {
-    /// Begins to read the names in a folder, unless that goes on already.
-    pub(super) fn survey(&mut self, folder: &Path, fx: &mut Fx<'_>) {
+    /// Asks the server which folders are in this one; an empty path is the top.
+    pub(super) fn browse(&mut self, folder: &Path, fx: &mut Fx<'_>) {
+        if !self.browses.values().any(|browsed| browsed == folder) {
+            let ticket = fx.ask(|ticket| Effect::Browse(ticket, folder.to_owned()));
+            self.browses.insert(ticket, folder.to_owned());
+        }
+    }
+
+    /// Begins to read the names in a folder, unless that goes on already. A
+    /// file that is named gets a line for each file that the server will skip.
+    pub(super) fn survey(&mut self, folder: &Path, skipped: Option<PathBuf>, fx: &mut Fx<'_>) {
         if self.counting(folder).is_none() {
-            let ticket = fx.ask(|ticket| Effect::Survey(ticket, folder.to_owned()));
+            let ticket = fx.ask(|ticket| Effect::Survey(ticket, folder.to_owned(), skipped));
             self.surveys.insert(ticket, (folder.to_owned(), Counts::default()));
         }
     }
@@ -71,7 +81,9 @@ impl Asides {
 
     /// Whether this answer belongs here.
     pub(super) fn awaits(&self, ticket: Ticket) -> bool {
-        self.surveys.contains_key(&ticket) || self.watches.contains_key(&ticket)
+        self.surveys.contains_key(&ticket)
+            || self.watches.contains_key(&ticket)
+            || self.browses.contains_key(&ticket)
     }
 
     /// Takes what the world answered.
@@ -94,11 +106,18 @@ impl Asides {
                     facts.surveys.insert(folder, Known::Seen(*survey));
                 }
             }
+            Outcome::Browsed(folders) => {
+                if let Some(folder) = self.browses.remove(&ticket) {
+                    facts.server_folders.insert(folder, Known::Seen(folders));
+                }
+            }
             // A watch tells what it meets; it stays where it is until nobody
             // wants it any more, so that a broken one is not begun for ever.
             Outcome::Failed(problem) => {
                 if let Some((folder, _)) = self.surveys.remove(&ticket) {
                     facts.surveys.insert(folder, Known::Hidden(problem));
+                } else if let Some(folder) = self.browses.remove(&ticket) {
+                    facts.server_folders.insert(folder, Known::Hidden(problem));
                 }
             }
             other => fx.unhandled(other),

@@ -24,6 +24,8 @@ pub struct Facts {
     pub folders: BTreeMap<PathBuf, Folder>,
     /// What the names in a folder say, for each that was read.
     pub surveys: BTreeMap<PathBuf, Known<Survey>>,
+    /// The folders in a folder, as the server lists them.
+    pub server_folders: BTreeMap<PathBuf, Known<Vec<PathBuf>>>,
     /// How far the server is with reading its libraries' folders.
     pub scans: BTreeMap<SectionKey, Scan>,
     /// How the server treats a caller who shows no token; `None`: nobody asked.

@@ -3,7 +3,7 @@
 use super::evidence::{Clue, Evidence, UNDECIDED, slot};
 use super::examples::{Examples, Sort};
 use super::subject::{Subject, subject};
-use super::weigh::Folder;
+use super::weigh::{Folder, films_are_elsewhere};
 use crate::domain::SectionKind;
 use crate::domain::survey::{Note, Proposal, Read, Reason, Share, Sureness};
 use std::path::{Path, PathBuf};
@@ -59,17 +59,18 @@ pub(super) fn proposals(whole: Whole<'_>) -> Vec<Proposal> {
     proposals
 }
 
-/// Videos of which nobody can tell: with films if there are any, else by what
-/// the folder is called.
+/// Videos of which nobody can tell: films, unless the folder is called by
+/// something else, or the films have folders of their own beside them.
 fn settle_undecided(found: &mut Folder, top: Option<Subject>) {
     let titles = found.evidence.of(Clue::Title);
     if titles == 0 {
         return;
     }
     let others = found.evidence.files(slot(SectionKind::Other));
+    let apart = films_are_elsewhere(found);
     let (kind, clue) = match top {
         Some(Subject::Videos) => (SectionKind::Other, Clue::OtherVideo),
-        _ if others > 0 || found.evidence.of(Clue::Concert) * 2 > titles => {
+        _ if apart || others > 0 || found.evidence.of(Clue::Concert) * 2 > titles => {
             (SectionKind::Other, Clue::OtherVideo)
         }
         _ => (SectionKind::Movie, Clue::FilmTitle),

@@ -279,3 +279,22 @@ fn nothing_for_a_server_is_no_proposal() {
     assert_eq!(survey("/m/Documents", &["a.pdf", "b/c.txt", "b/Makefile"]).proposals, []);
     assert_eq!(survey("/", &[] as &[&str]).proposals, []);
 }
+
+#[test]
+fn videos_put_elsewhere_than_the_films_are_no_films() {
+    let paths = [
+        "Movies/Metropolis (1927)/Metropolis (1927).mkv",
+        "Movies/The General (1926)/The General (1926).mkv",
+        "Movies/Nosferatu (1922)/Nosferatu (1922).mkv",
+        "Movies/Charade (1963)/Charade (1963).mkv",
+        "Home/clip01.mov",
+        "Home/clip02.mov",
+        "Home/clip03.mov",
+        "TV/Practice/Season 01/Practice - S01E01.mkv",
+        "TV/Practice/Season 01/Practice - S01E02.mkv",
+    ];
+    let found = survey("/m", &paths);
+    let folder = |name: &str| vec![format!("/m/{name}")];
+    let seen: Vec<_> = seen(&found).into_iter().map(|(kind, _, folders)| (kind, folders)).collect();
+    assert_eq!(seen, [(Movie, folder("Movies")), (Other, folder("Home")), (Show, folder("TV"))]);
+}

@@ -158,6 +158,17 @@ fn settle_show(folder: &mut Folder, own: &Own) {
     }
 }
 
+/// Whether the films have folders that are called by them, and the undecided
+/// videos have other ones: what was put elsewhere was put there for a reason.
+pub(super) fn films_are_elsewhere(found: &Folder) -> bool {
+    let claims = |slot: usize| found.claims.get(slot).map_or(&[][..], |it| &it.folders);
+    let (films, undecided) = (claims(FILMS), claims(UNDECIDED));
+    !films.is_empty()
+        && !undecided.is_empty()
+        && films.iter().all(|it| it.named)
+        && undecided.iter().all(|it| !it.named && films.iter().all(|film| film.path != it.path))
+}
+
 /// Takes videos of a title alone for what lies around them, if that is clear.
 fn decide_titles(folder: &mut Folder, place: &Place) {
     let evidence = &mut folder.evidence;
@@ -167,7 +178,9 @@ fn decide_titles(folder: &mut Folder, place: &Place) {
     }
     let [films, shows, music, photos, others] =
         [FILMS, SHOWS, MUSIC, PHOTOS, OTHERS].map(|slot| evidence.files(slot));
-    let (to, clue) = if place.in_titled || films > 0 && films * 2 >= titles {
+    let apart = films_are_elsewhere(folder);
+    let evidence = &mut folder.evidence;
+    let (to, clue) = if place.in_titled || !apart && films > 0 && films * 2 >= titles {
         (FILMS, Clue::FilmTitle)
     } else if shows >= titles * 3 {
         (SHOWS, Clue::Unnumbered)

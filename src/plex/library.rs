@@ -137,15 +137,19 @@ impl Server {
     }
 
     /// What the server's own process sees in a folder (§7.3): a folder that
-    /// Usher can list and the server cannot is one the server may not read.
+    /// Usher can list and the server cannot is one the server may not read. An
+    /// empty path is the top: what the server offers to choose from.
     pub async fn browse(
         &self,
         token: Option<&ServerToken>,
         folder: &Path,
     ) -> Result<Browsed, Error> {
-        let folder = encoded(STANDARD.encode(bytes(folder)));
+        let path = match bytes(folder) {
+            [] => "/services/browse".to_owned(),
+            bytes => format!("/services/browse/{}", encoded(STANDARD.encode(bytes))),
+        };
         self.peer
-            .get(&format!("/services/browse/{folder}"))
+            .get(&path)
             .token(token.map(ServerToken::expose))
             .query("includeFiles", "1")
             .read("the contents of a folder", |node| {

@@ -1,10 +1,11 @@
 //! Folders: what this computer finds, held against what the server's own
 //! process sees of the same path. Every folder is looked at at the same time.
 
-use super::{World, blocking, held};
+use super::{World, blocking, held, problems};
 use crate::domain::{Barrier, Folder, Here, Os, Place, Sight};
 use crate::platform::{Host, Mounts};
 use crate::plex::{AuthToken, Browsed, Error, Server, ServerToken};
+use crate::problem::Problem;
 use std::collections::{BTreeMap, HashMap};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -55,6 +56,13 @@ struct Found {
 }
 
 impl World {
+    /// The folders in a folder, as the server lists them.
+    pub(super) async fn browse(&self, folder: &Path) -> Result<Vec<PathBuf>, Problem> {
+        let owner = self.owner_token().await?;
+        let browsed = self.server().browse(Some(&owner), folder).await;
+        browsed.map(|browsed| browsed.folders).map_err(problems::of_server)
+    }
+
     /// The folders as this computer and as the server see them.
     pub(super) async fn folders(
         &self,

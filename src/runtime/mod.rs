@@ -142,6 +142,11 @@ impl Runtime {
         }
     }
 
+    /// Usher's own folder.
+    pub fn store(&self) -> &Store {
+        &self.world.store
+    }
+
     /// The keeper of secrets, for what a person types.
     pub fn vault(&self) -> &Vault {
         &self.world.vault

@@ -64,9 +64,33 @@ pub struct Settings {
     /// Known security holes that a person accepted, by their ids.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub accepted_known_holes: Vec<String>,
+    /// How the window looks and speaks.
+    #[serde(skip_serializing_if = "WindowSettings::is_usual")]
+    pub window: WindowSettings,
     /// Everything else in the file.
     #[serde(flatten)]
     pub others: serde_json::Map<String, serde_json::Value>,
+}
+
+/// How the window looks and speaks. `None`: as the system does.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct WindowSettings {
+    /// The language's tag.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// `light` or `dark`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub appearance: Option<String>,
+    /// How large text is, in percent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text_size: Option<u16>,
+}
+
+impl WindowSettings {
+    fn is_usual(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// The account that signed in here last: asked about when another one claims.

@@ -15,5 +15,5 @@ mod screens;
 pub mod theme;
 pub mod window;
 
-pub use scene::{Dress, Hands, Place, Scene, Wish};
+pub use scene::{Dress, Hands, Place, Reopening, Scene, Wish};
 pub use screens::window as draw;

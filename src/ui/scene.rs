@@ -34,6 +34,17 @@ pub enum Wish {
     Enlarge(i8),
     /// Close the window now.
     Close,
+    /// Close it, and open the one on this instead.
+    Reopen(Reopening),
+}
+
+/// What the next window opens on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reopening {
+    /// The practice world, with this fault.
+    Practice(Option<&'static str>),
+    /// This computer and its server.
+    Real,
 }
 
 /// Which theme is worn.
@@ -48,6 +59,23 @@ pub enum Dress {
     Dark,
 }
 
+impl Dress {
+    /// The word it is remembered by; none for the system's.
+    pub fn word(self) -> Option<&'static str> {
+        match self {
+            Self::System => None,
+            Self::Light => Some("light"),
+            Self::Dark => Some("dark"),
+        }
+    }
+
+    /// What a word means; the system's where it means nothing.
+    pub fn of_word(word: Option<&str>) -> Self {
+        let known = [Self::Light, Self::Dark].into_iter().find(|it| it.word() == word);
+        known.unwrap_or_default()
+    }
+}
+
 /// What stays the same while the window is open.
 #[derive(Debug, Clone)]
 pub struct Place {
@@ -59,6 +87,10 @@ pub struct Place {
     pub sign_in_host: String,
     /// Whether this is practice.
     pub practice: bool,
+    /// The fault that is practised; `None`: all is well.
+    pub scenario: Option<&'static str>,
+    /// The faults one can practise on.
+    pub scenarios: Vec<&'static str>,
     /// The languages Usher speaks, each by its own name, with their tags.
     pub languages: Vec<(String, &'static str)>,
 }

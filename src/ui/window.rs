@@ -1,20 +1,26 @@
 //! The program's window: it hears the world, draws the model, and carries out
 //! what was wished while drawing.
 
-use super::scene::{Dress, Hands, Place, Scene, Wish};
+use super::scene::{Dress, Hands, Place, Reopening, Scene, Wish};
 use super::theme::{self, Motion};
 use super::{fonts, screens};
-use crate::app::{App, Desktop, Wake, waking};
+use crate::app::{App, Desktop, Taste, Wake, WindowSettings, waking};
 use crate::flow::guide::{Page, Turn, UsualNames};
 use crate::flow::{Event, Flow, Press};
 use crate::i18n::Words;
 use crate::problem::Problem;
-use egui::{Context, ThemePreference, Ui, ViewportCommand};
+use egui::{Context, Theme, ThemePreference, Ui, ViewportCommand};
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::rc::Rc;
 
 /// The smallest window in which every page is whole, in points.
 pub const SMALLEST: egui::Vec2 = egui::vec2(760.0, 520.0);
+/// How small and how large text may be made, in percent.
+const SMALLEST_TEXT: u16 = 70;
+const LARGEST_TEXT: u16 = 200;
+
 /// The window's first size, in points.
 pub const USUAL: egui::Vec2 = egui::vec2(900.0, 620.0);
 
@@ -26,8 +32,10 @@ pub struct Window {
     place: Place,
     hands: Hands,
     learnt: String,
+    taste: Option<Taste>,
+    shown: Page,
     closing: bool,
-    waited: bool,
+    reopening: Rc<Cell<Option<Reopening>>>,
 }
 
 impl Window {
@@ -35,19 +43,57 @@ impl Window {
     pub fn new(ctx: &Context, mut app: App, desktop: Desktop, words: Words, place: Place) -> Self {
         fonts::install(ctx);
         theme::apply(ctx, Motion::Full);
-        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        ctx.options_mut(|options| {
+            options.zoom_with_keyboard = false;
+            // Where the desktop does not say what it likes.
+            options.fallback_theme = Theme::Light;
+        });
+        let settings = app.window_settings();
+        let hands = Hands {
+            text_size: settings.text_size.unwrap_or(100).clamp(SMALLEST_TEXT, LARGEST_TEXT),
+            dress: Dress::of_word(settings.appearance.as_deref()),
+            language: settings
+                .language
+                .and_then(|language| Words::tags().find(|tag| *tag == language)),
+            ..Hands::default()
+        };
+        let words = hands.language.map_or(words, Words::for_tag);
         app.send(Event::Opened(usual_names(&words)));
-        let hands = Hands { text_size: 100, ..Hands::default() };
-        Self {
+        let window = Self {
             app,
             desktop,
             words,
             place,
             hands,
             learnt: String::new(),
+            taste: None,
+            shown: Page::Looking,
             closing: false,
-            waited: false,
-        }
+            reopening: Rc::default(),
+        };
+        window.dress(ctx);
+        window
+    }
+
+    /// Wears the chosen theme, else the desktop's, in the chosen size.
+    fn dress(&self, ctx: &Context) {
+        let dark = self.taste.and_then(|taste| taste.dark);
+        ctx.set_theme(match (self.hands.dress, dark) {
+            (Dress::Light, _) | (Dress::System, Some(false)) => ThemePreference::Light,
+            (Dress::Dark, _) | (Dress::System, Some(true)) => ThemePreference::Dark,
+            (Dress::System, None) => ThemePreference::System,
+        });
+        ctx.set_zoom_factor(f32::from(self.hands.text_size) / 100.0);
+        let stand_still = self.taste.is_some_and(|taste| taste.reduced_motion);
+        theme::apply(ctx, if stand_still { Motion::Reduced } else { Motion::Full });
+    }
+
+    fn keep_settings(&self) {
+        self.app.keep_window_settings(WindowSettings {
+            language: self.hands.language.map(str::to_owned),
+            appearance: self.hands.dress.word().map(str::to_owned),
+            text_size: (self.hands.text_size != 100).then_some(self.hands.text_size),
+        });
     }
 
     /// Takes in what the world has answered since the last frame.
@@ -56,11 +102,19 @@ impl Window {
         if heard {
             self.learnt = self.desktop.time_of_day();
         }
+        if let Some(taste) = self.desktop.taste() {
+            self.taste = Some(taste);
+            self.dress(ctx);
+        }
+        self.come_to_the_front(ctx);
+        if self.desktop.knocked() {
+            ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+            ctx.send_viewport_cmd(ViewportCommand::Focus);
+        }
         if let Some(folders) = self.desktop.chosen_folders() {
             self.choose(folders);
         }
         self.mind_closing(ctx);
-        self.come_forward(ctx);
         self.stay_awake();
     }
 
@@ -106,22 +160,27 @@ impl Window {
             Wish::Speak(tag) => {
                 self.hands.language = tag;
                 self.words = tag.map_or_else(Words::of_system, Words::for_tag);
+                self.keep_settings();
                 let names = Turn::Rename(usual_names(&self.words));
                 self.app.send(Event::Press(Press::Turn(names)));
             }
             Wish::Dress(dress) => {
                 self.hands.dress = dress;
-                ctx.set_theme(match dress {
-                    Dress::System => ThemePreference::System,
-                    Dress::Light => ThemePreference::Light,
-                    Dress::Dark => ThemePreference::Dark,
-                });
+                self.dress(ctx);
+                self.keep_settings();
             }
             Wish::Enlarge(steps) => {
                 let step = i32::from(steps) * 10;
-                let size = (i32::from(self.hands.text_size) + step).clamp(70, 200);
-                self.hands.text_size = u16::try_from(size).unwrap_or(100);
-                ctx.set_zoom_factor(f32::from(self.hands.text_size) / 100.0);
+                let size = i32::from(self.hands.text_size) + step;
+                let size = u16::try_from(size).unwrap_or(100);
+                self.hands.text_size = size.clamp(SMALLEST_TEXT, LARGEST_TEXT);
+                self.dress(ctx);
+                self.keep_settings();
+            }
+            Wish::Reopen(what) => {
+                self.reopening.set(Some(what));
+                self.closing = true;
+                self.app.send(Event::Press(Press::Turn(Turn::StopSoon)));
             }
             Wish::Close => {
                 self.closing = true;
@@ -146,12 +205,18 @@ impl Window {
         self.choose(dropped);
     }
 
-    /// What went on in the browser is over: this window is the next to look at.
-    fn come_forward(&mut self, ctx: &Context) {
-        let waits = self.app.model.guide.as_ref().is_some_and(|it| it.page == Page::Waiting);
+    /// Whoever has signed in in the browser finds the window in front again.
+    fn come_to_the_front(&mut self, ctx: &Context) {
+        let Some(page) = self.app.model.guide.as_ref().map(|guide| guide.page) else { return };
+        let shown = std::mem::replace(&mut self.shown, page);
         let is_behind = ctx.input(|input| input.viewport().focused == Some(false));
-        if std::mem::replace(&mut self.waited, waits) && !waits && is_behind {
+        if is_behind
+            && shown == Page::Waiting
+            && matches!(page, Page::Review | Page::HomePin | Page::Overview)
+        {
             ctx.send_viewport_cmd(ViewportCommand::Focus);
+            let attention = egui::UserAttentionType::Informational;
+            ctx.send_viewport_cmd(ViewportCommand::RequestUserAttention(attention));
         }
     }
 
@@ -188,12 +253,15 @@ impl Window {
 }
 
 /// Opens the window and stays until it is closed. `start` makes the app, with
-/// what wakes the window when there is something to hear.
+/// what wakes the window when there is something to hear. Returns what the next
+/// window is to open on, where one was asked for.
 pub fn show(
     words: Words,
     place: Place,
     start: impl FnOnce(Wake) -> Result<(App, Desktop), Problem> + 'static,
-) -> Result<(), Problem> {
+) -> Result<Option<Reopening>, Problem> {
+    let reopening = Rc::<Cell<Option<Reopening>>>::default();
+    let asked = reopening.clone();
     let viewport = egui::ViewportBuilder::default()
         .with_title("Usher")
         .with_app_id("app.usher.Usher")
@@ -214,10 +282,11 @@ pub fn show(
                 move || ctx.request_repaint()
             });
             let (app, desktop) = start(wake)?;
-            Ok(Box::new(Window::new(&ctx, app, desktop, words, place)))
+            let window = Window::new(&ctx, app, desktop, words, place);
+            Ok(Box::new(Window { reopening, ..window }))
         }),
     );
-    created.map_err(|error| failed(&error))
+    created.map(|()| asked.take()).map_err(|error| failed(&error))
 }
 
 impl eframe::App for Window {

@@ -310,7 +310,7 @@ fn the_demo_walks_through_and_lists_its_scenarios() {
     for program in ["defaults", "scutil", "ps", "osascript", "open"] {
         computer.program(program, "echo \"$0\" >>\"${0%/*}/../ran\"");
     }
-    let run = computer.usher(&["demo"]).run();
+    let run = computer.usher(&["demo", "--terminal"]).run();
     assert_eq!(run.exit, 0, "{run:#?}");
     assert!(run.stdout.contains("Den"), "{run:#?}");
     let list = computer.json(&["demo", "--scenario", "list"]);

@@ -13,6 +13,9 @@ use std::path::{Path, PathBuf};
 /// What was typed and chosen so far.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
+    /// Whether this window connected the server: then nobody has chosen its
+    /// name and remote access yet, whatever its settings say.
+    pub is_new: bool,
     /// The friendly name, as it was typed; `None`: the suggested one.
     pub name: Option<String>,
     /// Remote access; `None`: off for a new server, unchanged for any other.
@@ -65,6 +68,7 @@ pub struct Library {
 impl Default for Draft {
     fn default() -> Self {
         Self {
+            is_new: false,
             name: None,
             remote_access: None,
             folders: Vec::new(),
@@ -100,9 +104,8 @@ impl Draft {
     /// Remote access as it will be.
     pub fn remote_access(&self, facts: &Facts) -> RemoteAccess {
         let written = facts.reading().and_then(|it| it.settings()).and_then(|it| it.remote_access);
-        // A server that is to be connected starts without it, whatever its
-        // settings say: that is the smoothest start.
-        let now = written.filter(|_| facts.claimed() == Some(true));
+        // A new server starts without it: that is the smoothest start.
+        let now = written.filter(|_| facts.claimed() == Some(true) && !self.is_new);
         self.remote_access.or(now).unwrap_or(RemoteAccess::Off)
     }
 
@@ -165,11 +168,12 @@ impl Draft {
 
     /// The answers, for a plan with this purpose.
     pub(super) fn answers(&self, purpose: Purpose, facts: &Facts) -> Answers {
+        let new_server = self.is_new.then_some(RemoteAccess::Off);
         Answers {
             // What the review shows is what is done, also where nothing was
             // typed. A server that is called so already is not named again.
             name: self.parsed_name(facts).ok(),
-            remote_access: self.remote_access,
+            remote_access: self.remote_access.or(new_server),
             libraries: self.wanted().collect(),
             confirmed: true,
             ..Answers::to(purpose)

@@ -17,6 +17,7 @@ use super::facts::{Facts, Known};
 use super::setup::Question;
 use super::{Effect, Errand, Flow, Fx, Journal, Outcome, Ticket};
 use crate::problem::Problem;
+use std::path::PathBuf;
 
 /// A page of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -94,6 +95,8 @@ impl Page {
 pub enum Sheet {
     /// A library is about to be added to a server that is set up.
     AddLibrary,
+    /// The folders in this one, as the server sees them; an empty path is the top.
+    ServerFolders(PathBuf),
     /// Sign out here, or the server too?
     SignOut,
     /// Connect it to another account than before?

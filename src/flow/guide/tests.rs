@@ -1,8 +1,8 @@
 //! The window's way through, page by page, from facts written down by hand.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use super::super::aside::Watch;
-use super::super::facts::{AccountFacts, Looked, Machine, Noticed};
+use super::super::facts::{AccountFacts, Known, Looked, Machine, Noticed};
 use super::super::plan::Action;
 use super::super::samples::*;
 use super::super::*;
@@ -96,7 +96,8 @@ fn ticket_of(effect: &Effect) -> Option<Ticket> {
         | Effect::SignIn(ticket, _)
         | Effect::StartServer(ticket)
         | Effect::Recall(ticket)
-        | Effect::Survey(ticket, _)
+        | Effect::Survey(ticket, ..)
+        | Effect::Browse(ticket, _)
         | Effect::Watch(ticket, _)
         | Effect::SwitchHomeUser(ticket, ..)
         | Effect::SignOut(ticket, _)
@@ -178,6 +179,7 @@ fn a_first_launch_is_signing_in_choosing_folders_and_set_up() {
     window.answer(done(ours()));
     assert_eq!(window.page(), Page::SettingUp);
     window.answer(looked(ours()));
+    // It has the computer's name already, and remote access is off.
     let Some(Action::AddSections(drafts)) = window.performs() else { panic!() };
     assert_eq!(drafts.first().map(|it| it.name.as_str()), Some("Movies"));
     let mut with_library = ours();
@@ -281,6 +283,27 @@ fn going_back_keeps_every_answer() {
 }
 
 #[test]
+fn a_new_server_gets_the_name_that_is_shown_and_no_open_door() {
+    let mut window = connected();
+    let Known::Seen(reading) = &mut window.model.facts.server else { panic!() };
+    let Access::Owner { settings, .. } = &mut reading.access else { panic!() };
+    settings.friendly_name = Some(String::new());
+    settings.remote_access = Some(RemoteAccess::Automatic);
+    let nameless = reading.clone();
+    let draft = &window.guide().draft;
+    assert_eq!(draft.name(&window.model.facts), "Attic");
+    assert_eq!(draft.remote_access(&window.model.facts), RemoteAccess::Off);
+    window.turn(Turn::SetUp);
+    window.answer(looked(nameless.clone()));
+    assert!(
+        matches!(window.performs(), Some(Action::SetFriendlyName(name)) if name.as_str() == "Attic")
+    );
+    window.answer(done(nameless));
+    // The name was not kept; what counts here is what comes next.
+    assert_eq!(window.performs(), Some(&Action::SetRemoteAccess(RemoteAccess::Off)));
+}
+
+#[test]
 fn a_sign_in_that_is_given_up_leads_back() {
     let mut window = Window::opened(new_server());
     window.turn(Turn::SignIn(SignInWay::Browser));
@@ -376,6 +399,26 @@ fn a_server_that_was_gone_and_is_back_is_looked_at_as_a_whole() {
     window.answer(looked(ours()));
     assert_eq!(window.page(), Page::Overview);
     assert!(window.model.facts.is_ours());
+}
+
+#[test]
+fn folders_can_be_chosen_as_the_server_sees_them() {
+    let mut window = connected();
+    window.turn(Turn::BrowseServer("".into()));
+    assert_eq!(window.guide().sheet, Some(Sheet::ServerFolders("".into())));
+    let at = window.open.iter().position(|it| matches!(it, Effect::Browse(..))).unwrap();
+    let ticket = ticket_of(&window.open.remove(at)).unwrap();
+    window.hear(Event::Outcome(ticket, Outcome::Browsed(vec!["/media".into()])));
+    let top = &window.model.facts.server_folders[std::path::Path::new("")];
+    assert_eq!(top.seen(), Some(&vec!["/media".into()]));
+    window.turn(Turn::ChooseFolders(vec!["/media".into()]));
+    assert_eq!(window.guide().sheet, None);
+    assert!(
+        window
+            .open
+            .iter()
+            .any(|it| matches!(it, Effect::Survey(_, folder, _) if folder == "/media"))
+    );
 }
 
 #[test]

@@ -29,6 +29,8 @@ pub enum Turn {
     SwitchRemoteAccess(RemoteAccess),
     /// These folders were chosen.
     ChooseFolders(Vec<PathBuf>),
+    /// Look into this folder as the server sees it; an empty path is the top.
+    BrowseServer(PathBuf),
     /// This library is of this kind.
     ChooseKind(usize, SectionKind),
     /// This was typed as a library's name.
@@ -117,10 +119,17 @@ impl Guide {
                     self.turn_to(Page::Remote);
                 }
             }
+            Turn::BrowseServer(folder) => {
+                asides.browse(&folder, fx);
+                self.sheet = Some(Sheet::ServerFolders(folder));
+            }
             Turn::ChooseFolders(folders) => {
+                if matches!(self.sheet, Some(Sheet::ServerFolders(_))) {
+                    self.sheet = None;
+                }
                 for folder in folders {
                     if self.draft.choose(&folder) {
-                        asides.survey(&folder, fx);
+                        asides.survey(&folder, None, fx);
                     }
                 }
                 if self.page == Page::Overview {
@@ -296,6 +305,7 @@ impl Guide {
     fn begin(&mut self, answers: Answers, flow: &mut Flow, fx: &mut Fx<'_>) -> bool {
         let may = rests(flow);
         if may {
+            self.draft.is_new |= answers.purpose == Purpose::Claim;
             self.toast = None;
             *flow = Flow::Setup(Box::new(Setup::begin(answers, fx)));
         }

@@ -12,7 +12,7 @@ use crate::ui::scene::{Scene, Wish};
 use crate::ui::theme::space;
 use egui::Ui;
 use egui::accesskit::Live;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// How many skipped files are named on a card. The command line names more.
 const NAMED: usize = 20;
@@ -171,7 +171,8 @@ fn skipped(scene: &Scene<'_>, ui: &mut Ui, survey: &Survey) {
     parts::details(ui, &key, &name, |ui| {
         for note in survey.skipped.first.iter().take(NAMED) {
             let path = parts::visible(&note.path.display().to_string());
-            parts::evidence(ui, &format!("{path}: {}", scene.words.skip_reason(note.what)));
+            let reason = scene.words.skip_reason(note.what);
+            parts::evidence(ui, &scene.words.labelled(&path, &reason));
         }
         let more = total.saturating_sub(NAMED as u64);
         if more > 0 {
@@ -274,5 +275,9 @@ pub(super) fn drop_area(scene: &mut Scene<'_>, ui: &mut Ui) {
     let hovered = scene.hands.folders_hover;
     if parts::dashed_drop_area(ui, &text, Button::secondary(&choose), hovered) {
         scene.wish(Wish::ChooseFolders);
+    }
+    let as_server = scene.say("look-as-server");
+    if scene.model.facts.is_ours() && ui.add(Button::link(&as_server)).clicked() {
+        scene.wish(turn(Turn::BrowseServer(PathBuf::new())));
     }
 }

@@ -231,7 +231,7 @@ fn details(scene: &Scene<'_>, ui: &mut Ui) {
     let name = scene.say("details");
     parts::details(ui, "overview", &name, |ui| {
         for (label, value) in lines {
-            parts::evidence(ui, &format!("{label}: {value}"));
+            parts::evidence(ui, &scene.words.labelled(&label, &value));
         }
     });
 }

@@ -121,13 +121,11 @@ fn answers(scene: &Scene<'_>) -> [String; 5] {
     [signed_in, draft.name(&scene.model.facts), libraries, String::new(), String::new()]
 }
 
-/// How many there will be; at the end nothing is wanted any more, and how many
-/// there are.
+/// How many libraries there will be; once all is done, how many there are.
 fn libraries(scene: &Scene<'_>) -> usize {
-    match scene.guide.page {
-        Page::Done => {
-            scene.model.facts.reading().and_then(|it| it.sections()).map_or(0, <[_]>::len)
-        }
+    let sections = scene.model.facts.reading().and_then(|it| it.sections());
+    match (scene.guide.page, sections) {
+        (Page::Done, Some(sections)) => sections.len(),
         _ => scene.guide.draft.wanted().count(),
     }
 }

@@ -2,27 +2,42 @@
 
 use super::{libraries, turn};
 use crate::app::phrases;
+use crate::flow::facts::Known;
 use crate::flow::guide::{Sheet, Toast, Turn};
 use crate::flow::setup::Question;
-use crate::ui::parts::{self, Button, Footer};
-use crate::ui::scene::{Scene, Wish};
+use crate::ui::parts::{self, Button, FactRow, Footer, State};
+use crate::ui::scene::{Reopening, Scene, Wish};
 use egui::{Context, Ui};
+use std::path::Path;
 
 /// How long a toast stays, in seconds.
 const TOAST: f64 = 6.0;
 
 /// The strip that says that this is practice.
 pub(super) fn practice(scene: &mut Scene<'_>, ui: &mut Ui) {
-    if scene.place.practice {
-        let text = scene.say("practice");
-        parts::strip::<Wish, ()>(ui, &text, &[], |_| ());
+    if !scene.place.practice {
+        return;
     }
+    let words = ["practice", "practice-scenario", "practice-all-well", "practice-leave"];
+    let words = words.map(|id| scene.say(id));
+    let [text, label, all_well, leave] = &words;
+    let names: Vec<(String, &'static str)> =
+        scene.place.scenarios.iter().map(|name| (name.replace('-', " "), *name)).collect();
+    let mut of = vec![(all_well.as_str(), None)];
+    of.extend(names.iter().map(|(text, name)| (text.as_str(), Some(*name))));
+    let buttons = [(Button::link(leave), Wish::Reopen(Reopening::Real))];
+    let (pressed, chosen) = parts::strip(ui, text, &buttons, |ui| {
+        parts::drop_down(ui, label, &scene.place.scenario, &of)
+    });
+    scene.wish(pressed);
+    scene.wish(chosen.map(|scenario| Wish::Reopen(Reopening::Practice(scenario))));
 }
 
 pub(super) fn sheet(scene: &mut Scene<'_>, ctx: &Context) {
     let Some(sheet) = scene.guide.sheet.clone() else { return };
     let pressed = match &sheet {
         Sheet::AddLibrary => add_library(scene, ctx),
+        Sheet::ServerFolders(folder) => server_folders(scene, ctx, folder),
         Sheet::Question(question) => ask(scene, ctx, question),
         Sheet::SignOut => sign_out(scene, ctx),
         Sheet::Stop => choose(
@@ -114,6 +129,55 @@ fn sign_out(scene: &mut Scene<'_>, ctx: &Context) -> Option<Wish> {
             parts::evidence(ui, shares);
         }
         None
+    })
+}
+
+/// The folders in one folder, as the server sees them: what is pressed is
+/// looked into, and the one that is shown can be chosen.
+fn server_folders(scene: &mut Scene<'_>, ctx: &Context, folder: &Path) -> Option<Wish> {
+    let path = folder.display().to_string();
+    let is_top = path.is_empty();
+    let title = scene.say("sheet-server-folders");
+    let words = ["cancel", "folder-up", "choose-this-folder"].map(|id| scene.say(id));
+    let [cancel, up, choose] = &words;
+    let close = turn(Turn::CloseSheet);
+    let mut others = vec![(Button::secondary(cancel), close.clone())];
+    if !is_top {
+        let above = folder.parent().map(Path::to_owned).unwrap_or_default();
+        others.push((Button::secondary(up), turn(Turn::BrowseServer(above))));
+    }
+    let chosen = turn(Turn::ChooseFolders(vec![folder.to_owned()]));
+    let primary = Button::primary(choose).enabled(!is_top);
+    let footer = Footer { others: &others, primary: Some((primary, chosen)), escape: Some(close) };
+    let known = scene.model.facts.server_folders.get(folder).cloned();
+    let sheet = parts::Sheet { key: "server-folders", title: &title, description: choose };
+    sheet.show(ctx, &footer, |ui| {
+        if !is_top {
+            parts::path_label(ui, &path);
+        }
+        match known {
+            Some(Known::Seen(folders)) if folders.is_empty() => {
+                let text = scene.say("folder-has-none");
+                parts::evidence(ui, &text);
+                None
+            }
+            Some(Known::Seen(folders)) => folders.into_iter().find_map(|inner| {
+                let name = inner.file_name().unwrap_or(inner.as_os_str());
+                let name = parts::visible(&name.to_string_lossy());
+                let row = FactRow::new(State::NotTested, &name, "", "").opening();
+                let pressed = row.show(ui).clicked();
+                pressed.then(|| turn(Turn::BrowseServer(inner)))
+            }),
+            Some(Known::Hidden(problem)) => {
+                scene.problem_card(ui, &problem);
+                None
+            }
+            Some(Known::NotAsked) | None => {
+                let (name, checking) = (scene.say("looking-server"), scene.say("state-checking"));
+                FactRow::new(State::Checking, &name, &checking, "").show(ui);
+                None
+            }
+        }
     })
 }
 

@@ -1,0 +1,1124 @@
+# Lo que dice Usher, en español. Los identificadores, los argumentos y las
+# partes son los del inglés; tests/house.rs señala toda diferencia.
+#
+# Tratamiento: usted. Los títulos no llevan punto. Términos: iniciar sesión (en
+# Plex), vincular el servidor a su cuenta (claim), acceso remoto, biblioteca,
+# fuera de casa. Comillas: «…».
+
+## Problemas: qué ha pasado, por qué y qué hacer
+
+problem-server-silent = Su servidor no responde
+    .why = No hay nada accesible en { $address }.
+    .next = Inicie Plex Media Server y vuelva a intentarlo. Si su servidor está en otro sitio, indique su dirección.
+
+problem-server-starting = Su servidor todavía se está iniciando
+    .why = Esto es lo que dice: { $status }
+    .next = Espere un momento. Después de una actualización puede tardar varios minutos; mientras tanto, no reinicie el servidor.
+
+problem-server-slow = Su servidor tarda demasiado en responder
+    .why = Está accesible en { $address }, pero no ha respondido a tiempo. Puede que aun así haya hecho lo que se le pidió.
+    .next = Vuelva a intentarlo. Lo que ya está hecho se reconoce y no se repite.
+
+problem-server-not-plex = Esto no es un Plex Media Server
+    .why = En { $address } responde otro programa. Su respuesta empieza así: { $seen }
+    .next = Compruebe la dirección. Si otro programa ocupa este puerto, ciérrelo, inicie Plex Media Server y vuelva a intentarlo.
+
+problem-server-redirects = Su servidor remite a otra dirección
+    .why = Nos envía a { $host }. Los datos de su sesión nunca se llevan a una dirección que usted no haya elegido.
+    .next = Indique la dirección del propio servidor, no la de un proxy situado delante de él.
+
+problem-server-cut = Su servidor ha cortado la conexión
+    .why = La conexión terminó antes de llegar la respuesta. Puede que aun así el servidor haya hecho lo que se le pidió.
+    .next = Vuelva a intentarlo. Lo que ya está hecho se reconoce y no se repite.
+
+problem-server-failed = Su servidor no ha podido hacer lo que se le pidió
+    .why = Su propia respuesta fue: { $status } { $summary }
+    .next = Vuelva a intentarlo. Si sigue igual, reinicie Plex Media Server.
+
+problem-server-signed-out = Plex ha cerrado la sesión de su servidor
+    .why = plex.tv ya no acepta la sesión que guarda el servidor, como ocurre cuando una contraseña nueva cierra la sesión en los dispositivos. Sus bibliotecas están a salvo.
+    .next = Vuelva a vincular el servidor a su cuenta. En el propio menú de Plex sirve para ello «Abrir Plex…».
+
+problem-server-refused = Su servidor no le acepta como propietario
+    .why = plex.tv lo muestra como suyo, pero el servidor rechaza su sesión. Justo después de vincularlo, esto se arregla solo.
+    .next = Espere un minuto y vuelva a intentarlo. Si sigue igual, cierre la sesión aquí y vuelva a iniciarla.
+
+problem-server-changed = Ahora responde otro servidor
+    .why = Al principio era { $expected } y ahora es { $found }. En el nuevo no se ha cambiado nada.
+    .next = Asegúrese de que aquí solo funciona un Plex Media Server y empiece de nuevo.
+
+problem-server-listener-unknown = Un programa desconocido responde en lugar de su servidor
+    .why = Esto es lo que se ha podido averiguar: { $who }. No se le han enviado los datos de su sesión.
+    .next = Asegúrese de que es su Plex Media Server. Solo entonces, confírmelo.
+
+problem-server-secret-in-clear = Los datos de su sesión viajarían sin protección
+    .why = { $address } es otro ordenador, y la conexión con él no está cifrada. Otros podrían leer por el camino los datos de su sesión, así que no se han enviado.
+    .next = Indique una dirección que empiece por https://, ejecute Usher en el propio servidor o conéctese por SSH (--ssh).
+
+problem-plex-tv-silent = El servicio de inicio de sesión de Plex no responde
+    .why = Desde aquí no se puede acceder a plex.tv. Hace falta ahora, para iniciar sesión y vincular el servidor, pero no después para ver contenido en casa.
+    .next = Compruebe su conexión a Internet y vuelva a intentarlo.
+
+problem-plex-tv-slow = El servicio de inicio de sesión de Plex tarda demasiado en responder
+    .why = plex.tv no ha respondido a tiempo. Puede que aun así haya hecho lo que se le pidió.
+    .next = Vuelva a intentarlo en un minuto. Lo que ya está hecho se reconoce y no se repite.
+
+problem-plex-tv-cut = El servicio de inicio de sesión de Plex ha cortado la conexión
+    .why = La conexión con plex.tv terminó antes de llegar la respuesta.
+    .next = Vuelva a intentarlo. Lo que ya está hecho se reconoce y no se repite.
+
+problem-plex-tv-impostor = Otra cosa responde en lugar de plex.tv
+    .why = Esto es lo que llegó: { $seen }. Así se comportan las redes en las que primero hay que identificarse, como en un hotel.
+    .next = Abra cualquier página en su navegador, identifíquese en la red si se lo pide y vuelva a intentarlo.
+
+problem-sign-in-refused = Plex ya no acepta su sesión
+    .why = Ha terminado, por ejemplo por una contraseña nueva o porque Usher se quitó de los dispositivos de su cuenta.
+    .next = Inicie sesión de nuevo. Sus bibliotecas están a salvo.
+
+problem-plex-tv-forbids = Plex no permite esto a su cuenta
+    .why = Su sesión es correcta, pero esta cuenta no puede hacer lo que se pidió.
+    .next = Inicie sesión con la cuenta a la que debe pertenecer el servidor.
+
+problem-plex-tv-rejects = Plex no ha sabido qué hacer con la petición
+    .why = El fallo está en plex.tv y no es cosa suya. Esto es lo que dice: { $summary }
+    .next = Vuelva a intentarlo más tarde.
+
+problem-plex-tv-busy = Plex nos pide que esperemos
+    .why = Ha recibido demasiadas peticiones desde aquí en poco tiempo.
+    .next = { $seconds ->
+        [one] Espere un segundo y vuelva a intentarlo.
+       *[other] Espere { $seconds } segundos y vuelva a intentarlo.
+    }
+
+problem-plex-tv-failed = El servicio de inicio de sesión de Plex tiene un fallo
+    .why = plex.tv ha respondido con un error propio ({ $status }). No es cosa de su ordenador.
+    .next = Espere unos minutos y vuelva a intentarlo. Lo que ya está hecho se conserva.
+
+problem-sign-in-needed = Debe iniciar sesión en Plex
+    .why = Solo su propietario puede vincular el servidor a una cuenta y cambiar sus ajustes, y aquí nadie ha iniciado sesión.
+    .next = Inicie sesión y vuelva a intentarlo.
+
+problem-sign-in-expired = El inicio de sesión ha caducado
+    .why = Nadie lo aprobó a tiempo en el navegador.
+    .next = Empiece de nuevo el inicio de sesión.
+
+problem-sign-in-home-pin-needed = Hace falta el PIN de { $user }
+    .why = Esta cuenta pertenece a un Plex Home y está protegida con un PIN de cuatro cifras.
+    .next = Introduzca el PIN. No se guarda.
+
+problem-sign-in-home-pin-wrong = Este no es el PIN correcto
+    .why = Plex no ha aceptado las cuatro cifras.
+    .next = Introduzca el PIN de nuevo. El administrador del Plex Home puede elegir otro en plex.tv.
+
+problem-sign-in-home-admin-missing = Este Plex Home no indica ningún administrador
+    .why = Un servidor de un Plex Home debería pertenecer a su administrador, y plex.tv no muestra ninguno.
+    .next = Inicie sesión con la cuenta del administrador del Plex Home.
+
+problem-claim-owned-by-another = Este servidor pertenece a otra cuenta
+    .why = { $named ->
+        [yes] Está vinculado a { $owner }. Se ha dejado como estaba.
+       *[no] Está vinculado a una cuenta que no es la suya. Se ha dejado como estaba.
+    }
+    .next = Inicie sesión con esa cuenta. O desvincule primero el servidor de su cuenta (unclaim).
+
+problem-claim-had-owner = Este servidor ya tuvo un propietario
+    .why = { $named ->
+        [yes] Estaba vinculado a { $owner }. Quien lo vincule ahora será su propietario.
+       *[no] Estaba vinculado a una cuenta que ya no indica. Quien lo vincule ahora será su propietario.
+    }
+    .next = Confirme que el servidor es suyo.
+
+problem-claim-unusual-account = ¿Debe pertenecer este servidor a { $user }?
+    .why = { $kind ->
+        [guest] { $user } es un invitado de un Plex Home.
+        [restricted] { $user } es un usuario gestionado con restricciones.
+        [member] { $user } es miembro de un Plex Home, pero no su administrador.
+       *[other] { $user } no es la cuenta que se usó aquí la última vez.
+    }
+    .next = Inicie sesión con la cuenta a la que debe pertenecer el servidor, o confirme esta.
+
+problem-claim-page-missing = Su servidor no tiene una página propia para vincularlo
+    .why = El servidor no ha escrito ninguna, o no es de fiar.
+    .next = Deje que Usher vincule el servidor mientras está parado, o elija «Abrir Plex…» en el menú del servidor.
+
+problem-claim-refused = No se ha podido vincular su servidor a su cuenta
+    .why = No ha aceptado ninguna de las vías habituales. Se ha intentado: { $tried }
+    .next = Termine en la página de Plex en su navegador, o deje que Usher vincule el servidor mientras está parado.
+
+problem-claim-token-expired = El código de vinculación no se acepta
+    .why = Un código de vinculación (claim token) vale durante cuatro minutos y para un solo servidor. Este ha caducado o ya se ha usado.
+    .next = Consiga uno nuevo en plex.tv/claim y úselo enseguida. O inicie sesión: así no lo necesita.
+
+problem-claim-token-malformed = Esto no es un código de vinculación
+    .why = Un código de vinculación (claim token) empieza por claim- y se da solo, en una línea.
+    .next = Cópielo de nuevo desde plex.tv/claim, desde el primer carácter hasta el último.
+
+problem-claim-unproven = No es seguro que el servidor sea suyo
+    .why = El servidor dice que está vinculado a una cuenta, pero falta una prueba: { $missing }
+    .next = Espere un minuto y vuelva a intentarlo.
+
+problem-claim-exchange-refused = Plex no ha vinculado el servidor parado
+    .why = plex.tv ha rechazado el código de vinculación, que solo vale cuatro minutos.
+    .next = Vuelva a intentarlo. Cada vez se pide un código nuevo.
+
+problem-claim-missing = Este servidor no está vinculado a ninguna cuenta
+    .why = Lo que ha pedido solo es posible en un servidor vinculado a su cuenta (claim).
+    .next = Inicie sesión y vincule primero el servidor.
+
+problem-setting-missing = Este servidor no tiene ese ajuste
+    .why = Su versión no conoce { $key }.
+    .next = Actualice el servidor. Si ya está al día, comuníquelo para que Usher pueda aprenderlo.
+
+problem-setting-not-kept = Su servidor no ha guardado un ajuste
+    .why = { $setting ->
+        [name] Se envió el nombre nuevo, pero el servidor muestra otro.
+        [remote_access] Se envió la elección del acceso remoto, pero el servidor muestra otra.
+        [terms] Se envió su aceptación de las condiciones de Plex, pero el servidor no la muestra.
+       *[other] Se envió { $setting }, pero el servidor muestra otra cosa.
+    }
+    .next = Vuelva a intentarlo. Si sigue igual, reinicie Plex Media Server.
+
+problem-library-differs = La biblioteca «{ $name }» ya existe, pero es distinta
+    .why = Tiene otras carpetas o es de otro tipo. Una biblioteca que ya existe nunca se cambia ni se elimina.
+    .next = Elija otro nombre, o indique las carpetas que tiene esta biblioteca.
+
+problem-library-missing = La biblioteca «{ $name }» no ha aparecido
+    .why = El servidor aceptó la petición, pero no muestra la biblioteca.
+    .next = Vuelva a intentarlo.
+
+problem-library-refused = El servidor no ha creado la biblioteca «{ $name }»
+    .why = Esto es lo que dice: { $summary }
+    .next = Compruebe el nombre, el tipo y las carpetas de esta biblioteca.
+
+problem-library-folder-elsewhere = Esta carpeta está en otro ordenador
+    .why = { $folder } está en el ordenador de su servidor, y Usher solo puede leer los nombres de los archivos de este.
+    .next = Ejecute Usher allí, o indique usted qué tipo de biblioteca es.
+
+problem-library-folder-missing = Esa carpeta no existe
+    .why = { $folder } no existe en este ordenador.
+    .next = Compruebe la ruta. No se ha cambiado nada.
+
+problem-library-folder-silent = El disco de una carpeta no responde
+    .why = Se preguntó por { $folder } y no volvió nada. Una carpeta compartida hace esto cuando el ordenador que la ofrece está apagado o en reposo.
+    .next = Despierte ese ordenador o vuelva a conectar el disco y vuelva a intentarlo. O deje fuera la carpeta.
+
+problem-library-drive-missing = { $volume } no está conectado
+    .why = { $folder } está en un disco que este ordenador no tiene en este momento.
+    .next = Conecte { $volume } y vuelva a intentarlo, o deje fuera la carpeta. No se ha cambiado nada.
+
+problem-library-drive-renamed = { $volume } ha vuelto con otro nombre
+    .why = { $folder } está ahora en { $now }. El sistema hace esto cuando el nombre anterior seguía ocupado.
+    .next = Use { $now }. O desconecte el disco, quite lo que quede en su sitio anterior y conéctelo de nuevo.
+
+problem-library-folder-closed = Quizá usted pueda abrir esta carpeta, pero Plex no
+    .why = Plex Media Server funciona con el usuario { $user } y no puede pasar por { $at }, que pertenece a { $owner } (permisos { $mode }). Por eso no puede leer { $folder }.
+    .next = Ejecute usted este comando y vuelva a intentarlo: { $command }
+
+problem-library-drive-closed = Plex no puede usar el disco de esta carpeta
+    .why = Plex Media Server funciona con el usuario { $user }. El disco de { $at } ({ $system }) se montó para otros, así que { $folder } le está cerrada.
+    .next = Monte el disco de modo que { $user } pueda leerlo y vuelva a intentarlo. Las opciones son uid, gid y umask para exFAT, NTFS y carpetas compartidas, y allow_other para sshfs y rclone.
+
+problem-library-folder-private = Usted puede abrir esta carpeta, pero Plex no
+    .why = macOS mantiene { $folder } en privado hasta que usted permita leerla a Plex Media Server.
+    .next = { $pane ->
+        [removable] En «Privacidad y seguridad» → «Archivos y carpetas», active «Volúmenes extraíbles» para Plex Media Server. Después, reinicie el servidor y vuelva a intentarlo.
+        [network] En «Privacidad y seguridad» → «Archivos y carpetas», active «Volúmenes de red» para Plex Media Server. Después, reinicie el servidor y vuelva a intentarlo.
+        [desktop] En «Privacidad y seguridad» → «Archivos y carpetas», active «Carpeta Escritorio» para Plex Media Server. Después, reinicie el servidor y vuelva a intentarlo.
+        [documents] En «Privacidad y seguridad» → «Archivos y carpetas», active «Carpeta Documentos» para Plex Media Server. Después, reinicie el servidor y vuelva a intentarlo.
+        [downloads] En «Privacidad y seguridad» → «Archivos y carpetas», active «Carpeta Descargas» para Plex Media Server. Después, reinicie el servidor y vuelva a intentarlo.
+       *[full] En «Privacidad y seguridad» → «Acceso total al disco», active Plex Media Server. Después, reinicie el servidor y vuelva a intentarlo.
+    }
+
+problem-library-folder-unseen = Su servidor no ve una carpeta
+    .why = Para Plex Media Server, { $folder } no existe, o no puede abrirla aunque usted sí pueda.
+    .next = Compruebe la ruta y que su disco esté conectado. Si el servidor funciona en un contenedor, indique la ruta tal como se llama allí. Después, permita que Plex Media Server lea la carpeta.
+
+problem-remote-access-known-hole = Esta versión de su servidor tiene un fallo de seguridad conocido
+    .why = Se ha comunicado el fallo { $id } para la versión { $version }. Accesible desde fuera, el servidor quedaría abierto a desconocidos.
+    .next = Actualice Plex Media Server a { $fixed } o posterior y active después el acceso remoto.
+
+problem-vault-not-kept = No se ha podido guardar su sesión
+    .why = El almacén de contraseñas de este ordenador no la ha aceptado: { $cause }
+    .next = Puede continuar; Usher olvida la sesión al cerrarse. Para guardarla, desbloquee el almacén (en un Mac por SSH: security unlock-keychain) o indique un archivo con --secret-store file:RUTA.
+
+problem-vault-file-open = Otros pueden leer el archivo que contiene su sesión
+    .why = { $path } está abierto a otros usuarios de este ordenador, así que no se usa.
+    .next = Haga que solo usted pueda leerlo (chmod 600) y vuelva a intentarlo.
+
+problem-journal-not-written = Usher no ha podido anotar lo que iba a hacer
+    .why = El sistema dice: { $cause }. Sin esta nota no se podría reparar una interrupción, así que no se ha cambiado nada.
+    .next = Libere espacio en el disco o compruebe los permisos de la carpeta y vuelva a intentarlo.
+
+problem-journal-unreadable = No se pueden leer las notas de una ejecución anterior
+    .why = Se han apartado en { $path }.
+    .next = Empiece de nuevo. Lo que ya está hecho se reconoce.
+
+problem-busy = Otro Usher está trabajando en este servidor
+    .why = Dos a la vez podrían deshacer el trabajo del otro.
+    .next = Espere a que el otro termine y vuelva a intentarlo.
+
+problem-journal-other-flow = Otra cosa quedó sin terminar
+    .why = Se interrumpió una ejecución anterior de «{ $flow }».
+    .next = Termínela con «resume» o deshágala con «undo». Después, empiece esto de nuevo.
+
+problem-rights-missing = Esto necesita más permisos de los que Usher se toma
+    .why = Usher nunca trabaja como administrador.
+    .next = Ejecute usted este comando y vuelva a intentarlo: { $command }
+
+problem-program-failed = { $program } no ha hecho su trabajo
+    .why = Esto es lo que dice: { $cause }
+    .next = Vuelva a intentarlo.
+
+problem-ssh-failed = No se ha podido llegar por SSH al ordenador del servidor
+    .why = ssh dice: { $cause }
+    .next = Compruebe que usted puede conectarse con ssh y vuelva a intentarlo.
+
+problem-input-wrong = Algo de lo que ha indicado no es correcto
+    .why = { $what }
+    .next = Corríjalo y vuelva a intentarlo. No se ha cambiado nada.
+
+problem-confirm-needed = Esto debe decidirlo usted
+    .why = Usher no responde a esta pregunta por usted, y aquí no hay nadie a quien preguntar.
+    .next = Ejecute el comando en un terminal y responda allí.
+
+problem-interrupted = Detenido
+    .why = Usted lo ha detenido. Lo que ya está hecho se conserva.
+    .next = Ejecute lo mismo otra vez para continuar desde aquí.
+
+problem-bug = Usher ha cometido un error
+    .why = Esto no debería ser posible: { $what }
+    .next = Comuníquelo, por favor, junto con este texto.
+
+## Remedios: lo que dice un botón
+
+remedy-try-again = Reintentar
+remedy-start-server = Iniciar Plex Media Server
+remedy-wait = Esperar y volver a mirar
+remedy-sign-in = Iniciar sesión en Plex
+remedy-sign-in-as-another = Usar otra cuenta
+remedy-enter-home-pin = Introducir el PIN
+remedy-hand-over-claim = Terminar en la página de Plex
+remedy-claim-offline = Vincular con el servidor parado
+remedy-confirm = Confirmar
+remedy-update-server = Actualizar Plex Media Server
+remedy-change-answer = Cambiar la respuesta
+remedy-open-privacy-settings = Abrir «Privacidad y seguridad»
+remedy-continue = Continuar
+remedy-report = Comunicarlo
+
+## La línea de comandos: etiquetas
+
+labelled = { $label }: { $value }
+run-in = { $headline }. { $text }
+label-why = Por qué
+label-next = Qué hacer
+label-plan = Se hará lo siguiente:
+label-server = Servidor
+label-version = Versión
+label-owner = Vinculado a
+label-signed-in-as = Sesión iniciada como
+label-name = Nombre
+label-remote-access = Acceso remoto
+label-libraries = Bibliotecas
+label-known-bugs = Fallos conocidos
+label-affected = Debe estar vinculado
+
+## Pasos de una configuración: en curso, hecho, omitido, fallido
+
+step-locate = Buscando su servidor…
+    .done = Su servidor responde
+    .skipped = Su servidor ya se había encontrado
+    .failed = No se ha encontrado su servidor
+step-sign-in = Iniciando sesión en Plex…
+    .done = Ha iniciado sesión
+    .skipped = Ya había iniciado sesión
+    .failed = No ha iniciado sesión
+step-claim = Vinculando el servidor a su cuenta (claim)…
+    .done = El servidor está vinculado a su cuenta
+    .skipped = El servidor ya está vinculado a su cuenta
+    .failed = El servidor no está vinculado a su cuenta
+step-name = Poniendo nombre al servidor…
+    .done = El servidor tiene su nombre
+    .skipped = El nombre se queda como está
+    .failed = El servidor no ha aceptado el nombre
+step-terms = Aceptando las condiciones de Plex…
+    .done = Las condiciones de Plex están aceptadas
+    .skipped = Las condiciones de Plex ya estaban aceptadas
+    .failed = No se han podido aceptar las condiciones de Plex
+step-unclaim = Desvinculando el servidor de su cuenta…
+    .done = El servidor está desvinculado
+    .skipped = El servidor no está vinculado a ninguna cuenta
+    .failed = El servidor sigue vinculado
+step-local-security = Ajustando si el servidor debe estar vinculado…
+    .done = Está ajustado
+    .skipped = Ya está así
+    .failed = No se ha podido ajustar
+step-remote-access = Ajustando el acceso remoto…
+    .done = El acceso remoto está ajustado
+    .skipped = El acceso remoto se queda como está
+    .failed = No se ha podido ajustar el acceso remoto
+step-libraries = Añadiendo bibliotecas…
+    .done = Las bibliotecas están listas
+    .skipped = Las bibliotecas se quedan como están
+    .failed = No se han podido añadir todas las bibliotecas
+step-verify = Comprobando que todo está como debe…
+    .done = Se ha comprobado todo
+    .skipped = No se ha comprobado nada
+    .failed = La comprobación ha encontrado algo
+
+## El plan: una línea por acción
+
+plan-nothing = Todo está como usted quiere. No hay nada que hacer.
+plan-claim = Vincular el servidor a su cuenta (claim)
+plan-hand-over = Abrir la página de Plex, donde usted vincula el servidor a su cuenta
+plan-claim-offline = Parar el servidor, vincularlo a su cuenta e iniciarlo de nuevo
+plan-name = Llamar al servidor «{ $name }»
+plan-terms = Aceptar las condiciones de servicio de Plex
+plan-remote-access-off = Desactivar el acceso remoto
+plan-remote-access-automatic = Activar el acceso remoto; el servidor pide un puerto a su router
+plan-remote-access-port = Activar el acceso remoto en el puerto { $port }, que usted abre en su router
+plan-add-library = { $count ->
+    [one] Añadir la biblioteca «{ $name }» ({ kind }) con una carpeta
+   *[other] Añadir la biblioteca «{ $name }» ({ kind }) con { $count } carpetas
+}
+plan-verify = Comprobar que el servidor es suyo y ha guardado todos los ajustes
+plan-unclaim = Desvincular el servidor de su cuenta (unclaim)
+plan-local-security-on = Exigir que el servidor esté vinculado a una cuenta
+plan-local-security-off = Dejar de exigir que el servidor esté vinculado a una cuenta
+
+kind = { $kind ->
+    [movie] películas
+    [show] series
+    [artist] música
+    [photo] fotos
+   *[other] otros vídeos
+}
+
+## Preguntas: a cada una se puede responder sí o no
+
+ask-yes-or-no = [s/N]
+ask-letter-for-yes = s
+ask-run-plan = ¿Hacerlo ahora?
+ask-listener = Un programa desconocido responde en lugar de su servidor ({ $who }). ¿Es su Plex Media Server?
+ask-had-owner = { $named ->
+    [yes] Este servidor estuvo vinculado a { $owner }. ¿Es suyo ahora?
+   *[no] Este servidor estuvo vinculado a otra cuenta. ¿Es suyo ahora?
+}
+ask-unusual-account = { $kind ->
+    [guest] { $user } es un invitado de un Plex Home. ¿Debe pertenecer el servidor a esta cuenta?
+    [restricted] { $user } es un usuario gestionado con restricciones. ¿Debe pertenecer el servidor a esta cuenta?
+    [member] { $user } es miembro de un Plex Home, pero no su administrador. ¿Debe pertenecer el servidor a esta cuenta?
+   *[other] { $user } no es la cuenta que se usó aquí la última vez. ¿Debe pertenecer el servidor a esta cuenta?
+}
+ask-known-hole = Se ha comunicado el fallo de seguridad { $id } para la versión { $version }, corregido en { $fixed }. ¿Activar el acceso remoto de todos modos?
+ask-hand-over = ¿Abrir la página de Plex en su navegador y vincular allí el servidor?
+ask-claim-offline = ¿Parar Plex Media Server, vincularlo a su cuenta e iniciarlo de nuevo?
+ask-unclaim = ¿Desvincular «{ $name }» de su cuenta? Nadie podrá ver contenido fuera de casa hasta que se vuelva a vincular.
+ask-local-security-off = Cualquiera en su red doméstica podrá abrir entonces los ajustes de este servidor. ¿Continuar?
+
+## Inicio de sesión
+
+sign-in-open = Abra esta dirección en su navegador y apruebe el inicio de sesión:
+    { $url }
+sign-in-browser = Su navegador abre { $host }. Termine allí el inicio de sesión.
+sign-in-code = Abra esta dirección en este dispositivo o en cualquier otro e introduzca el código { $code }:
+    { $url }
+sign-in-expires = { $minutes ->
+    [one] Vale durante un minuto más.
+   *[other] Vale durante { $minutes } minutos.
+}
+sign-in-waiting = Esperando a que inicie sesión. Después continúa solo.
+progress-settling = El servidor está vinculado. Necesita un momento para dejar entrar a su propietario.
+progress-awaiting-listing = El servidor está vinculado. Esperando a que plex.tv lo muestre; en casa ya funciona.
+sign-in-done = Ha iniciado sesión como { $user }.
+sign-in-kept = Usher guarda la sesión en el almacén de contraseñas de este ordenador.
+sign-in-not-kept = Usher olvida la sesión al cerrarse.
+sign-in-other-service = El inicio de sesión va a { $address } y no a plex.tv, como usted pidió.
+sign-in-home-user = Plex Home: se continúa como su administrador, { $user }.
+sign-in-signed-out = Se ha cerrado la sesión aquí. El servidor sigue vinculado a su cuenta.
+sign-in-revoked = Se ha cerrado la sesión aquí, y plex.tv también la ha dado por terminada.
+sign-in-revoke-warning = Esto termina también la sesión en plex.tv. No se sabe qué efecto tiene en un servidor que se vinculó con ella.
+sign-in-nobody = Aquí nadie había iniciado sesión.
+sign-in-forgotten = Usher ha olvidado la sesión, sus ajustes y su historial en este ordenador.
+
+## El servidor tal como está
+
+status-not-connected = ninguna cuenta
+status-connected-to-somebody = una cuenta que no indica
+status-nobody = nadie
+status-unknown = desconocido
+status-plex-tv-silent = El servicio de inicio de sesión de Plex no responde, así que aquí falta lo que sabe de este servidor.
+status-settings-closed = Inicie sesión como propietario para ver el nombre, el acceso remoto y las bibliotecas.
+status-sign-in-invalid = Plex ha cerrado la sesión de este servidor. Sus bibliotecas están a salvo. Vuelva a vincularlo.
+status-not-listed = plex.tv todavía no muestra este servidor en su cuenta. Puede tardar unos minutos; en casa ya funciona.
+status-no-libraries = ninguna
+status-library = «{ $name }» ({ kind })
+status-scanning = buscando archivos nuevos
+status-remote-access-off = desactivado
+status-remote-access-automatic = activado, el servidor pide un puerto a su router
+status-remote-access-port = activado, en el puerto { $port }
+status-starting = todavía se está iniciando: { $status }
+
+## El puerto hacia fuera, con la palabra del servidor al lado
+
+mapping-unknown = El servidor no dice si es accesible desde fuera.
+mapping-waiting = El servidor sigue intentando abrir un puerto en su router.
+mapping-mapped = Su servidor es accesible desde fuera.
+mapping-failed = Su router no ha abierto ningún puerto por sí mismo. Abra uno en el router e indique su número.
+mapping-error-unreachable = Hay un puerto abierto, pero plex.tv no llega al servidor por él. Lo impide su router, un cortafuegos o su proveedor de Internet. ({ $word })
+mapping-error-publisherror = El servidor no ha podido comunicar su dirección a plex.tv. Puede que lo impida un servicio de nombres o un cortafuegos. ({ $word })
+mapping-error-doublenat = Hay dos routers, uno detrás de otro. Abra el puerto en los dos, o haga que uno de ellos solo deje pasar los datos. ({ $word })
+mapping-error-badauth = Plex ya no acepta la sesión de este servidor. Vuelva a vincularlo a su cuenta. ({ $word })
+mapping-error-myplexgone = El servidor no puede acceder a plex.tv. ({ $word })
+mapping-error-jumboframes = La red envía paquetes más grandes de lo habitual, y algunos se pierden. ({ $word })
+mapping-error-other = El servidor da un motivo que no conocemos. ({ $word })
+
+## Acceso remoto
+
+remote-access-off-first = El acceso remoto sigue desactivado hasta que usted lo active. Para ver contenido en casa no hace falta.
+remote-access-subscription = Para ver contenido fuera de casa puede hacer falta un Plex Pass o un Remote Watch Pass. Plex lo explica en https://support.plex.tv/articles/200484543/
+remote-access-subscribed = Su cuenta tiene un Plex Pass, así que usted y las personas con quienes comparte pueden ver contenido fuera de casa.
+remote-access-on-not-proven = Su servidor es suyo y funciona en casa. Desde fuera todavía no es accesible.
+remote-access-open-port = Haga que su router redirija el puerto { $port } (TCP) al puerto 32400 de este servidor.
+remote-access-server-says = El servidor dice: { $text }
+remote-access-plex-tv-says = plex.tv dice: { $text }
+remote-access-online = en línea
+remote-access-offline = sin conexión, lo que a veces se dice de un servidor que funciona
+
+## Las condiciones de Plex
+
+terms-link = Las condiciones de servicio de Plex se aplican a su servidor: https://www.plex.tv/about/privacy-legal/plex-terms-of-service/
+terms-left = Las condiciones de Plex se han dejado como estaban. Para aceptarlas aquí, añada --accept-terms.
+terms-accepted = Ha aceptado las condiciones de Plex.
+
+## ¿Debe estar vinculado este servidor a una cuenta?
+
+affected-yes = Sí, vincule este servidor a su cuenta
+affected-no = No
+affected-later = Todavía no
+affected-claimed = No hay nada que hacer
+affected-unclear = Todavía no se sabe
+affected-rule-exempt = La exigencia está desactivada para este servidor. Plex la llama temporal, así que una actualización puede ponerle fin.
+affected-rule-claimed = Este servidor está vinculado a una cuenta. Solo hay que vincularlo de nuevo si usted cierra su sesión.
+affected-rule-signed-out = Este servidor estuvo vinculado a una cuenta, y su versión lo exige.
+affected-rule-new = Este servidor es nuevo o se vació, y su versión exige una cuenta.
+affected-rule-never-claimed = Este servidor nunca estuvo vinculado a una cuenta y puede seguir así. Puede vincularlo cuando quiera.
+affected-rule-signed-out-older = Este servidor estuvo vinculado a una cuenta. Su versión no lo exige; la próxima actualización lo exigirá.
+affected-rule-new-older = Esta versión no exige una cuenta. Una instalación nueva de una versión posterior sí.
+affected-rule-never-claimed-older = Este servidor nunca estuvo vinculado a una cuenta y puede seguir así, también después de una actualización.
+affected-rule-server-refuses = El servidor se niega a hablar con este ordenador sin una cuenta, así que hay que vincularlo.
+affected-rule-server-open = El servidor habla con este ordenador sin una cuenta, así que no hace falta vincularlo.
+affected-rule-ask-server = Desde fuera no se puede saber si este servidor estuvo vinculado alguna vez. Lo mostrará si habla sin una cuenta.
+affected-rule-unread = El servidor no dice si está vinculado a una cuenta.
+
+## Fallos conocidos del servidor
+
+bug-setup-file = El archivo «Setup Plex.html» puede no funcionar
+    .why = Antes de la versión 1.29.2.6364, vincular un servidor con este archivo puede fallar (según Plex).
+    .next = Actualice Plex Media Server. Usher no necesita ese archivo.
+bug-plex2shell = Personas desconocidas podrían ejecutar programas en el ordenador del servidor
+    .why = Una demostración pública afirma que, hasta la versión 1.43.3.10828, para ello no hace falta iniciar sesión. La versión 1.43.3.10861 lo corrige.
+    .next = Actualice Plex Media Server y deje desactivado el acceso remoto hasta entonces.
+bug-settings-page = La página de ajustes puede quedarse vacía en macOS 13.0.1
+    .why = Algunas personas lo han comunicado; no está demostrado que el motivo sea ese macOS.
+    .next = Cambie los ajustes con Usher, que no usa esa página.
+bug-source = Fuente: { $source }
+bug-unproven = no demostrado
+
+## Seguridad local: si un servidor debe estar vinculado o no
+
+local-security-on = El servidor debe estar vinculado a una cuenta.
+local-security-off = El servidor no necesita estar vinculado a una cuenta.
+local-security-unknown = Este servidor no dice si debe estar vinculado a una cuenta.
+local-security-consequence = Mientras esto esté desactivado y el servidor no esté vinculado, cualquiera en su red doméstica puede abrir sus ajustes. Usted no puede ver contenido fuera de casa ni compartirlo.
+local-security-temporary = Plex lo llama temporal: una actualización puede ponerle fin.
+local-security-undo = Para deshacerlo: { $command }
+local-security-restart = Plex Media Server lee esto cuando se inicia.
+
+## Vincular y desvincular
+
+claim-done = «{ $name }» está vinculado a su cuenta, { $user }.
+claim-already = «{ $name }» ya está vinculado a su cuenta.
+claim-token-enter = Pegue el código (claim token) de plex.tv/claim:
+unclaim-shares = { $count ->
+    [0] plex.tv no indica a nadie más para este servidor.
+    [one] Una persona con quien comparte pierde este servidor:
+   *[other] { $count } personas con quienes comparte pierden este servidor:
+}
+unclaim-shares-unknown = plex.tv no dice con quién comparte usted este servidor.
+unclaim-done = El servidor está desvinculado de su cuenta. Sus bibliotecas están a salvo.
+unclaim-already = El servidor no está vinculado a ninguna cuenta.
+
+## Bibliotecas
+
+library-added = Se ha añadido la biblioteca «{ $name }». El servidor lee ahora sus carpetas.
+library-none = Este servidor no tiene bibliotecas.
+library-folder = { $folder }
+
+## La lectura de las carpetas: por dónde va el servidor
+
+scan-items = { $count ->
+    [one] 1 elemento
+   *[other] { $count } elementos
+}
+scan-items-of = { $count } de { $files } elementos
+scan-silent = El servidor no dice por dónde va.
+scan-goes-on = El servidor sigue por sí solo. Para volver a mirar: usher library list --follow
+
+## Una biblioteca que no muestra nada, y por qué
+
+empty-no-files = «{ $name }» no muestra nada: no hay archivos en sus carpetas
+    .next = Ponga archivos en las carpetas, o compruebe que su disco esté conectado.
+empty-no-media = { $count ->
+    [one] «{ $name }» no muestra nada: el único archivo de sus carpetas no es algo que Plex muestre
+   *[other] «{ $name }» no muestra nada: ninguno de los { $count } archivos de sus carpetas es algo que Plex muestre
+}
+    .next = Elija una carpeta que contenga vídeos, música o fotos.
+empty-wrong-kind = { $count ->
+    [one] «{ $name }» no muestra nada: Plex encontró 1 archivo y no lo conservó. Su nombre no parece de este tipo: { $kind }
+   *[other] «{ $name }» no muestra nada: Plex encontró { $count } archivos y no conservó ninguno. Sus nombres no parecen de este tipo: { $kind }
+}
+    .next = Dé a los archivos nombres que Plex sepa leer: https://support.plex.tv/articles/categories/your-media/
+empty-fits = Sí parecen de este tipo: { $kind }. Añada una biblioteca de ese tipo con las mismas carpetas.
+empty-names-fit = { $count ->
+    [one] «{ $name }» no muestra nada, aunque el nombre de 1 archivo es como Plex lo quiere
+   *[other] «{ $name }» no muestra nada, aunque los nombres de { $count } archivos son como Plex los quiere
+}
+    .next = Compruebe que Plex Media Server puede leer la carpeta; en un Mac está en «Privacidad y seguridad», en «Archivos y carpetas». Después, haga que busque archivos nuevos.
+empty-unseen = «{ $name }» no muestra nada
+    .next = Sus carpetas no se pueden leer desde aquí. Ejecute Usher en el ordenador del servidor para saber el motivo.
+empty-rule = { $count ->
+    [one] 1 archivo: { $reason }
+   *[other] { $count } archivos: { $reason }
+}
+
+## Cantidades
+
+count-films = { $count ->
+    [one] 1 película
+   *[other] { $count } películas
+}
+count-shows = { $count ->
+    [one] 1 serie
+   *[other] { $count } series
+}
+count-albums = { $count ->
+    [one] 1 álbum
+   *[other] { $count } álbumes
+}
+count-photos = { $count ->
+    [one] 1 foto
+   *[other] { $count } fotos
+}
+count-videos = { $count ->
+    [one] 1 vídeo
+   *[other] { $count } vídeos
+}
+count-episodes = { $count ->
+    [one] 1 episodio
+   *[other] { $count } episodios
+}
+count-tracks = { $count ->
+    [one] 1 pista
+   *[other] { $count } pistas
+}
+count-files = { $count ->
+    [one] 1 archivo
+   *[other] { $count } archivos
+}
+count-folders = { $count ->
+    [one] 1 carpeta
+   *[other] { $count } carpetas
+}
+
+## Lo que dicen los nombres de una carpeta
+
+usual-name-movie = Películas
+usual-name-show = Series
+usual-name-artist = Música
+usual-name-photo = Fotos
+usual-name-other = Otros vídeos
+
+sureness-sure = con certeza
+sureness-unsure = con dudas
+
+survey-counting = { $files } en { $folders } hasta ahora, { $media } para una biblioteca
+survey-nothing = Aquí no hay vídeos, música ni fotos.
+survey-incomplete = Se detuvo Usher antes de que lo viera todo. Puede haber más.
+survey-away = { $count ->
+    [one] 1 archivo está solo en la nube. Plex lo muestra cuando su contenido está en este disco.
+   *[other] { $count } archivos están solo en la nube. Plex los muestra cuando su contenido está en este disco.
+}
+
+reason-folder-name = lo dice el propio nombre de la carpeta
+reason-title-and-year = nombres con la forma «Título (año)»: { $count } de { $of }
+reason-release-marks = nombres con marcas de película, como 1080p, pero sin año: { $count } de { $of }
+reason-folder-for-each-film = películas con su propia carpeta: { $count } de { $of }
+reason-season-and-episode = nombres con temporada y episodio, como S01E02: { $count } de { $of }
+reason-broadcast-dates = nombres con el día de la emisión: { $count } de { $of }
+reason-episode-numbers = nombres que numeran los episodios de corrido: { $count } de { $of }
+reason-season-folders = { $count ->
+    [one] hay una carpeta para una temporada
+   *[other] hay carpetas para { $count } temporadas
+}
+reason-music-files = archivos de música: { $count } de { $of }
+reason-track-numbers = piezas de música con número de pista: { $count } de { $of }
+reason-album-folders = { $count ->
+    [one] hay una carpeta para un álbum
+   *[other] hay carpetas para { $count } álbumes
+}
+reason-pictures = imágenes: { $count } de { $of } archivos
+reason-camera-names = nombres que vienen de una cámara o de un teléfono: { $count } de { $of }
+reason-camera-folders = { $count ->
+    [one] una carpeta tiene el nombre que le dio una cámara o el del día
+   *[other] { $count } carpetas tienen el nombre que les dio una cámara o el del día
+}
+reason-title-only = nombres sin año ni número de episodio: { $count } de { $of }
+reason-audiobooks = audiolibros: { $count } de { $of } archivos; Plex los muestra como música
+reason-concerts = conciertos o vídeos musicales: { $count } de { $of } archivos
+reason-mixed-with = esta carpeta contiene también otra cosa: { $kind }
+reason-other-files = la mayoría de los archivos de esta carpeta no son vídeos, música ni imágenes
+reason-few-files = { $count ->
+    [one] un archivo es muy poco para saberlo
+   *[other] { $count } archivos son muy pocos para saberlo
+}
+reason-films-among-episodes = { $count ->
+    [one] 1 archivo tiene nombre de película; Plex lo omite entre las series
+   *[other] { $count } archivos tienen nombre de película; Plex los omite entre las series
+}
+reason-episodes-among-films = { $count ->
+    [one] 1 archivo tiene nombre de episodio; Plex lo omite entre las películas
+   *[other] { $count } archivos tienen nombre de episodio; Plex los omite entre las películas
+}
+
+skip-hidden = su nombre empieza por un punto
+skip-system-folder = una carpeta del sistema
+skip-package = una carpeta que un programa guarda para sí
+skip-sample = una muestra de una película
+skip-partial-download = una descarga sin terminar
+skip-archive = un archivo comprimido
+skip-disc = un disco copiado entero
+skip-protected = protegido por la tienda que lo vendió
+skip-name-not-text = su nombre no es un texto legible
+skip-away = solo en la nube, no en este disco
+skip-plex-ignore = una lista de lo que Plex debe omitir aquí
+skip-format = un formato que Plex no lee
+skip-named-as-episode = tiene nombre de episodio de una serie
+skip-no-episode-number = sin temporada ni episodio en su nombre
+skip-other-medium = de otro medio que el de esta biblioteca
+skip-extra = un tráiler u otro extra, que se muestra con su película
+
+trouble-unreadable = usted no tiene permiso para leerlo
+trouble-dangling-link = un enlace a algo que ya no existe
+trouble-looping-link = un enlace que da vueltas en círculo
+trouble-link-outside = un enlace a otro sitio, que no se ha seguido
+trouble-link-inside = un enlace a una carpeta que se mira en su propio sitio
+trouble-vanished = desapareció mientras Usher miraba
+trouble-failed = el sistema no pudo leerlo
+
+read-season-episode = { $season ->
+    [0] especial { $episode }
+   *[other] temporada { $season }, episodio { $episode }
+}
+read-season-episodes = { $season ->
+    [0] especiales { $episode } a { $last }
+   *[other] temporada { $season }, episodios { $episode } a { $last }
+}
+read-episode = episodio { $episode }
+read-episodes = episodios { $episode } a { $last }
+read-picture = una imagen
+
+## usher library suggest
+
+suggest-because = Por qué
+suggest-examples = Por ejemplo
+suggest-skipped = { $count ->
+    [one] Plex omitirá un elemento de los que hay ahí
+   *[other] Plex omitirá { $count } elementos de los que hay ahí
+}
+suggest-troubles = { $count ->
+    [one] No se pudo mirar dentro de un elemento de los que hay ahí
+   *[other] No se pudo mirar dentro de { $count } elementos de los que hay ahí
+}
+suggest-more = … y { $count } más
+suggest-exists = La biblioteca «{ $name }» ya lo tiene.
+suggest-not-written = «{ $name }» tiene, en su nombre o en el de una carpeta, dos puntos o un carácter que no es texto, así que no se puede indicar en un comando. Escríbala en un perfil, para: usher setup --profile ARCHIVO
+suggest-server-sees = Plex Media Server puede leer { $folder }
+suggest-server-blind = Plex Media Server no puede leer { $folder }
+suggest-server-silent = Plex Media Server no ha dicho si puede leer { $folder }
+suggest-server-not-asked = No se ha preguntado a Plex Media Server si puede leer estas carpetas, porque aquí nadie ha iniciado sesión. Para iniciarla: usher sign-in
+suggest-command = No se ha creado nada. Este comando lo hace:
+
+folder-drive-root = { $folder } es un disco entero. Una carpeta dentro de él es más rápida y más limpia.
+folder-network = { $folder } está en una carpeta compartida de la red ({ $share }). Mientras no esté conectada, Plex no ve nada ahí.
+folder-cloud = { $folder } pertenece a { $service }. Plex solo ve los archivos que ya están en este ordenador.
+folder-empty = Todavía no hay nada en { $folder }.
+
+## El final de una configuración
+
+setup-done = «{ $name }» es suyo y funciona en casa. Ábralo en { $address }
+setup-nothing = Todo está como usted quiere. No se ha cambiado nada.
+setup-differs = { $count ->
+    [one] Se haría una cosa. No se ha cambiado nada.
+   *[other] Se harían { $count } cosas. No se ha cambiado nada.
+}
+
+## Lo que puede estar mal en lo que se escribió
+
+input-name-empty = El nombre está vacío.
+input-name-control-character = El nombre contiene un salto de línea u otro carácter invisible.
+input-name-too-long = El nombre tiene más de { $limit } caracteres.
+input-address-malformed = Esto no es una dirección como http://127.0.0.1:32400.
+input-address-scheme = Una dirección empieza por http:// o https://.
+input-address-credentials = Una dirección no debe contener un nombre de usuario ni una contraseña.
+input-address-more-than-origin = Una dirección termina después del puerto.
+input-address-plain-http = La dirección de otro ordenador empieza por https://.
+input-option = En { $option }: { $fault }
+input-secret-store = Puede ser system, memory o file:RUTA.
+input-scenario = No hay ningún escenario «{ $name }». Todos aparecen con: usher demo --scenario list
+input-language = «{ $text }» no es un idioma como en-US o es-ES.
+input-library-form = «{ $text }» no está escrito como movie:Películas:/media/peliculas.
+input-library-kind = «{ $text }» no es un tipo de biblioteca. Hay movie, show, artist, photo y other.
+input-library-twice = La biblioteca «{ $name }» está indicada dos veces.
+input-library-without-folder = La biblioteca «{ $name }» no tiene carpeta.
+input-folder-relative = La carpeta { $folder } debe indicarse desde la raíz del disco, como /media/peliculas.
+input-file-unreadable = No se puede leer { $path }: { $cause }
+input-profile-line = Línea { $line } de { $path }: { $what }
+
+## El mundo de práctica
+
+demo-welcome = Esto es una práctica: un plex.tv y un Plex Media Server propios de Usher, solo en este ordenador. No se lee ni se toca nada real.
+demo-before = Se acaba de instalar un servidor. No está vinculado a ninguna cuenta, no tiene nombre propio ni bibliotecas.
+demo-setup = Un comando hace el resto:
+demo-approve = En la vida real se abre ahora su navegador y usted aprueba el inicio de sesión. Aquí se hace por usted.
+demo-again = El mismo comando una vez más: comprueba que no queda nada por hacer.
+demo-writes = { $count ->
+    [0] Cambios enviados al servidor esta vez: ninguno.
+    [one] Cambios enviados al servidor esta vez: uno.
+   *[other] Cambios enviados al servidor esta vez: { $count }.
+}
+demo-after = Esto es lo que dice ahora el servidor:
+demo-end = Eso es todo. Para hacerlo con su propio servidor: usher setup
+demo-scenario = Práctica con el fallo «{ $name }».
+demo-serving = El mundo de práctica está abierto hasta que pulse Ctrl+C.
+demo-address-plex-tv = plex.tv
+demo-address-auth-app = Página de inicio de sesión
+demo-address-server = Servidor
+demo-try = En otro terminal:
+
+## La ventana: palabras que comparten muchas páginas
+
+this-mac = este Mac
+this-computer = este ordenador
+seconds = { $count } s
+percent = { $count } %
+back = Atrás
+done = Listo
+cancel = Cancelar
+stop = Detener
+stopping = Se detiene tras este paso
+later = Más tarde
+go-on = Continuar
+change = Cambiar
+undo = Deshacer
+copy = Copiar
+details = Detalles
+on = Activado
+off = Desactivado
+try-again = Reintentar
+start-again = Empezar de nuevo
+check-again = Comprobar de nuevo
+start-server = Iniciar el servidor
+open-plex = Abrir Plex
+open-plex-downloads = Abrir la página de Plex
+plex-page = Página de Plex
+good-to-know = Conviene saber
+independent = Usher es independiente. No lo hace Plex.
+state-works = funciona
+state-look = por revisar
+state-broken = problema
+state-not-known = desconocido
+state-off = por elección propia
+state-checking = comprobando
+state-waiting = en espera
+state-running = en curso
+state-done = hecho
+state-failed = ha fallado
+
+## La ventana: la barra lateral
+
+rail-steps = Pasos
+rail-places = Lugares
+rail-step = Paso { $step } de { $of }: { $name }
+rail-answered = respondido
+rail-suggested = propuesto
+rail-no-libraries = ninguna todavía
+rail-libraries = { $count ->
+    [one] Una biblioteca
+   *[other] { $count } bibliotecas
+}
+step-name-sign-in = Iniciar sesión
+step-name-name = Nombre y acceso remoto
+step-name-folders = Carpetas
+step-name-review = Revisar y configurar
+step-name-done = Listo
+place-overview = Resumen
+place-remote = Fuera de casa
+place-settings = Ajustes
+
+## La ventana: los hechos y cómo se saben
+
+fact-running = En marcha
+fact-connected = Vinculado
+fact-not-connected = Sin vincular a ninguna cuenta
+fact-settings = Ajustes abiertos al propietario
+fact-outside = Fuera de casa
+connected-to = Vinculado a { $account }
+connecting-to = Vinculando a { $account }
+will-connect-to = Vincularlo a { $account }
+connecting-clock = { $count } s, 60 como máximo
+evidence-answered = { $version } · respondió a las { $time }
+evidence-asked = consultado a las { $time }
+evidence-both-agree = el servidor y plex.tv coinciden · { $time }
+evidence-listing-to-come = lo dice el servidor · { $time }; plex.tv lo muestra en 2 min
+evidence-settings = leídos a las { $time }
+evidence-settings-closed = inicie sesión como propietario para abrirlos
+evidence-owner-hidden = el servidor no dice a quién
+evidence-unsaid = el servidor no lo dice
+evidence-your-choice = su elección
+
+## La ventana: al abrir
+
+page-looking = Un momento
+    .lead = Usher mira antes de preguntar.
+looking-server = Consultando su servidor
+looking-account = Consultando a quién está vinculado
+page-blocked = Algo lo impide
+    .lead = Usher no ha podido mirar su servidor. No se ha cambiado nada.
+page-not-installed = Plex Media Server no está en { $computer }
+    .lead = Es un programa gratuito de Plex. Descárguelo de Plex, ábralo una vez y vuelva aquí.
+    .next = Cuando esté instalado, pulse «Comprobar de nuevo». Usher lo vincula entonces a su cuenta.
+page-starting = Su servidor se está iniciando
+    .lead = Esta ventana continúa sola.
+    .patience = Después de una actualización es normal que tarde muchos minutos. Por favor, no lo reinicie.
+    .long = Está tardando. No se pierde nada; puede esperar sin riesgo.
+starting-program = Abriendo Plex Media Server
+page-not-affected = Aquí no hay nada que hacer
+    .lead = Este servidor nunca estuvo vinculado a una cuenta, y puede seguir así.
+    .adds = Con una cuenta puede ver contenido fuera de casa y compartirlo, y los ajustes quedan a salvo de otros.
+sign-in-anyway = Iniciar sesión igualmente
+page-no-account = Usar este servidor sin una cuenta
+    .lead = Cualquiera en su red doméstica podrá abrir entonces sus ajustes.
+    .outside = No podrá ver contenido fuera de casa ni compartirlo.
+    .temporary = Plex lo llama temporal: una actualización puede ponerle fin. Usher lo comprueba después de cada una.
+    .how = Usher escribe el ajuste «enableLocalSecurity» e inicia de nuevo el servidor.
+requirement-off = Desactivar la exigencia
+requirement-on = Activarla de nuevo
+requirement-changing = Cambiando el ajuste
+requirement-is-off = La exigencia está desactivada
+page-interrupted = La configuración se detuvo a medias
+    .lead = No se ha perdido nada. Usher no hace nada hasta que usted elija.
+
+## La ventana: inicio de sesión
+
+page-sign-in = Vincule su servidor a su cuenta
+    .lead = Su navegador abre { $host }. Su contraseña va a Plex, nunca a Usher.
+    .why = Plex lo pide a los servidores nuevos.
+    .later = Su versión todavía no lo pide; la próxima actualización lo pedirá.
+    .owner = Su servidor tiene un propietario. Inicie sesión como esa persona para ver los ajustes.
+    .internet = Internet hace falta ahora, no después.
+    .sent = Usher pide a Plex un inicio de sesión y espera su sí. En su cuenta aparece como «Usher». Si su servidor no está en marcha, se inicia.
+sign-in-with-browser = Iniciar sesión en el navegador
+another-device = Otro dispositivo…
+without-account = Sin cuenta
+page-waiting = Termine de iniciar sesión en su navegador
+    .lead = Esta ventana continúa sola.
+    .at-once = Puede que Plex pregunte si fue usted. Responda que sí solo si acaba de pulsar el botón.
+    .no-hurry = Sin prisa. Si la página ya no está, ábrala de nuevo.
+asking-plex = Pidiendo a Plex un inicio de sesión
+waiting-for-you = Esperando su respuesta
+waiting-clock = { $waited } · abierto { $left } más
+qr-code = Código QR de la página de inicio de sesión
+scan-with-phone = O escanee esto con su teléfono.
+enter-code = O introduzca { $code } en plex.tv/link.
+open-browser-again = Abrir de nuevo el navegador
+copy-address = Copiar la dirección
+page-home-pin = Pregunte al administrador de este Plex Home
+    .lead = Ha iniciado sesión como { $user }. El servidor debería pertenecer al administrador, { $admin }.
+pin-for = PIN de { $user }
+pin-hint = Cuatro cifras; se envían una vez a Plex y no se guardan
+pin-wrong = Ese PIN no es correcto
+another-account = Otra cuenta
+continue-as = Continuar como { $user }
+
+## La ventana: las cuentas
+
+page-other-account = { $named ->
+    [yes] Este servidor pertenece a { $owner }
+   *[no] Este servidor pertenece a otra cuenta de Plex
+}
+    .lead = Ha iniciado sesión como { $account }.
+    .sign-in = { $named ->
+    [yes] Iniciar sesión como { $owner }
+   *[no] Iniciar sesión como propietario
+}
+    .stays = { $named ->
+    [yes] Inicie sesión como { $owner } y todo seguirá como está.
+   *[no] Inicie sesión como propietario y todo seguirá como está. El servidor no dice quién es.
+}
+    .evidence = cerrados para esta cuenta
+page-signed-out = Plex ha cerrado la sesión de este servidor
+    .lead = Sus bibliotecas están a salvo. Inicie sesión para vincularlo de nuevo.
+    .when = Ocurre tras restablecer la contraseña, o cuando el servidor se quita de los dispositivos autorizados.
+    .evidence = plex.tv ya no acepta su sesión
+sign-in-again = Iniciar sesión de nuevo
+
+## La ventana: las respuestas
+
+page-review = Todo listo para empezar
+    .lead = Nada más cambia hasta que pulse el botón de abajo.
+    .nothing-moves = Sus archivos se quedan donde están: nada se copia, se mueve ni se borra.
+set-up = Configurar
+set-up-without = Configurar sin bibliotecas
+not-you = ¿No es usted?
+review-name = Llamarlo «{ $name }»
+review-remote-off = Ver contenido solo en casa por ahora
+review-remote-on = Después, abrir la puerta desde fuera; primero, en casa
+review-libraries = Bibliotecas
+change-name = el nombre
+change-remote = el acceso remoto
+page-name = Nombre y acceso remoto
+    .lead = Este es el nombre que buscará en su televisor.
+    .off-first = Desactivado es el comienzo más sencillo. Puede activarlo después con dos clics.
+    .on-last = Usher lo activa al final, para que un router que se niegue no retrase lo demás.
+    .terms = Plex los llama «nombre descriptivo» (friendly name) y «acceso remoto».
+name = Nombre
+name-long = Los televisores cortan los nombres a partir de unas 30 letras.
+name-suggested = Según el nombre de { $computer }.
+watch-from-outside = Ver contenido fuera de casa
+page-folders = ¿Qué debe mostrar Plex?
+    .lead = Usher ha mirado los nombres de los archivos. Cambie lo que no sea correcto.
+kind-of-library = Tipo
+choose-kind = Elija qué es
+leave-out = Dejar fuera
+library-name = Nombre
+library-name-missing = Una biblioteca necesita un nombre.
+folders-why = Por qué, con ejemplos
+folders-skipped = { $count ->
+    [one] Un archivo que Plex omitirá
+   *[other] { $count } archivos que Plex omitirá
+}
+folders-more = y { $count } más
+folders-empty = Aquí no hay vídeos, música ni fotos.
+folders-would-take = De { $of } archivos, Plex tomaría { $count } en una biblioteca de este tipo.
+folders-away = { $count ->
+    [one] Un archivo todavía no está en este ordenador; Plex lo ve cuando se descarga.
+   *[other] { $count } archivos todavía no están en este ordenador; Plex los ve cuando se descargan.
+}
+folders-in-use = Ya está en su biblioteca { $name }.
+folders-not-asked = Todavía no se ha podido consultar a su servidor; Usher volverá a hacerlo durante la configuración.
+folders-readable = Plex puede leer esta carpeta · consultado a las { $time }
+drop-here = Suelte carpetas aquí, o elíjalas. También puede hacerlo más tarde.
+drop-more = Suelte más carpetas aquí.
+choose-folders = Elegir carpetas…
+choose-more-folders = Elegir más carpetas…
+look-as-server = Ver lo que ve el servidor…
+sheet-server-folders = Las carpetas como las ve su servidor
+folder-up = Subir
+choose-this-folder = Elegir esta carpeta
+folder-has-none = Aquí no hay carpetas.
+drop-hint = Añadir como biblioteca
+
+## La ventana: la configuración
+
+page-setting-up = Configurando { $name }
+    .lead = Si algo lo detiene, el próximo inicio continúa desde aquí.
+leave-libraries-out = Terminar sin las bibliotecas
+page-done = { $name } está listo
+    .lead = Ya puede ver contenido en casa.
+    .browser = Puede que el navegador le pida iniciar sesión una vez.
+    .good-to-know = «Abrir Plex…» sigue en el menú de Plex, también cuando todo va bien. Una pestaña de inicio de sesión que Plex haya abierto por su cuenta se puede cerrar. Para ver contenido en otro sitio, use la aplicación de Plex de su televisor con la misma cuenta.
+
+## La ventana: un servidor configurado
+
+page-overview = Su servidor
+overview-works = Todo funciona en casa.
+overview-down = Su servidor no está en marcha.
+overview-asking = Consultando su servidor.
+overview-signed-out = Inicie sesión para ver sus ajustes y bibliotecas.
+overview-not-proven = Usher no ha podido demostrar que este servidor sea suyo.
+overview-outside-fails = Su servidor es suyo y funciona en casa. Desde fuera todavía no es accesible.
+no-libraries-yet = Todavía no hay bibliotecas.
+adding = Añadiendo { $name }
+label-identity = Identificador
+sign-out-dots = Cerrar sesión…
+sign-in = Iniciar sesión
+page-remote = ¿Ver contenido fuera de casa?
+    .lead = Su servidor pide a su router una puerta abierta.
+remote-off = desactivado, su elección
+remote-on = activado
+remote-port = activado, en el puerto { $port }
+remote-hole = { $what }. Actualice primero Plex Media Server.
+remote-plan = Ver contenido fuera de casa puede requerir un plan de pago de Plex, el suyo o el de quien lo ve. Eso lo decide Plex.
+remote-trying = Intentando abrir la puerta
+remote-clock = { $count } de hasta 60 s
+not-now = Ahora no
+turn-on = Activar
+turn-back-off = Desactivar de nuevo
+update-first = Actualizar primero…
+
+## La ventana: ajustes
+
+page-settings = Ajustes
+setting-language = Idioma
+setting-system = Como el sistema
+setting-appearance = Aspecto
+setting-light = Claro
+setting-dark = Oscuro
+setting-text-size = Tamaño del texto
+text-smaller = Más pequeño
+text-larger = Más grande
+setting-signed-in = Sesión iniciada
+signed-in-kept = { $account }, guardada en el almacén de contraseñas de este ordenador
+signed-in-for-now = { $account }, hasta que se cierre Usher
+forget-me-dots = Olvidarme…
+setting-about = Acerca de
+about = Usher { $version }. Independiente, ni hecho ni respaldado por Plex. Habla con plex.tv y con su servidor, y no envía estadísticas.
+own-name = Español
+
+## La ventana: preguntas, avisos breves y práctica
+
+sheet-stop = ¿Detener después de este paso?
+    .lead = Lo que ya está hecho se conserva. Puede continuar más tarde.
+    .keep = Continuar
+    .act = Detener
+sheet-close = ¿Detener después de este paso y cerrar?
+    .lead = Lo que ya está hecho se conserva. El próximo inicio ofrecerá continuar.
+    .keep = Continuar
+    .act = Detener y cerrar
+sheet-forget = ¿Olvidarle en este ordenador?
+    .lead = Se eliminan su sesión y todo lo que Usher guarda aquí. Su servidor sigue vinculado. Usher sigue en la lista de dispositivos autorizados de Plex hasta que usted lo quite de allí.
+    .keep = Conservar
+    .act = Olvidarme
+sheet-sign-out = ¿Dónde cerrar la sesión?
+    .keep = No cerrarla
+    .here = Cerrarla aquí
+    .here-lead = Aquí: Usher olvida su sesión, y el servidor sigue vinculado.
+    .server = Cerrar la del servidor
+    .server-lead = También la del servidor: hay que vincularlo de nuevo, y sus ajustes se cierran para todos.
+sheet-add-library = Añadir una biblioteca
+add-library = Añadir biblioteca
+question-yes = Sí, continuar
+question-no = No, parar aquí
+toast-left-out = Sin incluir: { $name }
+toast-added = Añadido: { $name }. Plex está leyendo las carpetas.
+toast-remote-off = Ver contenido fuera de casa está desactivado
+toast-forgotten = Olvidado. Aquí no se guarda nada de su cuenta.
+toast-signed-out = Se ha cerrado la sesión aquí.
+practice = Práctica. Un Plex imaginario; nada de aquí toca el suyo.
+practice-scenario = Escenario
+practice-all-well = todo va bien
+practice-leave = Salir de la práctica
+window-needs-display = No hay pantalla en la que abrir una ventana.
+    .next = Use aquí «usher setup», o instale lo que falta: { $packages }
+progress-starting = El servidor se está iniciando.

@@ -1,0 +1,1127 @@
+# Ce que dit Usher, en français. Les identifiants, les arguments et les parties
+# sont ceux de l’anglais ; tests/house.rs signale tout écart.
+#
+# On dit vous. Un titre ne prend pas de point. Termes : se connecter (à Plex),
+# associer le serveur à votre compte (claim), accès à distance, bibliothèque,
+# hors de chez vous. L’espace devant : ; ? ! et dans « » est U+00A0 et non
+# U+202F, après lequel la fenêtre et les terminaux vont à la ligne.
+#
+# [one] vaut aussi pour zéro : ce texte dit donc toujours le nombre.
+
+## Problèmes : ce qui s’est passé, pourquoi, et que faire
+
+problem-server-silent = Votre serveur ne répond pas
+    .why = Rien n’est joignable à l’adresse { $address }.
+    .next = Démarrez Plex Media Server et réessayez. Si votre serveur est ailleurs, indiquez son adresse.
+
+problem-server-starting = Votre serveur est en train de démarrer
+    .why = Il indique : { $status }
+    .next = Patientez un moment. Après une mise à jour, cela peut prendre plusieurs minutes ; ne redémarrez pas le serveur entre-temps.
+
+problem-server-slow = Votre serveur met trop de temps à répondre
+    .why = Il est joignable à l’adresse { $address }, mais n’a pas répondu à temps. Il a peut-être tout de même fait ce qui était demandé.
+    .next = Réessayez. Ce qui est déjà fait est reconnu et n’est pas refait.
+
+problem-server-not-plex = Ce n’est pas un Plex Media Server
+    .why = Un autre programme répond à l’adresse { $address }. Sa réponse commence ainsi : { $seen }
+    .next = Vérifiez l’adresse. Si un autre programme a pris ce port, quittez-le, démarrez Plex Media Server et réessayez.
+
+problem-server-redirects = Votre serveur renvoie vers une autre adresse
+    .why = Il nous envoie vers { $host }. Vos données de connexion ne sont jamais transmises à une adresse que vous n’avez pas choisie.
+    .next = Indiquez l’adresse du serveur lui-même, et non celle d’un proxy placé devant lui.
+
+problem-server-cut = Votre serveur a coupé la communication
+    .why = La communication s’est arrêtée avant la réponse. Le serveur a peut-être tout de même fait ce qui était demandé.
+    .next = Réessayez. Ce qui est déjà fait est reconnu et n’est pas refait.
+
+problem-server-failed = Votre serveur n’a pas pu faire ce qui était demandé
+    .why = Voici sa réponse : { $status } { $summary }
+    .next = Réessayez. Si cela persiste, redémarrez Plex Media Server.
+
+problem-server-signed-out = Plex a déconnecté votre serveur
+    .why = plex.tv n’accepte plus la session que garde le serveur, comme après un nouveau mot de passe qui a déconnecté tous les appareils. Vos bibliothèques sont intactes.
+    .next = Associez de nouveau le serveur à votre compte. Dans le menu de Plex, « Ouvrir Plex… » le permet.
+
+problem-server-refused = Votre serveur ne vous reconnaît pas comme propriétaire
+    .why = plex.tv indique qu’il est à vous, mais le serveur refuse votre session. Juste après l’association, cela s’arrange tout seul.
+    .next = Attendez une minute et réessayez. Si cela persiste, déconnectez-vous ici, puis reconnectez-vous.
+
+problem-server-changed = Un autre serveur répond maintenant
+    .why = Au début, c’était { $expected } ; maintenant, c’est { $found }. Rien n’a été modifié sur le nouveau.
+    .next = Assurez-vous qu’un seul Plex Media Server tourne ici, puis recommencez.
+
+problem-server-listener-unknown = Un programme inconnu répond à la place de votre serveur
+    .why = Voici ce que nous en savons : { $who }. Vos données de connexion ne lui ont pas été envoyées.
+    .next = Assurez-vous qu’il s’agit bien de votre Plex Media Server. Ne confirmez qu’ensuite.
+
+problem-server-secret-in-clear = Vos données de connexion circuleraient sans protection
+    .why = { $address } est un autre ordinateur, et la communication avec lui n’est pas chiffrée. D’autres pourraient lire vos données de connexion en chemin : elles n’ont donc pas été envoyées.
+    .next = Indiquez une adresse qui commence par https://, lancez Usher sur le serveur lui-même ou passez par SSH (--ssh).
+
+problem-plex-tv-silent = Le service de connexion de Plex ne répond pas
+    .why = plex.tv n’est pas joignable d’ici. Il est nécessaire maintenant, pour vous connecter et associer le serveur, mais pas plus tard pour regarder chez vous.
+    .next = Vérifiez votre connexion à Internet, puis réessayez.
+
+problem-plex-tv-slow = Le service de connexion de Plex met trop de temps à répondre
+    .why = plex.tv n’a pas répondu à temps. Il a peut-être tout de même fait ce qui était demandé.
+    .next = Réessayez dans une minute. Ce qui est déjà fait est reconnu et n’est pas refait.
+
+problem-plex-tv-cut = Le service de connexion de Plex a coupé la communication
+    .why = La communication avec plex.tv s’est arrêtée avant la réponse.
+    .next = Réessayez. Ce qui est déjà fait est reconnu et n’est pas refait.
+
+problem-plex-tv-impostor = Autre chose répond à la place de plex.tv
+    .why = Voici ce qui est arrivé : { $seen }. C’est le cas des réseaux où il faut d’abord s’identifier, comme à l’hôtel.
+    .next = Ouvrez n’importe quelle page dans votre navigateur, identifiez-vous sur le réseau s’il le demande, puis réessayez.
+
+problem-sign-in-refused = Plex n’accepte plus votre session
+    .why = Elle a pris fin, par exemple après un nouveau mot de passe ou parce qu’Usher a été retiré des appareils de votre compte.
+    .next = Connectez-vous de nouveau. Vos bibliothèques sont intactes.
+
+problem-plex-tv-forbids = Plex ne permet pas cela à votre compte
+    .why = Votre connexion est valable, mais ce compte n’a pas le droit de faire ce qui était demandé.
+    .next = Connectez-vous avec le compte auquel le serveur doit appartenir.
+
+problem-plex-tv-rejects = Plex n’a pas pu traiter la demande
+    .why = L’erreur vient de plex.tv et non de vous. Voici ce qu’il indique : { $summary }
+    .next = Réessayez plus tard.
+
+problem-plex-tv-busy = Plex nous demande d’attendre
+    .why = Il a reçu trop de demandes d’ici en peu de temps.
+    .next = { $seconds ->
+        [one] Attendez { $seconds } seconde, puis réessayez.
+       *[other] Attendez { $seconds } secondes, puis réessayez.
+    }
+
+problem-plex-tv-failed = Le service de connexion de Plex est en panne
+    .why = plex.tv a répondu par une erreur qui lui est propre ({ $status }). Votre ordinateur n’y est pour rien.
+    .next = Attendez quelques minutes, puis réessayez. Ce qui est fait reste fait.
+
+problem-sign-in-needed = Vous devez vous connecter à Plex
+    .why = Seul son propriétaire peut associer le serveur à un compte et modifier ses réglages, et personne n’est connecté ici.
+    .next = Connectez-vous, puis réessayez.
+
+problem-sign-in-expired = Le délai de connexion est écoulé
+    .why = La connexion n’a pas été approuvée à temps dans le navigateur.
+    .next = Recommencez la connexion.
+
+problem-sign-in-home-pin-needed = Code PIN requis pour { $user }
+    .why = Ce compte fait partie d’un Plex Home et est protégé par un code PIN de quatre chiffres.
+    .next = Saisissez le code PIN. Il n’est pas conservé.
+
+problem-sign-in-home-pin-wrong = Ce n’est pas le bon code PIN
+    .why = Plex n’a pas accepté les quatre chiffres.
+    .next = Saisissez de nouveau le code PIN. L’administrateur du Plex Home peut en choisir un autre sur plex.tv.
+
+problem-sign-in-home-admin-missing = Ce Plex Home n’a pas d’administrateur connu
+    .why = Un serveur dans un Plex Home devrait appartenir à son administrateur, et plex.tv n’en indique aucun.
+    .next = Connectez-vous avec le compte de l’administrateur du Plex Home.
+
+problem-claim-owned-by-another = Ce serveur appartient à un autre compte
+    .why = { $named ->
+        [yes] Il est associé à { $owner }. Il a été laissé tel quel.
+       *[no] Il est associé à un compte qui n’est pas le vôtre. Il a été laissé tel quel.
+    }
+    .next = Connectez-vous avec ce compte. Ou dissociez d’abord le serveur de son compte (unclaim).
+
+problem-claim-had-owner = Ce serveur a déjà eu un propriétaire
+    .why = { $named ->
+        [yes] Il était associé à { $owner }. La personne qui l’associe maintenant en devient propriétaire.
+       *[no] Il était associé à un compte qu’il ne nomme plus. La personne qui l’associe maintenant en devient propriétaire.
+    }
+    .next = Confirmez que le serveur est à vous.
+
+problem-claim-unusual-account = Ce serveur doit-il appartenir à { $user } ?
+    .why = { $kind ->
+        [guest] { $user } est un invité dans un Plex Home.
+        [restricted] { $user } est un utilisateur géré avec des restrictions.
+        [member] { $user } fait partie d’un Plex Home sans en être l’administrateur.
+       *[other] { $user } n’est pas le compte utilisé ici la dernière fois.
+    }
+    .next = Connectez-vous avec le compte auquel le serveur doit appartenir, ou confirmez celui-ci.
+
+problem-claim-page-missing = Votre serveur n’a pas de page pour l’associer à un compte
+    .why = Le serveur n’en a écrit aucune, ou il ne faut pas s’y fier.
+    .next = Laissez Usher associer le serveur pendant qu’il est arrêté, ou choisissez « Ouvrir Plex… » dans le menu du serveur.
+
+problem-claim-refused = Votre serveur n’a pas pu être associé à votre compte
+    .why = Il n’a accepté aucun des moyens habituels. Ce qui a été essayé : { $tried }
+    .next = Terminez sur la page de Plex dans votre navigateur, ou laissez Usher associer le serveur pendant qu’il est arrêté.
+
+problem-claim-token-expired = Le jeton d’association n’est pas accepté
+    .why = Un jeton d’association (claim token) est valable quatre minutes et pour un seul serveur. Celui-ci a expiré ou a déjà servi.
+    .next = Prenez-en un nouveau sur plex.tv/claim et utilisez-le aussitôt. Ou connectez-vous : vous n’en aurez pas besoin.
+
+problem-claim-token-malformed = Ce n’est pas un jeton d’association
+    .why = Un jeton d’association (claim token) commence par claim- et se donne seul, sur une ligne.
+    .next = Copiez-le de nouveau depuis plex.tv/claim, du premier caractère au dernier.
+
+problem-claim-unproven = Il n’est pas certain que le serveur soit à vous
+    .why = Le serveur indique qu’il est associé à un compte, mais il manque une preuve : { $missing }
+    .next = Attendez une minute, puis réessayez.
+
+problem-claim-exchange-refused = Plex n’a pas associé le serveur arrêté
+    .why = plex.tv a refusé le jeton d’association, qui n’est valable que quatre minutes.
+    .next = Réessayez. Un nouveau jeton est demandé à chaque fois.
+
+problem-claim-missing = Ce serveur n’est associé à aucun compte
+    .why = Ce que vous demandez n’est possible que sur un serveur associé à votre compte (claim).
+    .next = Connectez-vous et associez d’abord le serveur.
+
+problem-setting-missing = Ce serveur n’a pas ce réglage
+    .why = Sa version ne connaît pas { $key }.
+    .next = Mettez le serveur à jour. S’il l’est déjà, signalez-le, pour qu’Usher puisse l’apprendre.
+
+problem-setting-not-kept = Votre serveur n’a pas gardé un réglage
+    .why = { $setting ->
+        [name] Le nouveau nom a été envoyé, mais le serveur en affiche un autre.
+        [remote_access] Le choix de l’accès à distance a été envoyé, mais le serveur en affiche un autre.
+        [terms] Votre accord avec les conditions de Plex a été envoyé, mais le serveur ne l’affiche pas.
+       *[other] { $setting } a été envoyé, mais le serveur affiche autre chose.
+    }
+    .next = Réessayez. Si cela persiste, redémarrez Plex Media Server.
+
+problem-library-differs = La bibliothèque « { $name } » existe déjà, mais elle est différente
+    .why = Elle a d’autres dossiers ou elle est d’un autre type. Une bibliothèque existante n’est jamais modifiée ni supprimée.
+    .next = Choisissez un autre nom, ou indiquez les dossiers de cette bibliothèque.
+
+problem-library-missing = La bibliothèque « { $name } » n’est pas apparue
+    .why = Le serveur a accepté la demande, mais n’affiche pas la bibliothèque.
+    .next = Réessayez.
+
+problem-library-refused = Le serveur n’a pas créé la bibliothèque « { $name } »
+    .why = Il indique : { $summary }
+    .next = Vérifiez le nom, le type et les dossiers de cette bibliothèque.
+
+problem-library-folder-elsewhere = Ce dossier est sur un autre ordinateur
+    .why = { $folder } est sur l’ordinateur de votre serveur, et Usher ne peut lire les noms des fichiers que sur celui-ci.
+    .next = Lancez Usher là-bas, ou indiquez vous-même de quel type de bibliothèque il s’agit.
+
+problem-library-folder-missing = Ce dossier n’existe pas
+    .why = { $folder } n’existe pas sur cet ordinateur.
+    .next = Vérifiez le chemin. Rien n’a été modifié.
+
+problem-library-folder-silent = Le disque d’un dossier ne répond pas
+    .why = { $folder } a été demandé, et rien n’est revenu. Un partage se comporte ainsi quand l’ordinateur qui l’offre est éteint ou en veille.
+    .next = Réveillez cet ordinateur ou rebranchez le disque, puis réessayez. Ou laissez le dossier de côté.
+
+problem-library-drive-missing = { $volume } n’est pas branché
+    .why = { $folder } est sur un disque que cet ordinateur n’a pas en ce moment.
+    .next = Branchez { $volume } et réessayez, ou laissez le dossier de côté. Rien n’a été modifié.
+
+problem-library-drive-renamed = { $volume } est revenu sous un autre nom
+    .why = { $folder } se trouve maintenant à { $now }. Le système fait cela quand l’ancien nom était encore pris.
+    .next = Utilisez { $now }. Ou débranchez le disque, retirez ce qui reste à son ancien emplacement, et rebranchez-le.
+
+problem-library-folder-closed = Vous pouvez peut-être ouvrir ce dossier, mais Plex ne le peut pas
+    .why = Plex Media Server tourne sous l’utilisateur { $user } et ne peut pas traverser { $at }, qui appartient à { $owner } (droits { $mode }). Il ne peut donc pas lire { $folder }.
+    .next = Exécutez vous-même cette commande, puis réessayez : { $command }
+
+problem-library-drive-closed = Plex ne peut pas utiliser le disque de ce dossier
+    .why = Plex Media Server tourne sous l’utilisateur { $user }. Le disque monté à { $at } ({ $system }) l’a été pour d’autres : { $folder } lui est donc fermé.
+    .next = Montez le disque de sorte que { $user } puisse le lire, puis réessayez. Les options sont uid, gid et umask pour exFAT, NTFS et les partages, et allow_other pour sshfs et rclone.
+
+problem-library-folder-private = Vous pouvez ouvrir ce dossier, mais Plex ne le peut pas
+    .why = macOS garde { $folder } privé tant que vous n’autorisez pas Plex Media Server à le lire.
+    .next = { $pane ->
+        [removable] Dans « Confidentialité et sécurité » → « Fichiers et dossiers », activez « Volumes amovibles » pour Plex Media Server. Redémarrez ensuite le serveur et réessayez.
+        [network] Dans « Confidentialité et sécurité » → « Fichiers et dossiers », activez « Volumes réseau » pour Plex Media Server. Redémarrez ensuite le serveur et réessayez.
+        [desktop] Dans « Confidentialité et sécurité » → « Fichiers et dossiers », activez « Dossier Bureau » pour Plex Media Server. Redémarrez ensuite le serveur et réessayez.
+        [documents] Dans « Confidentialité et sécurité » → « Fichiers et dossiers », activez « Dossier Documents » pour Plex Media Server. Redémarrez ensuite le serveur et réessayez.
+        [downloads] Dans « Confidentialité et sécurité » → « Fichiers et dossiers », activez « Dossier Téléchargements » pour Plex Media Server. Redémarrez ensuite le serveur et réessayez.
+       *[full] Dans « Confidentialité et sécurité » → « Accès complet au disque », activez Plex Media Server. Redémarrez ensuite le serveur et réessayez.
+    }
+
+problem-library-folder-unseen = Votre serveur ne voit pas un dossier
+    .why = { $folder } n’existe pas pour Plex Media Server, ou il n’a pas le droit de l’ouvrir, même si vous l’avez.
+    .next = Vérifiez le chemin, et que le disque est branché. Si le serveur tourne dans un conteneur, indiquez le chemin tel qu’il s’y appelle. Autorisez ensuite Plex Media Server à lire le dossier.
+
+problem-remote-access-known-hole = Cette version de votre serveur a une faille de sécurité connue
+    .why = La faille { $id } est signalée pour la version { $version }. Joignable de l’extérieur, le serveur serait ouvert à des inconnus.
+    .next = Mettez Plex Media Server à jour vers { $fixed } ou plus récent, puis activez l’accès à distance.
+
+problem-vault-not-kept = Votre session n’a pas pu être conservée
+    .why = Le coffre à mots de passe de cet ordinateur ne l’a pas acceptée : { $cause }
+    .next = Vous pouvez continuer ; Usher oublie la session en se fermant. Pour la conserver, déverrouillez le coffre (sur un Mac par SSH : security unlock-keychain) ou indiquez un fichier avec --secret-store file:CHEMIN.
+
+problem-vault-file-open = D’autres peuvent lire le fichier qui contient votre session
+    .why = { $path } est lisible par d’autres utilisateurs de cet ordinateur ; il n’est donc pas utilisé.
+    .next = Faites en sorte que vous seul puissiez le lire (chmod 600), puis réessayez.
+
+problem-journal-not-written = Usher n’a pas pu noter ce qu’il allait faire
+    .why = Le système indique : { $cause }. Sans cette note, une interruption ne pourrait pas être réparée ; rien n’a donc été modifié.
+    .next = Libérez de la place sur le disque ou vérifiez les droits du dossier, puis réessayez.
+
+problem-journal-unreadable = Les notes d’une exécution précédente sont illisibles
+    .why = Elles ont été mises de côté sous { $path }.
+    .next = Recommencez. Ce qui est déjà fait est reconnu.
+
+problem-busy = Un autre Usher travaille déjà sur ce serveur
+    .why = Deux en même temps pourraient défaire le travail l’un de l’autre.
+    .next = Attendez que l’autre ait fini, puis réessayez.
+
+problem-journal-other-flow = Autre chose n’est pas terminé
+    .why = Une exécution précédente de « { $flow } » a été interrompue.
+    .next = Terminez-la avec « resume » ou annulez-la avec « undo ». Recommencez ensuite ceci.
+
+problem-rights-missing = Cela demande plus de droits qu’Usher n’en prend
+    .why = Usher ne travaille jamais en tant qu’administrateur.
+    .next = Exécutez vous-même cette commande, puis réessayez : { $command }
+
+problem-program-failed = { $program } n’a pas fait son travail
+    .why = Il indique : { $cause }
+    .next = Réessayez.
+
+problem-ssh-failed = L’ordinateur du serveur n’est pas joignable par SSH
+    .why = ssh indique : { $cause }
+    .next = Vérifiez que vous pouvez vous connecter vous-même avec ssh, puis réessayez.
+
+problem-input-wrong = Une de vos indications n’est pas correcte
+    .why = { $what }
+    .next = Corrigez-la, puis réessayez. Rien n’a été modifié.
+
+problem-confirm-needed = C’est à vous de décider
+    .why = Usher ne répond pas à cette question à votre place, et il n’y a personne ici à qui la poser.
+    .next = Exécutez la commande dans un terminal et répondez-y.
+
+problem-interrupted = Arrêté
+    .why = Vous l’avez arrêté. Ce qui est fait reste fait.
+    .next = Relancez la même chose pour continuer à partir d’ici.
+
+problem-bug = Usher s’est trompé
+    .why = Cela ne devrait pas être possible : { $what }
+    .next = Merci de le signaler avec ce texte.
+
+## Remèdes : ce que dit un bouton
+
+remedy-try-again = Réessayer
+remedy-start-server = Démarrer Plex Media Server
+remedy-wait = Attendre et regarder de nouveau
+remedy-sign-in = Se connecter à Plex
+remedy-sign-in-as-another = Utiliser un autre compte
+remedy-enter-home-pin = Saisir le code PIN
+remedy-hand-over-claim = Terminer sur la page de Plex
+remedy-claim-offline = Associer pendant l’arrêt du serveur
+remedy-confirm = Confirmer
+remedy-update-server = Mettre à jour Plex Media Server
+remedy-change-answer = Changer de réponse
+remedy-open-privacy-settings = Ouvrir Confidentialité et sécurité
+remedy-continue = Continuer
+remedy-report = Signaler
+
+## La ligne de commande : étiquettes
+
+labelled = { $label } : { $value }
+run-in = { $headline }. { $text }
+label-why = Pourquoi
+label-next = Que faire
+label-plan = Voici ce qui sera fait :
+label-server = Serveur
+label-version = Version
+label-owner = Associé à
+label-signed-in-as = Compte connecté
+label-name = Nom
+label-remote-access = Accès à distance
+label-libraries = Bibliothèques
+label-known-bugs = Défauts connus
+label-affected = Doit-il être associé
+
+## Étapes d’une installation : en cours, faite, sautée, échouée
+
+step-locate = Recherche de votre serveur…
+    .done = Votre serveur répond
+    .skipped = Votre serveur avait déjà été trouvé
+    .failed = Votre serveur n’a pas été trouvé
+step-sign-in = Connexion à Plex…
+    .done = Vous êtes connecté
+    .skipped = Vous êtes déjà connecté
+    .failed = Vous n’êtes pas connecté
+step-claim = Association du serveur à votre compte (claim)…
+    .done = Le serveur est associé à votre compte
+    .skipped = Le serveur est déjà associé à votre compte
+    .failed = Le serveur n’est pas associé à votre compte
+step-name = Attribution du nom du serveur…
+    .done = Le serveur a son nom
+    .skipped = Le nom reste tel quel
+    .failed = Le serveur n’a pas pris le nom
+step-terms = Acceptation des conditions de Plex…
+    .done = Les conditions de Plex sont acceptées
+    .skipped = Les conditions de Plex étaient déjà acceptées
+    .failed = Les conditions de Plex n’ont pas pu être acceptées
+step-unclaim = Dissociation du serveur de son compte…
+    .done = Le serveur est dissocié
+    .skipped = Le serveur n’est associé à aucun compte
+    .failed = Le serveur est toujours associé
+step-local-security = Réglage de l’obligation d’un compte…
+    .done = C’est réglé
+    .skipped = C’est déjà ainsi
+    .failed = Le réglage a échoué
+step-remote-access = Réglage de l’accès à distance…
+    .done = L’accès à distance est réglé
+    .skipped = L’accès à distance reste tel quel
+    .failed = L’accès à distance n’a pas pu être réglé
+step-libraries = Ajout des bibliothèques…
+    .done = Les bibliothèques sont là
+    .skipped = Les bibliothèques restent telles quelles
+    .failed = Certaines bibliothèques n’ont pas pu être ajoutées
+step-verify = Vérification de l’ensemble…
+    .done = Tout a été vérifié
+    .skipped = Rien n’a été vérifié
+    .failed = La vérification a trouvé quelque chose
+
+## Le plan : une ligne par action
+
+plan-nothing = Tout est comme vous le souhaitez. Il n’y a rien à faire.
+plan-claim = Associer le serveur à votre compte (claim)
+plan-hand-over = Ouvrir la page de Plex, où vous associez le serveur à votre compte
+plan-claim-offline = Arrêter le serveur, l’associer à votre compte, le redémarrer
+plan-name = Nommer le serveur « { $name } »
+plan-terms = Accepter les conditions d’utilisation de Plex
+plan-remote-access-off = Désactiver l’accès à distance
+plan-remote-access-automatic = Activer l’accès à distance ; le serveur demande un port à votre routeur
+plan-remote-access-port = Activer l’accès à distance sur le port { $port }, que vous ouvrez dans votre routeur
+plan-add-library = { $count ->
+    [one] Ajouter la bibliothèque « { $name } » ({ kind }) avec { $count } dossier
+   *[other] Ajouter la bibliothèque « { $name } » ({ kind }) avec { $count } dossiers
+}
+plan-verify = Vérifier que le serveur est à vous et a gardé chaque réglage
+plan-unclaim = Dissocier le serveur de son compte (unclaim)
+plan-local-security-on = Exiger que le serveur soit associé à un compte
+plan-local-security-off = Ne plus exiger que le serveur soit associé à un compte
+
+kind = { $kind ->
+    [movie] films
+    [show] séries
+    [artist] musique
+    [photo] photos
+   *[other] autres vidéos
+}
+
+## Questions : on peut répondre à chacune par oui ou par non
+
+ask-yes-or-no = [o/N]
+ask-letter-for-yes = o
+ask-run-plan = Le faire maintenant ?
+ask-listener = Un programme inconnu répond à la place de votre serveur ({ $who }). Est-ce votre Plex Media Server ?
+ask-had-owner = { $named ->
+    [yes] Ce serveur a déjà été associé à { $owner }. Est-il à vous maintenant ?
+   *[no] Ce serveur a déjà été associé à un autre compte. Est-il à vous maintenant ?
+}
+ask-unusual-account = { $kind ->
+    [guest] { $user } est un invité dans un Plex Home. Le serveur doit-il appartenir à ce compte ?
+    [restricted] { $user } est un utilisateur géré avec des restrictions. Le serveur doit-il appartenir à ce compte ?
+    [member] { $user } fait partie d’un Plex Home sans en être l’administrateur. Le serveur doit-il appartenir à ce compte ?
+   *[other] { $user } n’est pas le compte utilisé ici la dernière fois. Le serveur doit-il appartenir à ce compte ?
+}
+ask-known-hole = La faille de sécurité { $id } est signalée pour la version { $version } et corrigée dans { $fixed }. Activer tout de même l’accès à distance ?
+ask-hand-over = Ouvrir la page de Plex dans votre navigateur et y associer le serveur ?
+ask-claim-offline = Arrêter Plex Media Server, l’associer à votre compte et le redémarrer ?
+ask-unclaim = Dissocier « { $name } » de son compte ? Personne ne pourra regarder hors de chez vous tant qu’il ne sera pas de nouveau associé.
+ask-local-security-off = Toute personne sur votre réseau domestique pourra alors ouvrir les réglages de ce serveur. Continuer ?
+
+## Se connecter
+
+sign-in-open = Ouvrez cette adresse dans votre navigateur et approuvez la connexion :
+    { $url }
+sign-in-browser = Votre navigateur ouvre { $host }. Terminez la connexion là-bas.
+sign-in-code = Ouvrez cette adresse sur cet appareil ou sur un autre et saisissez le code { $code } :
+    { $url }
+sign-in-expires = { $minutes ->
+    [one] C’est valable encore { $minutes } minute.
+   *[other] C’est valable { $minutes } minutes.
+}
+sign-in-waiting = En attente de votre connexion. La suite se fait toute seule.
+progress-settling = Le serveur est associé. Il lui faut un moment pour laisser entrer son propriétaire.
+progress-awaiting-listing = Le serveur est associé. En attente de son apparition sur plex.tv ; chez vous, il fonctionne déjà.
+sign-in-done = Vous êtes connecté avec le compte { $user }.
+sign-in-kept = Usher garde la session dans le coffre à mots de passe de cet ordinateur.
+sign-in-not-kept = Usher oublie la session en se fermant.
+sign-in-other-service = La connexion passe par { $address } et non par plex.tv, comme vous l’avez demandé.
+sign-in-home-user = Plex Home : on continue avec son administrateur, { $user }.
+sign-in-signed-out = Vous êtes déconnecté ici. Le serveur reste associé à son compte.
+sign-in-revoked = Vous êtes déconnecté ici, et plex.tv a mis fin à la session.
+sign-in-revoke-warning = Cela met aussi fin à la session chez plex.tv. L’effet sur un serveur associé avec elle n’est pas connu.
+sign-in-nobody = Personne n’était connecté ici.
+sign-in-forgotten = Usher a oublié la session, ses réglages et son historique sur cet ordinateur.
+
+## Le serveur tel qu’il est
+
+status-not-connected = aucun compte
+status-connected-to-somebody = un compte qu’il ne nomme pas
+status-nobody = personne
+status-unknown = inconnu
+status-plex-tv-silent = Le service de connexion de Plex ne répond pas ; ce qu’il sait de ce serveur manque donc ici.
+status-settings-closed = Connectez-vous en tant que propriétaire pour voir le nom, l’accès à distance et les bibliothèques.
+status-sign-in-invalid = Plex a déconnecté ce serveur. Vos bibliothèques sont intactes. Associez-le de nouveau.
+status-not-listed = plex.tv n’affiche pas encore ce serveur dans votre compte. Cela peut prendre quelques minutes ; chez vous, il fonctionne déjà.
+status-no-libraries = aucune
+status-library = « { $name } » ({ kind })
+status-scanning = recherche de nouveaux fichiers
+status-remote-access-off = désactivé
+status-remote-access-automatic = activé, le serveur demande un port à votre routeur
+status-remote-access-port = activé, sur le port { $port }
+status-starting = démarrage en cours : { $status }
+
+## Le port vers l’extérieur, avec le mot du serveur à côté
+
+mapping-unknown = Le serveur ne dit pas s’il est joignable de l’extérieur.
+mapping-waiting = Le serveur essaie encore d’ouvrir un port dans votre routeur.
+mapping-mapped = Votre serveur est joignable de l’extérieur.
+mapping-failed = Votre routeur n’a ouvert aucun port de lui-même. Ouvrez-en un dans le routeur et indiquez son numéro.
+mapping-error-unreachable = Un port est ouvert, mais plex.tv ne peut pas joindre le serveur par là. Votre routeur, un pare-feu ou votre fournisseur d’accès fait obstacle. ({ $word })
+mapping-error-publisherror = Le serveur n’a pas pu donner son adresse à plex.tv. Un service de noms ou un pare-feu fait peut-être obstacle. ({ $word })
+mapping-error-doublenat = Deux routeurs se suivent. Ouvrez le port dans les deux, ou laissez l’un d’eux ne faire que transmettre. ({ $word })
+mapping-error-badauth = Plex n’accepte plus la session de ce serveur. Associez-le de nouveau à votre compte. ({ $word })
+mapping-error-myplexgone = Le serveur ne peut pas joindre plex.tv. ({ $word })
+mapping-error-jumboframes = Le réseau envoie des paquets plus grands que d’habitude, et certains se perdent. ({ $word })
+mapping-error-other = Le serveur donne une raison que nous ne connaissons pas. ({ $word })
+
+## Accès à distance
+
+remote-access-off-first = L’accès à distance reste désactivé jusqu’à ce que vous l’activiez. Il n’est pas nécessaire pour regarder chez vous.
+remote-access-subscription = Regarder hors de chez vous peut demander un Plex Pass ou un Remote Watch Pass. Plex l’explique sur https://support.plex.tv/articles/200484543/
+remote-access-subscribed = Votre compte a un Plex Pass : vous et les personnes avec qui vous partagez pouvez regarder hors de chez vous.
+remote-access-on-not-proven = Votre serveur est à vous et fonctionne chez vous. Il n’est pas encore joignable de l’extérieur.
+remote-access-open-port = Faites rediriger par votre routeur le port { $port } (TCP) vers le port 32400 de ce serveur.
+remote-access-server-says = Le serveur indique : { $text }
+remote-access-plex-tv-says = plex.tv indique : { $text }
+remote-access-online = en ligne
+remote-access-offline = hors ligne, ce qui se dit parfois d’un serveur qui fonctionne
+
+## Les conditions de Plex
+
+terms-link = Les conditions d’utilisation de Plex s’appliquent à votre serveur : https://www.plex.tv/about/privacy-legal/plex-terms-of-service/
+terms-left = Rien n’a été changé aux conditions de Plex. Pour les accepter ici, ajoutez --accept-terms.
+terms-accepted = Vous avez accepté les conditions de Plex.
+
+## Ce serveur doit-il être associé à un compte ?
+
+affected-yes = Oui, associez ce serveur à votre compte
+affected-no = Non
+affected-later = Pas encore
+affected-claimed = Il n’y a rien à faire
+affected-unclear = On ne le sait pas encore
+affected-rule-exempt = L’obligation est désactivée pour ce serveur. Plex dit que c’est provisoire ; une mise à jour peut donc y mettre fin.
+affected-rule-claimed = Ce serveur est associé à un compte. Il ne faut l’associer de nouveau que si vous le déconnectez.
+affected-rule-signed-out = Ce serveur a déjà été associé à un compte, et sa version l’exige.
+affected-rule-new = Ce serveur est neuf ou a été effacé, et sa version exige un compte.
+affected-rule-never-claimed = Ce serveur n’a jamais été associé à un compte et peut le rester. Vous pouvez l’associer quand vous voulez.
+affected-rule-signed-out-older = Ce serveur a déjà été associé à un compte. Sa version ne l’exige pas ; la prochaine mise à jour l’exigera.
+affected-rule-new-older = Cette version n’exige pas de compte. Une nouvelle installation d’une version plus récente en exige un.
+affected-rule-never-claimed-older = Ce serveur n’a jamais été associé à un compte et peut le rester, même après une mise à jour.
+affected-rule-server-refuses = Le serveur refuse de parler à cet ordinateur sans compte ; il faut donc l’associer.
+affected-rule-server-open = Le serveur parle à cet ordinateur sans compte ; il n’est donc pas nécessaire de l’associer.
+affected-rule-ask-server = Rien ne montre de l’extérieur si ce serveur a déjà été associé. On le verra à sa réponse sans compte.
+affected-rule-unread = Le serveur ne dit pas s’il est associé à un compte.
+
+## Défauts connus du serveur
+
+bug-setup-file = Le fichier « Setup Plex.html » peut ne pas fonctionner
+    .why = Avant la version 1.29.2.6364, l’association d’un serveur avec ce fichier peut échouer (selon Plex).
+    .next = Mettez Plex Media Server à jour. Usher n’a pas besoin de ce fichier.
+bug-plex2shell = Des inconnus pourraient lancer des programmes sur l’ordinateur du serveur
+    .why = Une démonstration publique affirme que, jusqu’à la version 1.43.3.10828, aucune connexion n’est nécessaire pour cela. La version 1.43.3.10861 corrige la faille.
+    .next = Mettez Plex Media Server à jour, et laissez l’accès à distance désactivé d’ici là.
+bug-settings-page = La page des réglages peut rester vide sous macOS 13.0.1
+    .why = Certaines personnes l’ont signalé ; il n’est pas prouvé que macOS en soit la cause.
+    .next = Modifiez les réglages avec Usher, qui n’utilise pas cette page.
+bug-source = Source : { $source }
+bug-unproven = non prouvé
+
+## Sécurité locale : si un serveur doit être associé ou non
+
+local-security-on = Le serveur doit être associé à un compte.
+local-security-off = Le serveur n’a pas besoin d’être associé à un compte.
+local-security-unknown = Ce serveur ne dit pas s’il doit être associé à un compte.
+local-security-consequence = Tant que c’est désactivé et que le serveur n’est pas associé, toute personne sur votre réseau domestique peut ouvrir ses réglages. Vous ne pouvez ni regarder hors de chez vous ni partager.
+local-security-temporary = Plex dit que c’est provisoire : une mise à jour peut y mettre fin.
+local-security-undo = Pour revenir en arrière : { $command }
+local-security-restart = Plex Media Server lit ce réglage à son démarrage.
+
+## Associer et dissocier
+
+claim-done = « { $name } » est associé à votre compte, { $user }.
+claim-already = « { $name } » est déjà associé à votre compte.
+claim-token-enter = Collez le jeton (claim token) de plex.tv/claim :
+unclaim-shares = { $count ->
+    [0] plex.tv ne nomme personne d’autre pour ce serveur.
+    [one] { $count } personne avec qui vous partagez perd ce serveur :
+   *[other] { $count } personnes avec qui vous partagez perdent ce serveur :
+}
+unclaim-shares-unknown = plex.tv ne dit pas avec qui vous partagez ce serveur.
+unclaim-done = Le serveur est dissocié de son compte. Vos bibliothèques sont intactes.
+unclaim-already = Le serveur n’est associé à aucun compte.
+
+## Bibliothèques
+
+library-added = La bibliothèque « { $name } » a été ajoutée. Le serveur lit maintenant ses dossiers.
+library-none = Ce serveur n’a pas de bibliothèque.
+library-folder = { $folder }
+
+## La lecture des dossiers : où en est le serveur
+
+scan-items = { $count ->
+    [one] { $count } élément
+   *[other] { $count } éléments
+}
+scan-items-of = { $count } sur { $files } éléments
+scan-silent = Le serveur ne dit pas où il en est.
+scan-goes-on = Le serveur continue tout seul. Pour regarder de nouveau : usher library list --follow
+
+## Une bibliothèque qui ne montre rien, et pourquoi
+
+empty-no-files = « { $name } » ne montre rien : il n’y a aucun fichier dans ses dossiers
+    .next = Mettez des fichiers dans les dossiers, ou vérifiez que leur disque est branché.
+empty-no-media = { $count ->
+    [one] « { $name } » ne montre rien : ses dossiers contiennent { $count } fichier, et Plex ne peut pas le montrer
+   *[other] « { $name } » ne montre rien : ses dossiers contiennent { $count } fichiers, et Plex ne peut en montrer aucun
+}
+    .next = Choisissez un dossier qui contient des vidéos, de la musique ou des photos.
+empty-wrong-kind = { $count ->
+    [one] « { $name } » ne montre rien : Plex a trouvé { $count } fichier et ne l’a pas gardé. Son nom ne ressemble pas à ce type : { $kind }
+   *[other] « { $name } » ne montre rien : Plex a trouvé { $count } fichiers et n’en a gardé aucun. Leurs noms ne ressemblent pas à ce type : { $kind }
+}
+    .next = Donnez aux fichiers des noms que Plex sait lire : https://support.plex.tv/articles/categories/your-media/
+empty-fits = Ils ressemblent à ce type : { $kind }. Ajoutez une bibliothèque de ce type avec les mêmes dossiers.
+empty-names-fit = { $count ->
+    [one] « { $name } » ne montre rien, bien que le nom de { $count } fichier soit comme Plex le veut
+   *[other] « { $name } » ne montre rien, bien que les noms de { $count } fichiers soient comme Plex les veut
+}
+    .next = Vérifiez que Plex Media Server peut lire le dossier ; sur un Mac, cela se règle dans « Confidentialité et sécurité », sous « Fichiers et dossiers ». Laissez-le ensuite chercher de nouveaux fichiers.
+empty-unseen = « { $name } » ne montre rien
+    .next = Ses dossiers ne peuvent pas être lus d’ici. Lancez Usher sur l’ordinateur du serveur pour en savoir la raison.
+empty-rule = { $count ->
+    [one] { $count } fichier : { $reason }
+   *[other] { $count } fichiers : { $reason }
+}
+
+## Nombres
+
+count-films = { $count ->
+    [one] { $count } film
+   *[other] { $count } films
+}
+count-shows = { $count ->
+    [one] { $count } série
+   *[other] { $count } séries
+}
+count-albums = { $count ->
+    [one] { $count } album
+   *[other] { $count } albums
+}
+count-photos = { $count ->
+    [one] { $count } photo
+   *[other] { $count } photos
+}
+count-videos = { $count ->
+    [one] { $count } vidéo
+   *[other] { $count } vidéos
+}
+count-episodes = { $count ->
+    [one] { $count } épisode
+   *[other] { $count } épisodes
+}
+count-tracks = { $count ->
+    [one] { $count } titre
+   *[other] { $count } titres
+}
+count-files = { $count ->
+    [one] { $count } fichier
+   *[other] { $count } fichiers
+}
+count-folders = { $count ->
+    [one] { $count } dossier
+   *[other] { $count } dossiers
+}
+
+## Ce que disent les noms dans un dossier
+
+usual-name-movie = Films
+usual-name-show = Séries
+usual-name-artist = Musique
+usual-name-photo = Photos
+usual-name-other = Autres vidéos
+
+sureness-sure = certain
+sureness-unsure = incertain
+
+survey-counting = { $files } dans { $folders } jusqu’ici, dont { $media } pour une bibliothèque
+survey-nothing = Il n’y a ici ni vidéos, ni musique, ni photos.
+survey-incomplete = Usher a été arrêté avant d’avoir tout vu. Il y en a peut-être plus.
+survey-away = { $count ->
+    [one] { $count } fichier n’est que dans le cloud. Plex le montre dès que son contenu est sur ce disque.
+   *[other] { $count } fichiers ne sont que dans le cloud. Plex les montre dès que leur contenu est sur ce disque.
+}
+
+reason-folder-name = le nom du dossier l’indique
+reason-title-and-year = noms de la forme « Titre (année) » : { $count } sur { $of }
+reason-release-marks = noms avec des marques de film, comme 1080p, mais sans année : { $count } sur { $of }
+reason-folder-for-each-film = films dans leur propre dossier : { $count } sur { $of }
+reason-season-and-episode = noms avec saison et épisode, comme S01E02 : { $count } sur { $of }
+reason-broadcast-dates = noms avec la date de diffusion : { $count } sur { $of }
+reason-episode-numbers = noms qui numérotent les épisodes à la suite : { $count } sur { $of }
+reason-season-folders = { $count ->
+    [one] il y a un dossier pour { $count } saison
+   *[other] il y a des dossiers pour { $count } saisons
+}
+reason-music-files = fichiers de musique : { $count } sur { $of }
+reason-track-numbers = morceaux avec un numéro de piste : { $count } sur { $of }
+reason-album-folders = { $count ->
+    [one] il y a un dossier pour { $count } album
+   *[other] il y a des dossiers pour { $count } albums
+}
+reason-pictures = images : { $count } sur { $of } fichiers
+reason-camera-names = noms donnés par un appareil photo ou un téléphone : { $count } sur { $of }
+reason-camera-folders = { $count ->
+    [one] { $count } dossier porte le nom d’un appareil photo ou d’un jour
+   *[other] { $count } dossiers portent le nom d’un appareil photo ou d’un jour
+}
+reason-title-only = noms sans année ni numéro d’épisode : { $count } sur { $of }
+reason-audiobooks = livres audio : { $count } sur { $of } fichiers ; Plex les montre comme de la musique
+reason-concerts = concerts ou clips : { $count } sur { $of } fichiers
+reason-mixed-with = ce dossier contient aussi autre chose : { $kind }
+reason-other-files = la plupart des fichiers de ce dossier ne sont ni des vidéos, ni de la musique, ni des images
+reason-few-files = { $count ->
+    [one] { $count } fichier, c’est trop peu pour en juger
+   *[other] { $count } fichiers, c’est trop peu pour en juger
+}
+reason-films-among-episodes = { $count ->
+    [one] { $count } fichier porte un nom de film ; Plex l’ignore parmi les séries
+   *[other] { $count } fichiers portent un nom de film ; Plex les ignore parmi les séries
+}
+reason-episodes-among-films = { $count ->
+    [one] { $count } fichier porte un nom d’épisode ; Plex l’ignore parmi les films
+   *[other] { $count } fichiers portent un nom d’épisode ; Plex les ignore parmi les films
+}
+
+skip-hidden = son nom commence par un point
+skip-system-folder = un dossier du système
+skip-package = un dossier qu’un programme garde pour lui seul
+skip-sample = un extrait de film
+skip-partial-download = un téléchargement inachevé
+skip-archive = un fichier compressé
+skip-disc = un disque copié en entier
+skip-protected = protégé par la boutique qui l’a vendu
+skip-name-not-text = son nom n’est pas un texte lisible
+skip-away = seulement dans le cloud, pas sur ce disque
+skip-plex-ignore = une liste de ce que Plex doit ignorer ici
+skip-format = un format que Plex ne lit pas
+skip-named-as-episode = porte le nom d’un épisode de série
+skip-no-episode-number = ni saison ni épisode dans son nom
+skip-other-medium = un autre média que celui de cette bibliothèque
+skip-extra = une bande-annonce ou un autre bonus, montré avec son film
+
+trouble-unreadable = vous n’avez pas le droit de le lire
+trouble-dangling-link = un lien vers quelque chose qui n’existe plus
+trouble-looping-link = un lien qui tourne en rond
+trouble-link-outside = un lien vers un autre endroit, qui n’a pas été suivi
+trouble-link-inside = un lien vers un dossier qui est lu à sa propre place
+trouble-vanished = il a disparu pendant qu’Usher regardait
+trouble-failed = le système n’a pas pu le lire
+
+read-season-episode = { $season ->
+    [0] épisode spécial { $episode }
+   *[other] saison { $season }, épisode { $episode }
+}
+read-season-episodes = { $season ->
+    [0] épisodes spéciaux { $episode } à { $last }
+   *[other] saison { $season }, épisodes { $episode } à { $last }
+}
+read-episode = épisode { $episode }
+read-episodes = épisodes { $episode } à { $last }
+read-picture = une image
+
+## usher library suggest
+
+suggest-because = Pourquoi
+suggest-examples = Par exemple
+suggest-skipped = { $count ->
+    [one] Plex ignorera { $count } élément de ce qui s’y trouve
+   *[other] Plex ignorera { $count } éléments de ce qui s’y trouve
+}
+suggest-troubles = { $count ->
+    [one] { $count } élément de ce qui s’y trouve n’a pas pu être lu
+   *[other] { $count } éléments de ce qui s’y trouve n’ont pas pu être lus
+}
+suggest-more = … et { $count } de plus
+suggest-exists = La bibliothèque « { $name } » l’a déjà.
+suggest-not-written = « { $name } » contient, dans son nom ou dans celui d’un dossier, un deux-points ou un caractère qui n’est pas du texte, et ne peut donc pas être indiqué dans une commande. Écrivez-le dans un profil, pour : usher setup --profile FICHIER
+suggest-server-sees = Plex Media Server peut lire { $folder }
+suggest-server-blind = Plex Media Server ne peut pas lire { $folder }
+suggest-server-silent = Plex Media Server n’a pas dit s’il peut lire { $folder }
+suggest-server-not-asked = On n’a pas demandé à Plex Media Server s’il peut lire ces dossiers, car personne n’est connecté ici. Pour vous connecter : usher sign-in
+suggest-command = Rien n’a été créé. Cette commande le fait :
+
+folder-drive-root = { $folder } est un disque entier. Un dossier sur ce disque est plus rapide et plus propre.
+folder-network = { $folder } est sur un partage réseau ({ $share }). Tant qu’il n’est pas connecté, Plex n’y voit rien.
+folder-cloud = { $folder } appartient à { $service }. Plex ne voit que les fichiers déjà présents sur cet ordinateur.
+folder-empty = Il n’y a encore rien dans { $folder }.
+
+## La fin d’une installation
+
+setup-done = « { $name } » est à vous et fonctionne chez vous. Ouvrez-le à l’adresse { $address }
+setup-nothing = Tout est comme vous le souhaitez. Rien n’a été modifié.
+setup-differs = { $count ->
+    [one] { $count } chose serait faite. Rien n’a été modifié.
+   *[other] { $count } choses seraient faites. Rien n’a été modifié.
+}
+
+## Ce qui peut clocher dans ce qui a été saisi
+
+input-name-empty = Le nom est vide.
+input-name-control-character = Le nom contient un saut de ligne ou un autre caractère invisible.
+input-name-too-long = Le nom dépasse { $limit } caractères.
+input-address-malformed = Ce n’est pas une adresse comme http://127.0.0.1:32400.
+input-address-scheme = Une adresse commence par http:// ou https://.
+input-address-credentials = Une adresse ne doit contenir ni nom d’utilisateur ni mot de passe.
+input-address-more-than-origin = Une adresse s’arrête après le port.
+input-address-plain-http = L’adresse d’un autre ordinateur commence par https://.
+input-option = Dans { $option } : { $fault }
+input-secret-store = Choix possibles : system, memory ou file:CHEMIN.
+input-scenario = Il n’y a pas de scénario « { $name } ». Pour tous les voir : usher demo --scenario list
+input-language = « { $text } » n’est pas une langue comme en-US ou fr-FR.
+input-library-form = « { $text } » n’est pas écrit comme movie:Films:/media/films.
+input-library-kind = « { $text } » n’est pas un type de bibliothèque. Il y a movie, show, artist, photo et other.
+input-library-twice = La bibliothèque « { $name } » est indiquée deux fois.
+input-library-without-folder = La bibliothèque « { $name } » n’a pas de dossier.
+input-folder-relative = Le dossier { $folder } doit être indiqué depuis la racine du disque, comme /media/films.
+input-file-unreadable = { $path } ne peut pas être lu : { $cause }
+input-profile-line = Ligne { $line } de { $path } : { $what }
+
+## Le monde d’entraînement
+
+demo-welcome = Ceci est un entraînement : un plex.tv et un Plex Media Server propres à Usher, sur cet ordinateur seulement. Rien de réel n’est lu ni touché.
+demo-before = Un serveur vient d’être installé. Il n’est associé à aucun compte, n’a pas de nom à lui et pas de bibliothèque.
+demo-setup = Une seule commande fait le reste :
+demo-approve = En vrai, votre navigateur s’ouvre maintenant et vous approuvez la connexion. Ici, cela se fait pour vous.
+demo-again = La même commande encore une fois : elle constate qu’il n’y a plus rien à faire.
+demo-writes = { $count ->
+    [0] Modifications envoyées au serveur cette fois : aucune.
+    [one] Modification envoyée au serveur cette fois : { $count }.
+   *[other] Modifications envoyées au serveur cette fois : { $count }.
+}
+demo-after = Voici ce que le serveur dit maintenant :
+demo-end = C’est tout. Pour le faire avec votre propre serveur : usher setup
+demo-scenario = Entraînement avec la panne « { $name } ».
+demo-serving = Le monde d’entraînement reste ouvert jusqu’à ce que vous appuyiez sur Ctrl+C.
+demo-address-plex-tv = plex.tv
+demo-address-auth-app = Page de connexion
+demo-address-server = Serveur
+demo-try = Dans un autre terminal :
+
+## La fenêtre : les mots communs à plusieurs pages
+
+this-mac = ce Mac
+this-computer = cet ordinateur
+seconds = { $count } s
+percent = { $count } %
+back = Retour
+done = Terminé
+cancel = Annuler
+stop = Arrêter
+stopping = Arrêt après cette étape
+later = Plus tard
+go-on = Continuer
+change = Modifier
+undo = Annuler
+copy = Copier
+details = Détails
+on = Activé
+off = Désactivé
+try-again = Réessayer
+start-again = Recommencer
+check-again = Vérifier de nouveau
+start-server = Démarrer le serveur
+open-plex = Ouvrir Plex
+open-plex-downloads = Ouvrir la page de Plex
+plex-page = Page de Plex
+good-to-know = Bon à savoir
+independent = Usher est indépendant. Il n’est pas conçu par Plex.
+state-works = en ordre
+state-look = à vérifier
+state-broken = problème
+state-not-known = inconnu
+state-off = par choix
+state-checking = vérification
+state-waiting = en attente
+state-running = en cours
+state-done = fait
+state-failed = échec
+
+## La fenêtre : la barre latérale
+
+rail-steps = Étapes
+rail-places = Lieux
+rail-step = Étape { $step } sur { $of } : { $name }
+rail-answered = répondu
+rail-suggested = proposé
+rail-no-libraries = pas encore
+rail-libraries = { $count ->
+    [one] { $count } bibliothèque
+   *[other] { $count } bibliothèques
+}
+step-name-sign-in = Connexion
+step-name-name = Nom et accès à distance
+step-name-folders = Dossiers
+step-name-review = Vérifier et installer
+step-name-done = Terminé
+place-overview = Vue d’ensemble
+place-remote = Hors de chez vous
+place-settings = Réglages
+
+## La fenêtre : les faits et d’où ils viennent
+
+fact-running = En marche
+fact-connected = Associé
+fact-not-connected = Associé à aucun compte
+fact-settings = Réglages ouverts au propriétaire
+fact-outside = Hors de chez vous
+connected-to = Associé à { $account }
+connecting-to = Association à { $account }
+will-connect-to = L’associer à { $account }
+connecting-clock = { $count } s, 60 au plus
+evidence-answered = { $version } · a répondu à { $time }
+evidence-asked = interrogé à { $time }
+evidence-both-agree = le serveur et plex.tv sont d’accord · { $time }
+evidence-listing-to-come = le serveur le dit · { $time } ; plex.tv l’affiche sous 2 min
+evidence-settings = lus à { $time }
+evidence-settings-closed = connectez-vous comme propriétaire pour les ouvrir
+evidence-owner-hidden = le serveur ne dit pas à qui
+evidence-unsaid = le serveur ne le dit pas
+evidence-your-choice = votre choix
+
+## La fenêtre : au début
+
+page-looking = Un instant
+    .lead = Usher regarde avant de demander.
+looking-server = Votre serveur est interrogé
+looking-account = À qui il est associé
+page-blocked = Quelque chose bloque
+    .lead = Usher n’a pas pu examiner votre serveur. Rien n’a été modifié.
+page-not-installed = Plex Media Server n’est pas sur { $computer }
+    .lead = C’est un programme gratuit de Plex. Téléchargez-le chez Plex, ouvrez-le une fois, puis revenez ici.
+    .next = Une fois qu’il est installé, choisissez « Vérifier de nouveau ». Usher l’associe alors à votre compte.
+page-starting = Votre serveur démarre
+    .lead = Cette fenêtre continue toute seule.
+    .patience = Après une mise à jour, plusieurs minutes sont normales. Merci de ne pas le redémarrer.
+    .long = C’est long. Rien n’est perdu ; vous pouvez attendre sans risque.
+starting-program = Ouverture de Plex Media Server
+page-not-affected = Rien à faire ici
+    .lead = Ce serveur n’a jamais été associé à un compte, et il peut le rester.
+    .adds = Avec un compte, vous pouvez regarder hors de chez vous et partager, et les réglages sont à l’abri des autres.
+sign-in-anyway = Se connecter quand même
+page-no-account = Utiliser ce serveur sans compte
+    .lead = Toute personne sur votre réseau domestique pourra alors ouvrir ses réglages.
+    .outside = Vous ne pourrez ni regarder hors de chez vous ni partager.
+    .temporary = Plex dit que c’est provisoire : une mise à jour peut y mettre fin. Usher vérifie après chacune.
+    .how = Usher écrit le réglage « enableLocalSecurity » et redémarre le serveur.
+requirement-off = Désactiver l’obligation
+requirement-on = La réactiver
+requirement-changing = Modification du réglage
+requirement-is-off = L’obligation est désactivée
+page-interrupted = L’installation s’est arrêtée en route
+    .lead = Rien n’est perdu. Usher ne fait rien avant votre choix.
+
+## La fenêtre : se connecter
+
+page-sign-in = Associez votre serveur à votre compte
+    .lead = Votre navigateur ouvre { $host }. Votre mot de passe va à Plex, jamais à Usher.
+    .why = Plex l’exige des nouveaux serveurs.
+    .later = Votre version ne l’exige pas encore ; la prochaine mise à jour l’exigera.
+    .owner = Votre serveur a un propriétaire. Connectez-vous avec son compte pour voir les réglages.
+    .internet = Internet est nécessaire maintenant, pas plus tard.
+    .sent = Usher demande une connexion à Plex et attend votre oui. Dans votre compte, elle apparaît sous « Usher ». Votre serveur est démarré s’il ne tourne pas.
+sign-in-with-browser = Se connecter avec le navigateur
+another-device = Autre appareil…
+without-account = Sans compte
+page-waiting = Terminez la connexion dans votre navigateur
+    .lead = Cette fenêtre continue toute seule.
+    .at-once = Plex peut demander si c’était vous. Ne dites oui que si vous venez d’appuyer sur le bouton.
+    .no-hurry = Prenez votre temps. Si la page a disparu, rouvrez-la.
+asking-plex = Demande de connexion à Plex
+waiting-for-you = En attente de vous
+waiting-clock = { $waited } · encore ouvert { $left }
+qr-code = Code QR de la page de connexion
+scan-with-phone = Ou scannez ceci avec votre téléphone.
+enter-code = Ou saisissez { $code } sur plex.tv/link.
+open-browser-again = Rouvrir le navigateur
+copy-address = Copier l’adresse
+page-home-pin = Demandez à l’administrateur de ce Plex Home
+    .lead = Vous êtes connecté avec le compte { $user }. Le serveur devrait appartenir à l’administrateur, { $admin }.
+pin-for = Code PIN pour { $user }
+pin-hint = Quatre chiffres, envoyés une fois à Plex, non conservés
+pin-wrong = Ce code PIN ne correspond pas
+another-account = Autre compte
+continue-as = Continuer avec { $user }
+
+## La fenêtre : les comptes
+
+page-other-account = { $named ->
+    [yes] Ce serveur appartient à { $owner }
+   *[no] Ce serveur appartient à un autre compte Plex
+}
+    .lead = Vous êtes connecté avec le compte { $account }.
+    .sign-in = { $named ->
+    [yes] Utiliser le compte { $owner }
+   *[no] Utiliser le compte du propriétaire
+}
+    .stays = { $named ->
+    [yes] Connectez-vous avec le compte { $owner }, et tout reste tel quel.
+   *[no] Connectez-vous avec le compte du propriétaire, et tout reste tel quel. Le serveur ne dit pas qui c’est.
+}
+    .evidence = fermés à ce compte
+page-signed-out = Plex a déconnecté ce serveur
+    .lead = Vos bibliothèques sont intactes. Connectez-vous pour l’associer de nouveau.
+    .when = Cela arrive après une réinitialisation du mot de passe, ou quand le serveur est retiré des appareils autorisés.
+    .evidence = plex.tv n’accepte plus sa session
+sign-in-again = Se reconnecter
+
+## La fenêtre : les réponses
+
+page-review = Tout est prêt
+    .lead = Rien d’autre ne change avant que vous n’appuyiez sur le bouton ci-dessous.
+    .nothing-moves = Vos médias restent où ils sont : rien n’est copié, déplacé ni supprimé.
+set-up = Installer
+set-up-without = Installer sans bibliothèque
+not-you = Pas vous ?
+review-name = Le nommer « { $name } »
+review-remote-off = Ne regarder que chez vous pour l’instant
+review-remote-on = Ensuite, ouvrir la porte vers l’extérieur ; chez vous d’abord
+review-libraries = Bibliothèques
+change-name = le nom
+change-remote = l’accès à distance
+page-name = Nom et accès à distance
+    .lead = C’est le nom que vous chercherez sur votre téléviseur.
+    .off-first = Désactivé, le début est plus simple. Vous l’activerez plus tard en deux clics.
+    .on-last = Usher l’active en dernier, pour qu’un routeur qui refuse ne retarde pas le reste.
+    .terms = Plex les appelle « nom convivial » (friendly name) et « accès à distance ».
+name = Nom
+name-long = Les téléviseurs coupent les noms après une trentaine de lettres.
+name-suggested = D’après le nom de { $computer }.
+watch-from-outside = Regarder hors de chez moi
+page-folders = Que doit montrer Plex ?
+    .lead = Usher a regardé les noms des fichiers. Modifiez ce qui ne va pas.
+kind-of-library = Type
+choose-kind = Choisissez ce que c’est
+leave-out = Laisser de côté
+library-name = Nom
+library-name-missing = Une bibliothèque a besoin d’un nom.
+folders-why = Pourquoi, avec des exemples
+folders-skipped = { $count ->
+    [one] { $count } fichier que Plex ignorera
+   *[other] { $count } fichiers que Plex ignorera
+}
+folders-more = et { $count } de plus
+folders-empty = Il n’y a ici ni vidéos, ni musique, ni photos.
+folders-would-take = Sur { $of } fichiers, Plex en prendrait { $count } dans une bibliothèque de ce type.
+folders-away = { $count ->
+    [one] { $count } fichier n’est pas encore sur cet ordinateur ; Plex le voit une fois téléchargé.
+   *[other] { $count } fichiers ne sont pas encore sur cet ordinateur ; Plex les voit une fois téléchargés.
+}
+folders-in-use = Déjà dans votre bibliothèque { $name }.
+folders-not-asked = Votre serveur n’a pas encore pu être interrogé ; Usher le fera pendant l’installation.
+folders-readable = Plex peut lire ce dossier · interrogé à { $time }
+drop-here = Déposez des dossiers ici, ou choisissez-les. Vous pouvez aussi le faire plus tard.
+drop-more = Déposez d’autres dossiers ici.
+choose-folders = Choisir des dossiers…
+choose-more-folders = Choisir d’autres dossiers…
+look-as-server = Regarder comme le serveur…
+sheet-server-folders = Les dossiers tels que votre serveur les voit
+folder-up = Remonter
+choose-this-folder = Choisir ce dossier
+folder-has-none = Aucun dossier ici.
+drop-hint = Ajouter comme bibliothèque
+
+## La fenêtre : l’installation
+
+page-setting-up = Installation de « { $name } »
+    .lead = Si quelque chose l’arrête, le prochain démarrage reprend ici.
+leave-libraries-out = Finir sans les bibliothèques
+page-done = « { $name } » est prêt
+    .lead = Vous pouvez maintenant regarder chez vous.
+    .browser = Le navigateur vous demandera peut-être de vous connecter une fois.
+    .good-to-know = « Ouvrir Plex… » reste dans le menu de Plex, même quand tout va bien. Un onglet de connexion que Plex a ouvert de lui-même peut être fermé. Pour regarder ailleurs, utilisez l’application Plex de votre téléviseur avec le même compte.
+
+## La fenêtre : un serveur installé
+
+page-overview = Votre serveur
+overview-works = Tout fonctionne chez vous.
+overview-down = Votre serveur ne tourne pas.
+overview-asking = Votre serveur est interrogé.
+overview-signed-out = Connectez-vous pour voir ses réglages et ses bibliothèques.
+overview-not-proven = Usher n’a pas pu montrer que ce serveur est à vous.
+overview-outside-fails = Votre serveur est à vous et fonctionne chez vous. Il n’est pas encore joignable de l’extérieur.
+no-libraries-yet = Pas encore de bibliothèque.
+adding = Ajout : { $name }
+label-identity = Identifiant
+sign-out-dots = Se déconnecter…
+sign-in = Se connecter
+page-remote = Regarder hors de chez vous ?
+    .lead = Votre serveur demande à votre routeur une porte ouverte.
+remote-off = désactivé, votre choix
+remote-on = activé
+remote-port = activé, sur le port { $port }
+remote-hole = { $what }. Mettez d’abord Plex Media Server à jour.
+remote-plan = Regarder hors de chez vous peut demander une offre payante de Plex, la vôtre ou celle de la personne qui regarde. C’est Plex qui décide.
+remote-trying = Tentative d’ouvrir la porte
+remote-clock = { $count } s sur 60 au plus
+not-now = Pas maintenant
+turn-on = Activer
+turn-back-off = Désactiver de nouveau
+update-first = Mettre d’abord à jour…
+
+## La fenêtre : les réglages
+
+page-settings = Réglages
+setting-language = Langue
+setting-system = Comme le système
+setting-appearance = Apparence
+setting-light = Clair
+setting-dark = Sombre
+setting-text-size = Taille du texte
+text-smaller = Plus petit
+text-larger = Plus grand
+setting-signed-in = Compte connecté
+signed-in-kept = { $account }, gardé dans le coffre à mots de passe de cet ordinateur
+signed-in-for-now = { $account }, jusqu’à la fermeture d’Usher
+forget-me-dots = M’oublier…
+setting-about = À propos
+about = Usher { $version }. Indépendant, ni conçu ni approuvé par Plex. Il parle à plex.tv et à votre serveur, et n’envoie aucune statistique.
+own-name = Français
+
+## La fenêtre : questions, messages brefs et entraînement
+
+sheet-stop = Arrêter après cette étape ?
+    .lead = Ce qui est fait reste fait. Vous pourrez continuer plus tard.
+    .keep = Continuer
+    .act = Arrêter
+sheet-close = Arrêter après cette étape et fermer ?
+    .lead = Ce qui est fait reste fait. Le prochain démarrage proposera de continuer.
+    .keep = Continuer
+    .act = Arrêter et fermer
+sheet-forget = Vous oublier sur cet ordinateur ?
+    .lead = Votre session et tout ce qu’Usher garde ici sont supprimés. Votre serveur reste associé. Usher reste dans la liste des appareils autorisés de Plex jusqu’à ce que vous l’y retiriez.
+    .keep = Garder
+    .act = M’oublier
+sheet-sign-out = Se déconnecter où ?
+    .keep = Rester connecté
+    .here = Se déconnecter ici
+    .here-lead = Ici : Usher oublie votre session, et le serveur reste associé.
+    .server = Déconnecter le serveur
+    .server-lead = Le serveur aussi : il faudra l’associer de nouveau, et ses réglages se ferment pour tout le monde.
+sheet-add-library = Ajouter une bibliothèque
+add-library = Ajouter
+question-yes = Oui, continuer
+question-no = Non, arrêter ici
+toast-left-out = Laissé de côté : { $name }
+toast-added = Ajouté : { $name }. Plex lit les dossiers.
+toast-remote-off = Regarder hors de chez vous est désactivé
+toast-forgotten = Oublié. Rien de votre compte n’est gardé ici.
+toast-signed-out = Vous êtes déconnecté ici.
+practice = Entraînement. Un Plex imaginaire ; rien ici ne touche au vôtre.
+practice-scenario = Scénario
+practice-all-well = tout va bien
+practice-leave = Quitter l’entraînement
+window-needs-display = Il n’y a pas d’écran pour ouvrir une fenêtre.
+    .next = Utilisez « usher setup » ici, ou installez ce qui manque : { $packages }
+progress-starting = Le serveur démarre.

@@ -1,0 +1,1033 @@
+# Usher の日本語です。識別子、引数、部分は英語と同じです。違いがあれば
+# tests/house.rs が知らせます。
+#
+# です・ます体。見出しに句点は付けません。用語：サインイン、アカウントに関連付ける
+# （claim）、リモートアクセス、ライブラリ、外出先で見る。かぎ括弧は「」、約物は全角、
+# 英数字との間に空白は入れません。複数形の区別はないので、数は [0] のほか一つの文で
+# 言います。
+
+## 問題：何が起きたか、なぜか、どうするか
+
+problem-server-silent = サーバーが応答しません
+    .why = { $address }では何も動いていません。
+    .next = Plex Media Serverを起動して、もう一度お試しください。サーバーが別の場所にある場合は、そのアドレスを指定してください。
+
+problem-server-starting = サーバーはまだ起動中です
+    .why = サーバーの表示：{ $status }
+    .next = 少しお待ちください。アップデート後は数分かかることがあります。その間、サーバーを再起動しないでください。
+
+problem-server-slow = サーバーの応答に時間がかかりすぎています
+    .why = { $address }で動いていますが、時間内に応答がありませんでした。依頼した処理は終わっている可能性があります。
+    .next = もう一度お試しください。済んでいる処理は確認され、二重には行われません。
+
+problem-server-not-plex = これはPlex Media Serverではありません
+    .why = { $address }では別のプログラムが応答しています。応答の先頭：{ $seen }
+    .next = アドレスを確認してください。別のプログラムがこのポートを使っている場合は、それを終了し、Plex Media Serverを起動して、もう一度お試しください。
+
+problem-server-redirects = サーバーが別のアドレスへ案内しています
+    .why = 案内先は{ $host }です。サインイン情報が、選ばれていないアドレスへ送られることはありません。
+    .next = 手前にあるプロキシではなく、サーバー自体のアドレスを指定してください。
+
+problem-server-cut = サーバーが接続を切りました
+    .why = 応答が届く前に接続が終わりました。依頼した処理は終わっている可能性があります。
+    .next = もう一度お試しください。済んでいる処理は確認され、二重には行われません。
+
+problem-server-failed = サーバーは依頼された処理を行えませんでした
+    .why = サーバーの応答：{ $status } { $summary }
+    .next = もう一度お試しください。変わらない場合は、Plex Media Serverを再起動してください。
+
+problem-server-signed-out = Plexがサーバーをサインアウトさせました
+    .why = サーバーが保持しているサインインを、plex.tvが受け付けなくなりました。新しいパスワードで機器をサインアウトさせたときなどに起こります。ライブラリは無事です。
+    .next = サーバーをもう一度アカウントに関連付けてください。Plexのメニューの「Plexを開く…」でもできます。
+
+problem-server-refused = サーバーがあなたを所有者として受け付けません
+    .why = plex.tvではあなたのサーバーですが、サーバーがサインインを拒んでいます。関連付けた直後なら、自然に直ります。
+    .next = 1分待って、もう一度お試しください。変わらない場合は、ここでサインアウトし、もう一度サインインしてください。
+
+problem-server-changed = 別のサーバーが応答しています
+    .why = 初めは{ $expected }でしたが、今は{ $found }です。新しいほうは何も変更していません。
+    .next = ここで動いているPlex Media Serverが一つだけであることを確かめて、始めからやり直してください。
+
+problem-server-listener-unknown = 不明なプログラムがサーバーの代わりに応答しています
+    .why = わかったこと：{ $who }。サインイン情報は送っていません。
+    .next = ご自分のPlex Media Serverであることを確かめてください。確認するのはその後にしてください。
+
+problem-server-secret-in-clear = サインイン情報が保護されずに送られるところでした
+    .why = { $address }は別のコンピューターで、そこまでの接続は暗号化されていません。途中で読まれるおそれがあるため、サインイン情報は送っていません。
+    .next = https://で始まるアドレスを指定するか、サーバーのコンピューターでUsherを実行するか、SSHで接続してください（--ssh）。
+
+problem-plex-tv-silent = Plexのサインインサービスが応答しません
+    .why = ここからplex.tvに接続できません。サインインとサーバーの関連付けのために今は必要ですが、後で自宅で見るときには必要ありません。
+    .next = インターネット接続を確認して、もう一度お試しください。
+
+problem-plex-tv-slow = Plexのサインインサービスの応答に時間がかかりすぎています
+    .why = plex.tvから時間内に応答がありませんでした。依頼した処理は終わっている可能性があります。
+    .next = 1分後にもう一度お試しください。済んでいる処理は確認され、二重には行われません。
+
+problem-plex-tv-cut = Plexのサインインサービスが接続を切りました
+    .why = 応答が届く前に、plex.tvとの接続が終わりました。
+    .next = もう一度お試しください。済んでいる処理は確認され、二重には行われません。
+
+problem-plex-tv-impostor = plex.tvの代わりに別のものが応答しています
+    .why = 届いた内容：{ $seen }。ホテルなど、先にサインインが必要なネットワークで起こります。
+    .next = ブラウザーで何かのページを開き、求められたらネットワークにサインインして、もう一度お試しください。
+
+problem-sign-in-refused = Plexがサインインを受け付けなくなりました
+    .why = 新しいパスワードを設定した、アカウントの機器からUsherを削除した、などの理由でサインインが終わりました。
+    .next = もう一度サインインしてください。ライブラリは無事です。
+
+problem-plex-tv-forbids = このアカウントではPlexが許可していません
+    .why = サインインは有効ですが、このアカウントにはその操作が許可されていません。
+    .next = サーバーを所有するアカウントでサインインしてください。
+
+problem-plex-tv-rejects = Plexが依頼を処理できませんでした
+    .why = 原因はplex.tvにあり、あなたにはありません。plex.tvの表示：{ $summary }
+    .next = 後でもう一度お試しください。
+
+problem-plex-tv-busy = Plexが待つように求めています
+    .why = 短い時間に、ここから多くの依頼が届いたためです。
+    .next = { $seconds }秒待って、もう一度お試しください。
+
+problem-plex-tv-failed = Plexのサインインサービスに障害があります
+    .why = plex.tv自体がエラーを返しました（{ $status }）。このコンピューターの問題ではありません。
+    .next = 数分待って、もう一度お試しください。済んだ処理はそのまま残ります。
+
+problem-sign-in-needed = Plexへのサインインが必要です
+    .why = サーバーをアカウントに関連付け、設定を変更できるのは所有者だけです。ここではまだサインインしていません。
+    .next = サインインして、もう一度お試しください。
+
+problem-sign-in-expired = サインインの期限が切れました
+    .why = 時間内にブラウザーで承認されませんでした。
+    .next = サインインをやり直してください。
+
+problem-sign-in-home-pin-needed = { $user }のPINが必要です
+    .why = このアカウントはPlex Homeに属し、4桁のPINで保護されています。
+    .next = PINを入力してください。PINは保存されません。
+
+problem-sign-in-home-pin-wrong = PINが違います
+    .why = Plexが4桁の数字を受け付けませんでした。
+    .next = PINをもう一度入力してください。Plex Homeの管理者はplex.tvで新しいPINを設定できます。
+
+problem-sign-in-home-admin-missing = このPlex Homeの管理者がわかりません
+    .why = Plex Homeのサーバーは管理者が所有するものですが、plex.tvには管理者が示されていません。
+    .next = Plex Homeの管理者のアカウントでサインインしてください。
+
+problem-claim-owned-by-another = このサーバーは別のアカウントのものです
+    .why = { $named ->
+        [yes] { $owner }に関連付けられています。何も変更していません。
+       *[no] あなたのものではないアカウントに関連付けられています。何も変更していません。
+    }
+    .next = そのアカウントでサインインしてください。または、先にサーバーの関連付けを解除してください（unclaim）。
+
+problem-claim-had-owner = このサーバーには以前、所有者がいました
+    .why = { $named ->
+        [yes] { $owner }に関連付けられていました。今から関連付ける人が所有者になります。
+       *[no] 今では名前がわからないアカウントに関連付けられていました。今から関連付ける人が所有者になります。
+    }
+    .next = ご自分のサーバーであることを確認してください。
+
+problem-claim-unusual-account = { $user }をこのサーバーの所有者にしますか？
+    .why = { $kind ->
+        [guest] { $user }はPlex Homeのゲストです。
+        [restricted] { $user }は制限のある管理対象ユーザーです。
+        [member] { $user }はPlex Homeのメンバーで、管理者ではありません。
+       *[other] { $user }は、前回ここで使われたアカウントではありません。
+    }
+    .next = サーバーを所有するアカウントでサインインするか、このアカウントでよいことを確認してください。
+
+problem-claim-page-missing = サーバーに関連付け用のページがありません
+    .why = サーバーがページを作っていないか、信頼できないページです。
+    .next = サーバーを停止している間にUsherに関連付けさせるか、サーバーのメニューで「Plexを開く…」を選んでください。
+
+problem-claim-refused = サーバーをアカウントに関連付けられませんでした
+    .why = 通常の方法はどれも受け付けられませんでした。試した方法：{ $tried }
+    .next = ブラウザーでPlexのページを開いて完了するか、サーバーを停止している間にUsherに関連付けさせてください。
+
+problem-claim-token-expired = 関連付けコードが受け付けられません
+    .why = 関連付けコード（claim token）は4分間、1台のサーバーだけに使えます。このコードは期限切れか、使用済みです。
+    .next = plex.tv/claimで新しいコードを取得し、すぐに使ってください。サインインすれば、コードは必要ありません。
+
+problem-claim-token-malformed = これは関連付けコードではありません
+    .why = 関連付けコード（claim token）はclaim-で始まり、1行にそれだけを書きます。
+    .next = plex.tv/claimから、最初の文字から最後の文字までをもう一度コピーしてください。
+
+problem-claim-unproven = ご自分のサーバーであると確認できません
+    .why = サーバーはアカウントに関連付けられていると答えていますが、次の確認が取れません：{ $missing }
+    .next = 1分待って、もう一度お試しください。
+
+problem-claim-exchange-refused = Plexが停止中のサーバーを関連付けませんでした
+    .why = plex.tvが関連付けコードを拒みました。コードが使えるのは4分間だけです。
+    .next = もう一度お試しください。毎回、新しいコードを取得します。
+
+problem-claim-missing = このサーバーはアカウントに関連付けられていません
+    .why = この操作は、アカウントに関連付けられたサーバー（claim済み）でのみ行えます。
+    .next = サインインして、先にサーバーを関連付けてください。
+
+problem-setting-missing = このサーバーにその設定はありません
+    .why = このバージョンには{ $key }がありません。
+    .next = サーバーをアップデートしてください。最新の場合は、Usherが対応できるようにご報告ください。
+
+problem-setting-not-kept = サーバーに設定が反映されませんでした
+    .why = { $setting ->
+        [name] 新しい名前を送りましたが、サーバーには別の名前が表示されています。
+        [remote_access] リモートアクセスの選択を送りましたが、サーバーには別の選択が表示されています。
+        [terms] Plexの利用規約への同意を送りましたが、サーバーには表示されていません。
+       *[other] { $setting }を送りましたが、サーバーには別の値が表示されています。
+    }
+    .next = もう一度お試しください。変わらない場合は、Plex Media Serverを再起動してください。
+
+problem-library-differs = ライブラリ「{ $name }」はすでにありますが、内容が違います
+    .why = フォルダーまたは種類が違います。既存のライブラリを変更したり削除したりすることはありません。
+    .next = 別の名前を選ぶか、このライブラリのフォルダーを指定してください。
+
+problem-library-missing = ライブラリ「{ $name }」が現れませんでした
+    .why = サーバーは依頼を受け付けましたが、ライブラリの一覧に出てきません。
+    .next = もう一度お試しください。
+
+problem-library-refused = サーバーがライブラリ「{ $name }」を作成しませんでした
+    .why = サーバーの表示：{ $summary }
+    .next = このライブラリの名前、種類、フォルダーを確認してください。
+
+problem-library-folder-elsewhere = このフォルダーは別のコンピューターにあります
+    .why = { $folder }はサーバーのコンピューターにありますが、Usherが読めるのはこのコンピューターのファイル名だけです。
+    .next = サーバーのコンピューターでUsherを実行するか、ライブラリの種類をご自分で指定してください。
+
+problem-library-folder-missing = そのフォルダーはありません
+    .why = { $folder }はこのコンピューターにありません。
+    .next = パスを確認してください。何も変更していません。
+
+problem-library-folder-silent = フォルダーのあるディスクが応答しません
+    .why = { $folder }を読もうとしましたが、何も返ってきません。共有フォルダーでは、提供元のコンピューターが切れているかスリープしているときに起こります。
+    .next = そのコンピューターを起こすかドライブをつなぎ直して、もう一度お試しください。このフォルダーを除くこともできます。
+
+problem-library-drive-missing = { $volume }が接続されていません
+    .why = { $folder }のあるドライブが、今はこのコンピューターにありません。
+    .next = { $volume }を接続してもう一度お試しになるか、このフォルダーを除いてください。何も変更していません。
+
+problem-library-drive-renamed = { $volume }が別の名前で戻ってきました
+    .why = { $folder }は今、{ $now }にあります。元の名前がまだ使われていたときに、システムがこうします。
+    .next = { $now }を使ってください。または、ドライブを外し、元の場所に残っているものを取り除いて、つなぎ直してください。
+
+problem-library-folder-closed = あなたが開けるとしても、Plexはこのフォルダーを開けません
+    .why = Plex Media Serverはユーザー{ $user }として動いており、{ $owner }のものである{ $at }（アクセス権{ $mode }）を通れません。そのため{ $folder }を読めません。
+    .next = このコマンドをご自分で実行して、もう一度お試しください：{ $command }
+
+problem-library-drive-closed = Plexはこのフォルダーのドライブを使えません
+    .why = Plex Media Serverはユーザー{ $user }として動いています。{ $at }のドライブ（{ $system }）は別のユーザー向けにマウントされているため、{ $folder }を開けません。
+    .next = { $user }が読めるようにドライブをマウントして、もう一度お試しください。オプションは、exFAT、NTFS、共有フォルダーではuid、gid、umask、sshfsとrcloneではallow_otherです。
+
+problem-library-folder-private = あなたは開けますが、Plexはこのフォルダーを開けません
+    .why = Plex Media Serverに読み取りを許可するまで、macOSは{ $folder }を公開しません。
+    .next = { $pane ->
+        [removable] 「プライバシーとセキュリティ」→「ファイルとフォルダ」で、Plex Media Serverの「リムーバブルボリューム」をオンにしてください。その後サーバーを再起動して、もう一度お試しください。
+        [network] 「プライバシーとセキュリティ」→「ファイルとフォルダ」で、Plex Media Serverの「ネットワークボリューム」をオンにしてください。その後サーバーを再起動して、もう一度お試しください。
+        [desktop] 「プライバシーとセキュリティ」→「ファイルとフォルダ」で、Plex Media Serverの「デスクトップフォルダ」をオンにしてください。その後サーバーを再起動して、もう一度お試しください。
+        [documents] 「プライバシーとセキュリティ」→「ファイルとフォルダ」で、Plex Media Serverの「書類フォルダ」をオンにしてください。その後サーバーを再起動して、もう一度お試しください。
+        [downloads] 「プライバシーとセキュリティ」→「ファイルとフォルダ」で、Plex Media Serverの「ダウンロードフォルダ」をオンにしてください。その後サーバーを再起動して、もう一度お試しください。
+       *[full] 「プライバシーとセキュリティ」→「フルディスクアクセス」で、Plex Media Serverをオンにしてください。その後サーバーを再起動して、もう一度お試しください。
+    }
+
+problem-library-folder-unseen = サーバーから見えないフォルダーがあります
+    .why = Plex Media Serverから見ると{ $folder }がないか、あなたは開けてもPlexには許可されていません。
+    .next = パスと、ドライブの接続を確認してください。サーバーがコンテナーで動いている場合は、コンテナー内でのパスを指定してください。その後、Plex Media Serverにフォルダーの読み取りを許可してください。
+
+problem-remote-access-known-hole = このバージョンのサーバーには既知のセキュリティ上の欠陥があります
+    .why = バージョン{ $version }には欠陥{ $id }が報告されています。外部から接続できるようにすると、知らない人に開かれてしまいます。
+    .next = Plex Media Serverを{ $fixed }以降にアップデートしてから、リモートアクセスをオンにしてください。
+
+problem-vault-not-kept = サインインを保存できませんでした
+    .why = このコンピューターのパスワード保管庫が受け付けませんでした：{ $cause }
+    .next = このまま続けられます。Usherは終了時にサインインを忘れます。保存するには、保管庫のロックを解除する（MacにSSHで接続している場合はsecurity unlock-keychain）か、--secret-store file:PATHでファイルを指定してください。
+
+problem-vault-file-open = サインインを保存したファイルを他の人が読めます
+    .why = { $path }はこのコンピューターの他のユーザーも読めるため、使用しません。
+    .next = あなただけが読めるようにして（chmod 600）、もう一度お試しください。
+
+problem-journal-not-written = Usherがこれから行う処理を記録できませんでした
+    .why = システムの表示：{ $cause }。この記録がないと中断から復旧できないため、何も変更していません。
+    .next = ディスクの空きを増やすかフォルダーのアクセス権を確認して、もう一度お試しください。
+
+problem-journal-unreadable = 以前の実行の記録を読めません
+    .why = 記録は{ $path }として取り置きました。
+    .next = 始めからやり直してください。済んでいる処理は確認されます。
+
+problem-busy = 別のUsherがこのサーバーで作業中です
+    .why = 二つ同時に動くと、互いの作業を打ち消すおそれがあります。
+    .next = もう一方が終わるのを待って、もう一度お試しください。
+
+problem-journal-other-flow = 別の作業が終わっていません
+    .why = 以前の「{ $flow }」が中断されました。
+    .next = 「resume」で最後まで行うか、「undo」で取り消してください。その後、この作業をやり直してください。
+
+problem-rights-missing = Usherが使う以上の権限が必要です
+    .why = Usherが管理者として動くことはありません。
+    .next = このコマンドをご自分で実行して、もう一度お試しください：{ $command }
+
+problem-program-failed = { $program }が処理を行えませんでした
+    .why = プログラムの表示：{ $cause }
+    .next = もう一度お試しください。
+
+problem-ssh-failed = サーバーのコンピューターにSSHで接続できませんでした
+    .why = sshの表示：{ $cause }
+    .next = ご自分でsshを使って接続できることを確認して、もう一度お試しください。
+
+problem-input-wrong = 指定された内容に誤りがあります
+    .why = { $what }
+    .next = 修正して、もう一度お試しください。何も変更していません。
+
+problem-confirm-needed = これはご自分で決めていただく必要があります
+    .why = Usherが代わりに答えることはできず、ここには尋ねる相手もいません。
+    .next = ターミナルでこのコマンドを実行し、そこで答えてください。
+
+problem-interrupted = 停止しました
+    .why = あなたが停止しました。済んだ処理はそのまま残ります。
+    .next = 同じものをもう一度実行すると、ここから続きます。
+
+problem-bug = Usherに誤りがあります
+    .why = 起こるはずのないことです：{ $what }
+    .next = この文を添えてご報告ください。
+
+## 対処：ボタンの言葉
+
+remedy-try-again = もう一度試す
+remedy-start-server = Plex Media Serverを起動
+remedy-wait = 待ってから確認する
+remedy-sign-in = Plexにサインイン
+remedy-sign-in-as-another = 別のアカウントでサインイン
+remedy-enter-home-pin = PINを入力
+remedy-hand-over-claim = Plexのページで完了する
+remedy-claim-offline = サーバーを停止して関連付ける
+remedy-confirm = 確認する
+remedy-update-server = Plex Media Serverをアップデート
+remedy-change-answer = 答えを変更
+remedy-open-privacy-settings = 「プライバシーとセキュリティ」を開く
+remedy-continue = 続ける
+remedy-report = 報告する
+
+## コマンドライン：見出し
+
+labelled = { $label }：{ $value }
+run-in = { $headline }。{ $text }
+label-why = 理由
+label-next = 対処
+label-plan = 次の処理を行います：
+label-server = サーバー
+label-version = バージョン
+label-owner = 関連付け先
+label-signed-in-as = サインイン中のアカウント
+label-name = 名前
+label-remote-access = リモートアクセス
+label-libraries = ライブラリ
+label-known-bugs = 既知の不具合
+label-affected = 関連付けの必要性
+
+## セットアップの手順：実行中、完了、省略、失敗
+
+step-locate = サーバーを探しています…
+    .done = サーバーが応答しました
+    .skipped = サーバーはすでに見つかっています
+    .failed = サーバーが見つかりませんでした
+step-sign-in = Plexにサインインしています…
+    .done = サインインしました
+    .skipped = すでにサインインしています
+    .failed = サインインしていません
+step-claim = サーバーをアカウントに関連付けています（claim）…
+    .done = サーバーをアカウントに関連付けました
+    .skipped = サーバーはすでにアカウントに関連付けられています
+    .failed = サーバーはアカウントに関連付けられていません
+step-name = サーバーに名前を付けています…
+    .done = サーバーに名前を付けました
+    .skipped = 名前はそのままです
+    .failed = サーバーに名前が反映されませんでした
+step-terms = Plexの利用規約に同意しています…
+    .done = Plexの利用規約に同意しました
+    .skipped = Plexの利用規約には以前に同意しています
+    .failed = Plexの利用規約に同意できませんでした
+step-unclaim = サーバーの関連付けを解除しています…
+    .done = サーバーの関連付けを解除しました
+    .skipped = サーバーはどのアカウントにも関連付けられていません
+    .failed = サーバーはまだ関連付けられています
+step-local-security = 関連付けを必須にするかを設定しています…
+    .done = 設定しました
+    .skipped = すでにこの設定です
+    .failed = 設定できませんでした
+step-remote-access = リモートアクセスを設定しています…
+    .done = リモートアクセスを設定しました
+    .skipped = リモートアクセスはそのままです
+    .failed = リモートアクセスを設定できませんでした
+step-libraries = ライブラリを追加しています…
+    .done = ライブラリがそろいました
+    .skipped = ライブラリはそのままです
+    .failed = 追加できなかったライブラリがあります
+step-verify = すべて正しいか確認しています…
+    .done = すべて確認しました
+    .skipped = 何も確認していません
+    .failed = 確認で問題が見つかりました
+
+## 計画：一つの処理に一行
+
+plan-nothing = すべてご希望のとおりです。行うことはありません。
+plan-claim = サーバーをアカウントに関連付ける（claim）
+plan-hand-over = Plexのページを開き、そこでサーバーをアカウントに関連付けていただく
+plan-claim-offline = サーバーを停止し、アカウントに関連付けて、もう一度起動する
+plan-name = サーバーの名前を「{ $name }」にする
+plan-terms = Plexの利用規約に同意する
+plan-remote-access-off = リモートアクセスをオフにする
+plan-remote-access-automatic = リモートアクセスをオンにする（サーバーがルーターにポートを求めます）
+plan-remote-access-port = リモートアクセスをポート{ $port }でオンにする（ルーターではご自分で開きます）
+plan-add-library = ライブラリ「{ $name }」（{ kind }）を{ $count }個のフォルダーで追加する
+plan-verify = ご自分のサーバーであり、すべての設定が反映されていることを確認する
+plan-unclaim = サーバーの関連付けを解除する（unclaim）
+plan-local-security-on = サーバーの関連付けを必須にする
+plan-local-security-off = サーバーの関連付けを必須にしない
+
+kind = { $kind ->
+    [movie] 映画
+    [show] テレビ番組
+    [artist] 音楽
+    [photo] 写真
+   *[other] その他の動画
+}
+
+## 質問：どれも「はい」か「いいえ」で答えられます
+
+ask-yes-or-no = [y/N]
+ask-letter-for-yes = y
+ask-run-plan = 今すぐ行いますか？
+ask-listener = 不明なプログラムがサーバーの代わりに応答しています（{ $who }）。ご自分のPlex Media Serverですか？
+ask-had-owner = { $named ->
+    [yes] このサーバーは以前、{ $owner }に関連付けられていました。今はあなたのものですか？
+   *[no] このサーバーは以前、別のアカウントに関連付けられていました。今はあなたのものですか？
+}
+ask-unusual-account = { $kind ->
+    [guest] { $user }はPlex Homeのゲストです。このアカウントをサーバーの所有者にしますか？
+    [restricted] { $user }は制限のある管理対象ユーザーです。このアカウントをサーバーの所有者にしますか？
+    [member] { $user }はPlex Homeのメンバーで、管理者ではありません。このアカウントをサーバーの所有者にしますか？
+   *[other] { $user }は、前回ここで使われたアカウントではありません。このアカウントをサーバーの所有者にしますか？
+}
+ask-known-hole = バージョン{ $version }にはセキュリティ上の欠陥{ $id }が報告されており、{ $fixed }で修正されています。それでもリモートアクセスをオンにしますか？
+ask-hand-over = ブラウザーでPlexのページを開き、そこでサーバーを関連付けますか？
+ask-claim-offline = Plex Media Serverを停止し、アカウントに関連付けて、もう一度起動しますか？
+ask-unclaim = 「{ $name }」の関連付けを解除しますか？もう一度関連付けるまで、誰も外出先で見られなくなります。
+ask-local-security-off = 自宅のネットワークにいる誰もが、このサーバーの設定を開けるようになります。続けますか？
+
+## サインイン
+
+sign-in-open = ブラウザーでこのアドレスを開き、サインインを承認してください：
+    { $url }
+sign-in-browser = ブラウザーで{ $host }が開きます。そこでサインインを完了してください。
+sign-in-code = この機器または別の機器でこのアドレスを開き、コード{ $code }を入力してください：
+    { $url }
+sign-in-expires = あと{ $minutes }分間有効です。
+sign-in-waiting = サインインを待っています。完了すると自動で続きます。
+progress-settling = サーバーを関連付けました。所有者を受け入れるまで少し時間がかかります。
+progress-awaiting-listing = サーバーを関連付けました。plex.tvに表示されるのを待っています。自宅ではもう使えます。
+sign-in-done = { $user }としてサインインしました。
+sign-in-kept = サインインは、このコンピューターのパスワード保管庫に保存されます。
+sign-in-not-kept = Usherは終了時にサインインを忘れます。
+sign-in-other-service = ご指定のとおり、plex.tvではなく{ $address }にサインインします。
+sign-in-home-user = Plex Home：管理者の{ $user }として続けます。
+sign-in-signed-out = ここではサインアウトしました。サーバーはアカウントに関連付けられたままです。
+sign-in-revoked = ここではサインアウトし、plex.tvでもサインインが終わりました。
+sign-in-revoke-warning = plex.tvでもサインインを終わらせます。それを使って関連付けたサーバーへの影響はわかっていません。
+sign-in-nobody = ここでは誰もサインインしていません。
+sign-in-forgotten = このコンピューターのサインイン、Usherの設定、履歴を消去しました。
+
+## 今のサーバー
+
+status-not-connected = アカウントなし
+status-connected-to-somebody = サーバーが名前を示さないアカウント
+status-nobody = なし
+status-unknown = 不明
+status-plex-tv-silent = Plexのサインインサービスが応答しないため、このサーバーについての情報が欠けています。
+status-settings-closed = 名前、リモートアクセス、ライブラリを見るには、所有者としてサインインしてください。
+status-sign-in-invalid = Plexがこのサーバーをサインアウトさせました。ライブラリは無事です。もう一度関連付けてください。
+status-not-listed = plex.tvのアカウントに、このサーバーはまだ表示されていません。数分かかることがありますが、自宅ではもう使えます。
+status-no-libraries = なし
+status-library = 「{ $name }」（{ kind }）
+status-scanning = 新しいファイルを探しています
+status-remote-access-off = オフ
+status-remote-access-automatic = オン（サーバーがルーターにポートを求めます）
+status-remote-access-port = オン（ポート{ $port }）
+status-starting = まだ起動中です：{ $status }
+
+## 外へのポート。サーバー自身の言葉を添えます
+
+mapping-unknown = 外部から接続できるかどうか、サーバーは示していません。
+mapping-waiting = サーバーは、ルーターにポートを開こうとしています。
+mapping-mapped = サーバーに外部から接続できます。
+mapping-failed = ルーターは自動でポートを開きませんでした。ルーターでポートを開き、その番号を指定してください。
+mapping-error-unreachable = ポートは開いていますが、plex.tvからサーバーに届きません。ルーター、ファイアウォール、またはプロバイダーが妨げています。（{ $word }）
+mapping-error-publisherror = サーバーがplex.tvにアドレスを伝えられませんでした。名前解決サービスまたはファイアウォールが妨げている可能性があります。（{ $word }）
+mapping-error-doublenat = ルーターが2台つながっています。両方でポートを開くか、一方をブリッジモードにしてください。（{ $word }）
+mapping-error-badauth = Plexがこのサーバーのサインインを受け付けなくなりました。もう一度アカウントに関連付けてください。（{ $word }）
+mapping-error-myplexgone = サーバーがplex.tvに接続できません。（{ $word }）
+mapping-error-jumboframes = ネットワークが通常より大きなパケットを送っていて、一部が失われています。（{ $word }）
+mapping-error-other = サーバーが示した理由は、Usherの知らないものです。（{ $word }）
+
+## リモートアクセス
+
+remote-access-off-first = リモートアクセスは、オンにするまでオフのままです。自宅で見るには必要ありません。
+remote-access-subscription = 外出先で見るには、Plex PassまたはRemote Watch Passが必要な場合があります。Plexの説明：https://support.plex.tv/articles/200484543/
+remote-access-subscribed = このアカウントにはPlex Passがあるため、あなたと共有相手は外出先でも見られます。
+remote-access-on-not-proven = サーバーはあなたのもので、自宅で使えます。外部からはまだ接続できません。
+remote-access-open-port = ルーターのポート{ $port }（TCP）を、このサーバーのポート32400に転送してください。
+remote-access-server-says = サーバーの表示：{ $text }
+remote-access-plex-tv-says = plex.tvの表示：{ $text }
+remote-access-online = オンライン
+remote-access-offline = オフライン（使えるサーバーでも、こう表示されることがあります）
+
+## Plexの利用規約
+
+terms-link = このサーバーにはPlexの利用規約が適用されます：https://www.plex.tv/about/privacy-legal/plex-terms-of-service/
+terms-left = Plexの利用規約については何も変更していません。ここで同意するには、--accept-termsを付けてください。
+terms-accepted = Plexの利用規約に同意しました。
+
+## このサーバーをアカウントに関連付ける必要があるか
+
+affected-yes = はい。このサーバーをアカウントに関連付けてください
+affected-no = いいえ
+affected-later = まだ必要ありません
+affected-claimed = 行うことはありません
+affected-unclear = まだわかりません
+affected-rule-exempt = このサーバーでは必須の設定がオフになっています。Plexは一時的なものとしているため、アップデートで終わる可能性があります。
+affected-rule-claimed = このサーバーはアカウントに関連付けられています。サインアウトさせない限り、もう一度関連付ける必要はありません。
+affected-rule-signed-out = このサーバーは以前アカウントに関連付けられており、このバージョンではそれが必要です。
+affected-rule-new = このサーバーは新しいか消去されたもので、このバージョンではアカウントが必要です。
+affected-rule-never-claimed = このサーバーはアカウントに関連付けられたことがなく、そのままで構いません。いつでも関連付けられます。
+affected-rule-signed-out-older = このサーバーは以前アカウントに関連付けられていました。今のバージョンでは必要ありませんが、次のアップデートからは必要です。
+affected-rule-new-older = このバージョンではアカウントは必要ありません。新しいバージョンを新規にインストールする場合は必要です。
+affected-rule-never-claimed-older = このサーバーはアカウントに関連付けられたことがなく、アップデート後もそのままで構いません。
+affected-rule-server-refuses = アカウントがないとサーバーはこのコンピューターに応じないため、関連付けが必要です。
+affected-rule-server-open = アカウントがなくてもサーバーはこのコンピューターに応じるため、関連付けは必要ありません。
+affected-rule-ask-server = このサーバーが関連付けられたことがあるかどうかは、外からはわかりません。アカウントなしで応じるかどうかで判断できます。
+affected-rule-unread = アカウントに関連付けられているかどうか、サーバーは示していません。
+
+## サーバーの既知の不具合
+
+bug-setup-file = ファイル「Setup Plex.html」が使えないことがあります
+    .why = バージョン1.29.2.6364より前では、このファイルでサーバーを関連付けられないことがあります（Plexの説明による）。
+    .next = Plex Media Serverをアップデートしてください。Usherはこのファイルを使いません。
+bug-plex2shell = 知らない人がサーバーのコンピューターでプログラムを実行できる可能性があります
+    .why = 公開された実演によると、バージョン1.43.3.10828まではサインインなしで実行できます。バージョン1.43.3.10861で修正されています。
+    .next = Plex Media Serverをアップデートし、それまでリモートアクセスはオフにしておいてください。
+bug-settings-page = macOS 13.0.1では設定ページが空のままになることがあります
+    .why = 報告が数件あります。macOSが原因かどうかは確かめられていません。
+    .next = そのページを使わないUsherで設定を変更してください。
+bug-source = 出典：{ $source }
+bug-unproven = 未確認
+
+## ローカルの保護：そもそも関連付けが必要か
+
+local-security-on = サーバーはアカウントに関連付ける必要があります。
+local-security-off = サーバーをアカウントに関連付ける必要はありません。
+local-security-unknown = アカウントへの関連付けが必要かどうか、このサーバーは示していません。
+local-security-consequence = これがオフで、サーバーが関連付けられていない間は、自宅のネットワークにいる誰もが設定を開けます。外出先で見ることも、共有することもできません。
+local-security-temporary = Plexは一時的なものとしており、アップデートで終わる可能性があります。
+local-security-undo = 元に戻すには：{ $command }
+local-security-restart = Plex Media Serverは起動時にこの設定を読みます。
+
+## 関連付けと解除
+
+claim-done = 「{ $name }」をあなたのアカウント{ $user }に関連付けました。
+claim-already = 「{ $name }」はすでにあなたのアカウントに関連付けられています。
+claim-token-enter = plex.tv/claimの関連付けコード（claim token）を貼り付けてください：
+unclaim-shares = { $count ->
+    [0] このサーバーの共有相手は、plex.tvには示されていません。
+   *[other] 共有相手{ $count }人がこのサーバーを使えなくなります：
+}
+unclaim-shares-unknown = このサーバーの共有相手を、plex.tvは示していません。
+unclaim-done = サーバーの関連付けを解除しました。ライブラリは無事です。
+unclaim-already = サーバーはどのアカウントにも関連付けられていません。
+
+## ライブラリ
+
+library-added = ライブラリ「{ $name }」を追加しました。サーバーがフォルダーを読み込んでいます。
+library-none = このサーバーにライブラリはありません。
+library-folder = { $folder }
+
+## フォルダーの読み込み：サーバーの進み具合
+
+scan-items = { $count }項目
+scan-items-of = { $files }項目中{ $count }項目
+scan-silent = 進み具合をサーバーは示していません。
+scan-goes-on = サーバーは自動で続けます。もう一度見るには：usher library list --follow
+
+## 何も表示されないライブラリと、その理由
+
+empty-no-files = 「{ $name }」には何も表示されません：フォルダーにファイルがありません
+    .next = フォルダーにファイルを入れるか、ドライブが接続されていることを確認してください。
+empty-no-media = 「{ $name }」には何も表示されません：フォルダーにある{ $count }個のファイルに、Plexで表示できるものがありません
+    .next = 動画、音楽、写真の入ったフォルダーを選んでください。
+empty-wrong-kind = 「{ $name }」には何も表示されません：Plexは{ $count }個のファイルを見つけましたが、一つも取り込みませんでした。名前がこの種類に合いません：{ $kind }
+    .next = Plexが読める名前をファイルに付けてください：https://support.plex.tv/articles/categories/your-media/
+empty-fits = 名前はこの種類に合っています：{ $kind }。同じフォルダーで、その種類のライブラリを追加してください。
+empty-names-fit = 「{ $name }」には何も表示されませんが、{ $count }個のファイルの名前はPlexの決まりに合っています
+    .next = Plex Media Serverがフォルダーを読めることを確認してください。Macでは「プライバシーとセキュリティ」の「ファイルとフォルダ」にあります。その後、新しいファイルを探させてください。
+empty-unseen = 「{ $name }」には何も表示されません
+    .next = ここからはフォルダーを読めません。理由を知るには、サーバーのコンピューターでUsherを実行してください。
+empty-rule = { $count }個のファイル：{ $reason }
+
+## 数
+
+count-films = 映画{ $count }本
+count-shows = テレビ番組{ $count }本
+count-albums = アルバム{ $count }枚
+count-photos = 写真{ $count }枚
+count-videos = 動画{ $count }本
+count-episodes = エピソード{ $count }本
+count-tracks = { $count }曲
+count-files = ファイル{ $count }個
+count-folders = フォルダー{ $count }個
+
+## フォルダー内の名前からわかること
+
+usual-name-movie = 映画
+usual-name-show = テレビ番組
+usual-name-artist = 音楽
+usual-name-photo = 写真
+usual-name-other = その他の動画
+
+sureness-sure = 確実
+sureness-unsure = 不確か
+
+survey-counting = ここまでに{ $folders }、{ $files }。ライブラリ向けは{ $media }個
+survey-nothing = ここに動画、音楽、写真はありません。
+survey-incomplete = すべてを見る前にUsherが停止されました。ほかにもあるかもしれません。
+survey-away = { $count }個のファイルはクラウドだけにあります。中身がこのディスクに入ると、Plexで表示されます。
+
+reason-folder-name = フォルダーの名前からわかります
+reason-title-and-year = { $of }件中{ $count }件の名前が「Title (Year)」の形です
+reason-release-marks = { $of }件中{ $count }件の名前に1080pなど映画の目印があり、年はありません
+reason-folder-for-each-film = 映画{ $of }本中{ $count }本に専用のフォルダーがあります
+reason-season-and-episode = { $of }件中{ $count }件の名前にS01E02のようなシーズンとエピソードがあります
+reason-broadcast-dates = { $of }件中{ $count }件の名前に放送日があります
+reason-episode-numbers = { $of }件中{ $count }件の名前がエピソードの通し番号です
+reason-season-folders = シーズンのフォルダーが{ $count }個あります
+reason-music-files = ファイル{ $of }個中{ $count }個が音楽です
+reason-track-numbers = { $of }曲中{ $count }曲にトラック番号があります
+reason-album-folders = アルバムのフォルダーが{ $count }個あります
+reason-pictures = ファイル{ $of }個中{ $count }個が画像です
+reason-camera-names = { $of }件中{ $count }件の名前がカメラか電話で付けられたものです
+reason-camera-folders = { $count }個のフォルダーの名前がカメラか日付によるものです
+reason-title-only = { $of }件中{ $count }件の名前に年もエピソード番号もありません
+reason-audiobooks = ファイル{ $of }個中{ $count }個がオーディオブックです（Plexでは音楽として表示されます）
+reason-concerts = ファイル{ $of }個中{ $count }個がコンサートかミュージックビデオです
+reason-mixed-with = このフォルダーには別のものも入っています：{ $kind }
+reason-other-files = このフォルダーのファイルの多くは、動画でも音楽でも画像でもありません
+reason-few-files = ファイル{ $count }個だけでは判断できません
+reason-films-among-episodes = { $count }個のファイルが映画の名前です（テレビ番組の中ではPlexは読み飛ばします）
+reason-episodes-among-films = { $count }個のファイルがエピソードの名前です（映画の中ではPlexは読み飛ばします）
+
+skip-hidden = 名前がピリオドで始まっている
+skip-system-folder = システムのフォルダー
+skip-package = あるプログラム専用のフォルダー
+skip-sample = 映画のサンプル
+skip-partial-download = ダウンロードが途中
+skip-archive = 圧縮ファイル
+skip-disc = 丸ごとコピーされたディスク
+skip-protected = 販売元の保護がかかっている
+skip-name-not-text = 名前が文字として読めない
+skip-away = クラウドだけにあり、このディスクにない
+skip-plex-ignore = ここでPlexが読み飛ばすものの一覧
+skip-format = Plexが読めない形式
+skip-named-as-episode = テレビ番組のエピソードの名前
+skip-no-episode-number = 名前にシーズンとエピソードがない
+skip-other-medium = このライブラリとは別の種類のメディア
+skip-extra = 予告編などの特典で、映画と一緒に表示される
+
+trouble-unreadable = 読み取りの許可がない
+trouble-dangling-link = なくなったものへのリンク
+trouble-looping-link = 堂々巡りするリンク
+trouble-link-outside = 別の場所へのリンク（たどっていません）
+trouble-link-inside = 別途調べるフォルダーへのリンク
+trouble-vanished = Usherが見ている間に消えた
+trouble-failed = システムが読めなかった
+
+read-season-episode = { $season ->
+    [0] スペシャル{ $episode }
+   *[other] シーズン{ $season }、エピソード{ $episode }
+}
+read-season-episodes = { $season ->
+    [0] スペシャル{ $episode }〜{ $last }
+   *[other] シーズン{ $season }、エピソード{ $episode }〜{ $last }
+}
+read-episode = エピソード{ $episode }
+read-episodes = エピソード{ $episode }〜{ $last }
+read-picture = 画像
+
+## usher library suggest
+
+suggest-because = 理由
+suggest-examples = 例
+suggest-skipped = この中の{ $count }件をPlexは読み飛ばします
+suggest-troubles = この中の{ $count }件を調べられませんでした
+suggest-more = …ほか{ $count }件
+suggest-exists = ライブラリ「{ $name }」にすでに入っています。
+suggest-not-written = 「{ $name }」の名前またはフォルダー名にコロンか文字でないものが含まれるため、コマンドラインでは指定できません。次のコマンドのプロファイルに書いてください：usher setup --profile FILE
+suggest-server-sees = Plex Media Serverは{ $folder }を読めます
+suggest-server-blind = Plex Media Serverは{ $folder }を読めません
+suggest-server-silent = Plex Media Serverは{ $folder }を読めるかどうか示しませんでした
+suggest-server-not-asked = サインインしていないため、これらのフォルダーを読めるかどうかPlex Media Serverに確認していません。サインインするには：usher sign-in
+suggest-command = 何も作成していません。作成するコマンド：
+
+folder-drive-root = { $folder }はドライブ全体です。その中のフォルダーを選ぶほうが、速くて整理しやすくなります。
+folder-network = { $folder }はネットワーク上の共有フォルダー（{ $share }）にあります。接続されていない間、Plexからは何も見えません。
+folder-cloud = { $folder }は{ $service }のものです。Plexから見えるのは、すでにこのコンピューターにあるファイルだけです。
+folder-empty = { $folder }にはまだ何もありません。
+
+## セットアップの終わり
+
+setup-done = 「{ $name }」はあなたのもので、自宅で使えます。こちらで開いてください：{ $address }
+setup-nothing = すべてご希望のとおりです。何も変更していません。
+setup-differs = { $count }件の処理が必要です。何も変更していません。
+
+## 入力の誤り
+
+input-name-empty = 名前が空です。
+input-name-control-character = 名前に改行などの見えない文字が含まれています。
+input-name-too-long = 名前が{ $limit }文字を超えています。
+input-address-malformed = http://127.0.0.1:32400のようなアドレスではありません。
+input-address-scheme = アドレスはhttp://またはhttps://で始まります。
+input-address-credentials = アドレスにユーザー名やパスワードを含めることはできません。
+input-address-more-than-origin = アドレスはポートで終わります。
+input-address-plain-http = 別のコンピューターのアドレスはhttps://で始まります。
+input-option = { $option }：{ $fault }
+input-secret-store = system、memory、またはfile:PATHを指定してください。
+input-scenario = シナリオ「{ $name }」はありません。一覧を見るには：usher demo --scenario list
+input-language = 「{ $text }」はen-USやja-JPのような言語ではありません。
+input-library-form = 「{ $text }」はmovie:Movies:/media/moviesのような書き方ではありません。
+input-library-kind = 「{ $text }」はライブラリの種類ではありません。movie、show、artist、photo、otherがあります。
+input-library-twice = ライブラリ「{ $name }」が2回指定されています。
+input-library-without-folder = ライブラリ「{ $name }」にフォルダーがありません。
+input-folder-relative = フォルダー{ $folder }は、/media/moviesのようにディスクの先頭から指定してください。
+input-file-unreadable = { $path }を読めません：{ $cause }
+input-profile-line = { $path }の{ $line }行目：{ $what }
+
+## 練習用の世界
+
+demo-welcome = これは練習です。plex.tvもPlex Media ServerもUsherが用意した、このコンピューターだけのものです。本物は読まれず、変更もされません。
+demo-before = サーバーをインストールしたばかりです。どのアカウントにも関連付けられておらず、名前もライブラリもありません。
+demo-setup = 残りは一つのコマンドで行います：
+demo-approve = 本番ではここでブラウザーが開き、サインインを承認します。練習では自動で行います。
+demo-again = 同じコマンドをもう一度。行うことが残っていないことを確認します。
+demo-writes = { $count ->
+    [0] 今回サーバーに送った変更：なし。
+   *[other] 今回サーバーに送った変更：{ $count }件。
+}
+demo-after = 今のサーバーの状態：
+demo-end = 以上です。ご自分のサーバーで行うには：usher setup
+demo-scenario = 障害「{ $name }」で練習しています。
+demo-serving = Ctrl+Cを押すまで、練習用の世界は開いています。
+demo-address-plex-tv = plex.tv
+demo-address-auth-app = サインインページ
+demo-address-server = サーバー
+demo-try = 別のターミナルで：
+
+## ウインドウ：多くのページで使う言葉
+
+this-mac = このMac
+this-computer = このコンピューター
+seconds = { $count }秒
+percent = { $count }%
+back = 戻る
+done = 完了
+cancel = キャンセル
+stop = 停止
+stopping = この手順の後に停止します
+later = 後で
+go-on = 続ける
+change = 変更
+undo = 元に戻す
+copy = コピー
+details = 詳細
+on = オン
+off = オフ
+try-again = もう一度試す
+start-again = やり直す
+check-again = もう一度確認
+start-server = サーバーを起動
+open-plex = Plexを開く
+open-plex-downloads = Plexのページを開く
+plex-page = Plexのページ
+good-to-know = 知っておくと便利
+independent = Usherは独立したもので、Plexの製品ではありません。
+state-works = 正常
+state-look = 要確認
+state-broken = 問題あり
+state-not-known = 不明
+state-off = 選択によりオフ
+state-checking = 確認中
+state-waiting = 待機中
+state-running = 実行中
+state-done = 完了
+state-failed = 失敗
+
+## ウインドウ：サイドバー
+
+rail-steps = 手順
+rail-places = 場所
+rail-step = 手順{ $step }/{ $of }：{ $name }
+rail-answered = 回答済み
+rail-suggested = 提案
+rail-no-libraries = まだなし
+rail-libraries = ライブラリ{ $count }個
+step-name-sign-in = サインイン
+step-name-name = 名前とリモートアクセス
+step-name-folders = フォルダー
+step-name-review = 確認とセットアップ
+step-name-done = 完了
+place-overview = 概要
+place-remote = 外出先
+place-settings = 設定
+
+## ウインドウ：わかったことと、その根拠
+
+fact-running = 動作中
+fact-connected = 関連付け済み
+fact-not-connected = アカウントに関連付けられていません
+fact-settings = 所有者として設定を開けます
+fact-outside = 外出先
+connected-to = { $account }に関連付け済み
+connecting-to = { $account }に関連付けています
+will-connect-to = { $account }に関連付ける
+connecting-clock = { $count }秒（最長60秒）
+evidence-answered = { $version } · { $time }に応答
+evidence-asked = { $time }に確認
+evidence-both-agree = サーバーとplex.tvが一致 · { $time }
+evidence-listing-to-come = サーバーによる · { $time }、plex.tvには2分以内に表示
+evidence-settings = { $time }に読み取り
+evidence-settings-closed = 開くには所有者としてサインインしてください
+evidence-owner-hidden = 関連付け先をサーバーは示していません
+evidence-unsaid = サーバーは示していません
+evidence-your-choice = あなたの選択
+
+## ウインドウ：始まり
+
+page-looking = 少々お待ちください
+    .lead = Usherはお尋ねする前に調べます。
+looking-server = サーバーに確認しています
+looking-account = 関連付け先を確認しています
+page-blocked = 何かが妨げています
+    .lead = サーバーを調べられませんでした。何も変更していません。
+page-not-installed = { $computer }にPlex Media Serverがありません
+    .lead = Plexの無料のプログラムです。Plexから入手し、一度開いてから、ここに戻ってください。
+    .next = インストールが済んだら「もう一度確認」を押してください。Usherがアカウントに関連付けます。
+page-starting = サーバーを起動しています
+    .lead = このウインドウは自動で続きます。
+    .patience = アップデート後は何分もかかるのが普通です。再起動しないでください。
+    .long = 時間がかかっています。失われるものはありません。安心してお待ちください。
+starting-program = Plex Media Serverを開いています
+page-not-affected = ここで行うことはありません
+    .lead = このサーバーはアカウントに関連付けられたことがなく、そのままで構いません。
+    .adds = アカウントがあれば、外出先で見たり共有したりでき、設定も他の人から守られます。
+sign-in-anyway = それでもサインイン
+page-no-account = アカウントなしでこのサーバーを使う
+    .lead = 自宅のネットワークにいる誰もが設定を開けるようになります。
+    .outside = 外出先で見ることも、共有することもできません。
+    .temporary = Plexは一時的なものとしており、アップデートで終わる可能性があります。Usherはアップデートのたびに確認します。
+    .how = Usherは設定「enableLocalSecurity」を書き込み、サーバーをもう一度起動します。
+requirement-off = 必須の設定をオフにする
+requirement-on = もう一度オンにする
+requirement-changing = 設定を変更しています
+requirement-is-off = 必須の設定はオフです
+page-interrupted = セットアップが途中で止まりました
+    .lead = 失われたものはありません。選択されるまで、Usherは何もしません。
+
+## ウインドウ：サインイン
+
+page-sign-in = サーバーをアカウントに関連付けてください
+    .lead = ブラウザーで{ $host }が開きます。パスワードが送られる先はPlexで、Usherではありません。
+    .why = 新しいサーバーにはPlexがこれを求めます。
+    .later = このバージョンではまだ求められませんが、次のアップデートからは必要です。
+    .owner = サーバーには所有者がいます。設定を見るには、その人としてサインインしてください。
+    .internet = インターネットは今だけ必要です。
+    .sent = UsherはPlexにサインインを申し込み、あなたの承認を待ちます。アカウントには「Usher」と表示されます。サーバーが動いていなければ起動します。
+sign-in-with-browser = ブラウザーでサインイン
+another-device = 別の機器…
+without-account = アカウントなし
+page-waiting = ブラウザーでサインインを完了してください
+    .lead = このウインドウは自動で続きます。
+    .at-once = ご本人の操作かどうか、Plexが尋ねることがあります。たった今ボタンを押した場合だけ「はい」と答えてください。
+    .no-hurry = 急ぐ必要はありません。ページが消えた場合は、もう一度開いてください。
+asking-plex = Plexにサインインを申し込んでいます
+waiting-for-you = あなたを待っています
+waiting-clock = { $waited } · 残り{ $left }
+qr-code = サインインページのQRコード
+scan-with-phone = または、電話でこれを読み取ってください。
+enter-code = または、plex.tv/linkで{ $code }を入力してください。
+open-browser-again = ブラウザーをもう一度開く
+copy-address = アドレスをコピー
+page-home-pin = このPlex Homeの管理者に尋ねてください
+    .lead = { $user }としてサインインしています。サーバーは管理者の{ $admin }が所有するものです。
+pin-for = { $user }のPIN
+pin-hint = 4桁の数字。Plexに一度だけ送り、保存しません
+pin-wrong = PINが一致しません
+another-account = 別のアカウント
+continue-as = { $user }として続ける
+
+## ウインドウ：アカウント
+
+page-other-account = { $named ->
+    [yes] このサーバーは{ $owner }のものです
+   *[no] このサーバーは別のPlexアカウントのものです
+}
+    .lead = { $account }としてサインインしています。
+    .sign-in = { $named ->
+    [yes] { $owner }としてサインイン
+   *[no] 所有者としてサインイン
+}
+    .stays = { $named ->
+    [yes] { $owner }としてサインインすれば、すべてそのまま残ります。
+   *[no] 所有者としてサインインすれば、すべてそのまま残ります。所有者が誰かをサーバーは示していません。
+}
+    .evidence = このアカウントでは開けません
+page-signed-out = Plexがこのサーバーをサインアウトさせました
+    .lead = ライブラリは無事です。もう一度関連付けるには、サインインしてください。
+    .when = パスワードを再設定した後や、承認済みデバイスからサーバーが削除されたときに起こります。
+    .evidence = plex.tvがサーバーのサインインを受け付けなくなりました
+sign-in-again = もう一度サインイン
+
+## ウインドウ：回答
+
+page-review = 準備ができました
+    .lead = 下のボタンを押すまで、これ以上は何も変わりません。
+    .nothing-moves = メディアは今の場所に残ります。コピーも移動も削除も行いません。
+set-up = セットアップ
+set-up-without = ライブラリなしでセットアップ
+not-you = 別の方ですか？
+review-name = 名前を「{ $name }」にする
+review-remote-off = 今は自宅だけで見る
+review-remote-on = 自宅の後で、外出先からの入口を開く
+review-libraries = ライブラリ
+change-name = 名前
+change-remote = リモートアクセス
+page-name = 名前とリモートアクセス
+    .lead = テレビで探すときの名前です。
+    .off-first = オフで始めるのが一番簡単です。後から2回のクリックでオンにできます。
+    .on-last = ルーターが拒んでもほかに影響しないように、最後にオンにします。
+    .terms = Plexでは「フレンドリ名」（friendly name）、「リモートアクセス」と呼びます。
+name = 名前
+name-long = テレビでは、名前が30文字ほどで切れます。
+name-suggested = { $computer }の名前から付けました。
+watch-from-outside = 外出先で見る
+page-folders = Plexで何を表示しますか？
+    .lead = Usherがファイルの名前を調べました。違うところを変更してください。
+kind-of-library = 種類
+choose-kind = 種類を選ぶ
+leave-out = 除く
+library-name = 名前
+library-name-missing = ライブラリには名前が必要です。
+folders-why = 理由と例
+folders-skipped = Plexが読み飛ばすファイル：{ $count }個
+folders-more = ほか{ $count }件
+folders-empty = ここに動画、音楽、写真はありません。
+folders-would-take = この種類のライブラリなら、ファイル{ $of }個のうち{ $count }個をPlexが取り込みます。
+folders-away = { $count }個のファイルはまだこのコンピューターにありません。ダウンロードされると、Plexから見えます。
+folders-in-use = すでにライブラリ「{ $name }」に入っています。
+folders-not-asked = サーバーにまだ確認できていません。セットアップ中にもう一度確認します。
+folders-readable = Plexはこのフォルダーを読めます · { $time }に確認
+drop-here = ここにフォルダーをドロップするか、選択してください。後で行うこともできます。
+drop-more = ここにほかのフォルダーをドロップしてください。
+choose-folders = フォルダーを選択…
+choose-more-folders = ほかのフォルダーを選択…
+look-as-server = サーバーから見たフォルダ…
+sheet-server-folders = サーバーから見えるフォルダ
+folder-up = 上へ
+choose-this-folder = このフォルダを選ぶ
+folder-has-none = ここにフォルダはありません。
+drop-hint = ライブラリとして追加
+
+## ウインドウ：セットアップ
+
+page-setting-up = { $name }をセットアップしています
+    .lead = 途中で止まっても、次に起動したときにここから続きます。
+leave-libraries-out = ライブラリを除いて完了
+page-done = { $name }の準備ができました
+    .lead = もう自宅で見られます。
+    .browser = ブラウザーで一度サインインを求められることがあります。
+    .good-to-know = 問題がなくても、Plexのメニューに「Plexを開く…」は残ります。Plexが自分で開いたサインインのタブは閉じて構いません。別の場所で見るには、テレビのPlexアプリを同じアカウントで使ってください。
+
+## ウインドウ：セットアップ済みのサーバー
+
+page-overview = サーバー
+overview-works = 自宅ではすべて正常です。
+overview-down = サーバーが動いていません。
+overview-asking = サーバーに確認しています。
+overview-signed-out = 設定とライブラリを見るには、サインインしてください。
+overview-not-proven = ご自分のサーバーであることを確認できませんでした。
+overview-outside-fails = サーバーはあなたのもので、自宅で使えます。外部からはまだ接続できません。
+no-libraries-yet = ライブラリはまだありません。
+adding = { $name }を追加しています
+label-identity = 識別子
+sign-out-dots = サインアウト…
+sign-in = サインイン
+page-remote = 外出先で見ますか？
+    .lead = サーバーがルーターに、入口を一つ開くよう求めます。
+remote-off = オフ（あなたの選択）
+remote-on = オン
+remote-port = オン（ポート{ $port }）
+remote-hole = { $what }。先にPlex Media Serverをアップデートしてください。
+remote-plan = 外出先で見るには、あなたまたは見る人にPlexの有料プランが必要な場合があります。決めるのはPlexです。
+remote-trying = 入口を開こうとしています
+remote-clock = { $count }秒（最長60秒）
+not-now = 今はしない
+turn-on = オンにする
+turn-back-off = オフに戻す
+update-first = 先にアップデート…
+
+## ウインドウ：設定
+
+page-settings = 設定
+setting-language = 言語
+setting-system = システムに合わせる
+setting-appearance = 外観
+setting-light = ライト
+setting-dark = ダーク
+setting-text-size = 文字の大きさ
+text-smaller = 小さく
+text-larger = 大きく
+setting-signed-in = サインイン中
+signed-in-kept = { $account }（このコンピューターのパスワード保管庫に保存）
+signed-in-for-now = { $account }（Usherを閉じるまで）
+forget-me-dots = 情報を消去…
+setting-about = Usherについて
+about = Usher { $version }。独立したもので、Plexの製品でも公認でもありません。plex.tvとあなたのサーバーとだけ通信し、統計は送信しません。
+own-name = 日本語
+
+## ウインドウ：質問、短い知らせ、練習
+
+sheet-stop = この手順の後に停止しますか？
+    .lead = 済んだ処理はそのまま残ります。後で続けられます。
+    .keep = 続ける
+    .act = 停止
+sheet-close = この手順の後に停止して閉じますか？
+    .lead = 済んだ処理はそのまま残ります。次に起動したときに続けられます。
+    .keep = 続ける
+    .act = 停止して閉じる
+sheet-forget = このコンピューターから情報を消去しますか？
+    .lead = サインインと、Usherがここに保存しているものをすべて消去します。サーバーは関連付けられたままです。Plexの承認済みデバイスの一覧には、そこで削除するまでUsherが残ります。
+    .keep = 残す
+    .act = 消去する
+sheet-sign-out = どこでサインアウトしますか？
+    .keep = このまま
+    .here = ここでサインアウト
+    .here-lead = ここ：Usherはサインインを忘れます。サーバーは関連付けられたままです。
+    .server = サーバーをサインアウト
+    .server-lead = サーバーも：もう一度関連付けが必要になり、設定は誰も開けなくなります。
+sheet-add-library = ライブラリを追加
+add-library = 追加
+question-yes = はい、続けます
+question-no = いいえ、やめます
+toast-left-out = { $name }を除きました
+toast-added = { $name }を追加しました。Plexが読み込んでいます。
+toast-remote-off = 外出先での視聴はオフです
+toast-forgotten = 消去しました。アカウントの情報はここに残っていません。
+toast-signed-out = ここではサインアウトしました。
+practice = 練習です。作り物のPlexで、本物には触れません。
+practice-scenario = シナリオ
+practice-all-well = すべて正常
+practice-leave = 練習をやめる
+window-needs-display = ウインドウを開く画面がありません。
+    .next = ここでは「usher setup」を使うか、足りないものをインストールしてください：{ $packages }
+progress-starting = サーバーを起動しています。
