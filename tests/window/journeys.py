@@ -373,7 +373,7 @@ def signed_in_overview(person, *options):
 def halted_set_up(person):
     """A set-up of two libraries, in a world that stands still in its middle."""
     folders = films_and_shows()
-    served, arguments = person.world("--latency=400")
+    served, arguments = person.world("--latency=700")
     person.start(*arguments)
     person.page(SIGN_IN)
     person.activate("push button", "Sign in with your browser")
@@ -389,7 +389,7 @@ def halted_set_up(person):
     person.activate("push button", "Set up")
     person.sees("Name the server “Den”, done")
     served.send_signal(signal.SIGSTOP)
-    person.sees(", running, ")
+    person.find("list item", re.compile("Add the library “Movies”.*, running, .*"))
     return served, arguments
 
 
