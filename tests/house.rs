@@ -10,6 +10,8 @@
 
 #[path = "house/languages.rs"]
 mod languages;
+#[path = "house/problems.rs"]
+mod problems;
 #[path = "house/source.rs"]
 mod source;
 #[path = "house/texts.rs"]

@@ -219,10 +219,16 @@ impl Scene<'_> {
 
     /// A card that says what happened, why, and what to do next.
     pub fn problem_card(&mut self, ui: &mut Ui, problem: &Problem) {
+        self.problem_card_but(ui, problem, &[]);
+    }
+
+    /// The same without the remedies that the page's own primary button is.
+    pub fn problem_card_but(&mut self, ui: &mut Ui, problem: &Problem, offered: &[Remedy]) {
         let text = self.words.problem(problem);
         let remedies: Vec<(String, Wish)> = problem
             .remedies()
             .iter()
+            .filter(|remedy| !offered.contains(remedy))
             .filter_map(|remedy| Some((self.words.remedy(*remedy), self.cure(*remedy, problem)?)))
             .take(3)
             .collect();
@@ -300,6 +306,13 @@ impl Scene<'_> {
         })
     }
 }
+
+/// What looking again, trying again and going on are, whichever a problem asks for.
+pub const AGAIN: [Remedy; 3] = [Remedy::TryAgain, Remedy::Wait, Remedy::Continue];
+
+/// What signing in again is.
+pub const SIGN_IN: [Remedy; 4] =
+    [Remedy::SignIn, Remedy::SignInAsAnother, Remedy::TryAgain, Remedy::Wait];
 
 /// Plex's own page of downloads.
 pub const DOWNLOADS: &str = "https://www.plex.tv/media-server-downloads/";

@@ -1,11 +1,10 @@
 //! The words for people: complete in every language, and all of them used.
 
+use crate::problems::every_problem;
 use crate::source::{Message, Source, file, files, messages, texts};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
-use usher::domain::{Address, ClosedFolder, MachineIdentifier, PrivacyPane};
 use usher::i18n::{Value, Words};
-use usher::problem::{FolderFault, Problem, UnusualAccount};
+use usher::problem::Problem;
 
 /// Texts whose ids are put together while the program runs, by their
 /// beginnings, and what they are put together from.
@@ -285,95 +284,4 @@ fn codes() -> BTreeSet<&'static str> {
         .into_iter()
         .chain(in_file("src/problem/folder.rs", "pub(super) fn code("));
     codes.map(|code| &*code.leak()).collect()
-}
-
-/// One sample of each problem; `codes` sees to it that none is forgotten.
-fn every_problem() -> Vec<Problem> {
-    let address = Address::default_server;
-    let text = || "text".to_owned();
-    let path = || PathBuf::from("/folder");
-    let folder = |fault| Problem::Folder { folder: path(), fault };
-    let machine = |name: &str| MachineIdentifier(name.to_owned());
-    vec![
-        Problem::ServerSilent { address: address() },
-        Problem::ServerStarting { status: text() },
-        Problem::ServerSlow { address: address() },
-        Problem::NotPlex { address: address(), seen: text() },
-        Problem::ServerRedirects { to: text() },
-        Problem::ServerCut,
-        Problem::ServerFailed { status: 500, summary: text() },
-        Problem::ServerRefused,
-        Problem::ServerChanged { expected: machine("a"), found: machine("b") },
-        Problem::ListenerUnknown { who: text() },
-        Problem::SecretInClear { address: address() },
-        Problem::PlexTvSilent,
-        Problem::PlexTvSlow,
-        Problem::PlexTvCut,
-        Problem::PlexTvImpostor { seen: text() },
-        Problem::SignInRefused,
-        Problem::PlexTvForbids,
-        Problem::PlexTvRejects { summary: text() },
-        Problem::PlexTvBusy { wait: Some(7) },
-        Problem::PlexTvFailed { status: 503 },
-        Problem::SignInNeeded,
-        Problem::SignInExpired,
-        Problem::HomePinNeeded { user: text() },
-        Problem::HomePinWrong,
-        Problem::HomeAdminMissing,
-        Problem::OwnedByAnother { owner: None },
-        Problem::OwnedByAnother { owner: Some(text()) },
-        Problem::HadOwner { owner: None },
-        Problem::HadOwner { owner: Some(text()) },
-        Problem::UnusualAccount { user: text(), why: UnusualAccount::Guest },
-        Problem::UnusualAccount { user: text(), why: UnusualAccount::Restricted },
-        Problem::UnusualAccount { user: text(), why: UnusualAccount::HomeMember },
-        Problem::UnusualAccount { user: text(), why: UnusualAccount::NotTheLastOne },
-        Problem::ClaimRefused { tried: text() },
-        Problem::ClaimTokenRefused,
-        Problem::ClaimTokenMalformed,
-        Problem::ClaimUnproven { missing: text() },
-        Problem::ExchangeRefused,
-        Problem::NotClaimed,
-        Problem::SettingMissing { key: text() },
-        Problem::SettingNotKept { setting: "name".into() },
-        Problem::LibraryDiffers { name: text() },
-        Problem::LibraryMissing { name: text() },
-        Problem::LibraryRefused { name: text(), summary: text() },
-        folder(FolderFault::Missing),
-        folder(FolderFault::Elsewhere),
-        folder(FolderFault::Silent),
-        folder(FolderFault::Unseen),
-        folder(FolderFault::DriveMissing { volume: text() }),
-        folder(FolderFault::DriveRenamed { volume: text(), now: path() }),
-        folder(FolderFault::Closed(Box::new(ClosedFolder {
-            at: path(),
-            owner: text(),
-            mode: 0o700,
-            user: text(),
-            command: text(),
-        }))),
-        folder(FolderFault::DriveClosed { at: path(), file_system: text(), user: text() }),
-        folder(FolderFault::Private(PrivacyPane::RemovableVolumes)),
-        folder(FolderFault::Private(PrivacyPane::NetworkVolumes)),
-        folder(FolderFault::Private(PrivacyPane::Desktop)),
-        folder(FolderFault::Private(PrivacyPane::Documents)),
-        folder(FolderFault::Private(PrivacyPane::Downloads)),
-        folder(FolderFault::Private(PrivacyPane::FullDiskAccess)),
-        Problem::ServerSignedOut,
-        Problem::ClaimPageMissing,
-        Problem::KnownHole { id: text(), version: text(), fixed_in: text() },
-        Problem::NotKept { cause: text() },
-        Problem::SecretFileOpen { path: path() },
-        Problem::JournalNotWritten { cause: text() },
-        Problem::JournalUnreadable { path: path() },
-        Problem::Busy,
-        Problem::OtherFlowUnfinished { flow: text() },
-        Problem::BeyondRights { command: text() },
-        Problem::ProgramFailed { program: text(), cause: text() },
-        Problem::TunnelFailed { cause: text() },
-        Problem::BadInput { what: "text.".into() },
-        Problem::ConfirmationNeeded,
-        Problem::Interrupted,
-        Problem::Bug { what: text() },
-    ]
 }

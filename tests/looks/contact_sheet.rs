@@ -1,5 +1,6 @@
 //! Many pictures on one.
 
+use std::collections::HashMap;
 use std::fs::File;
 use std::io::BufWriter;
 use std::path::Path;
@@ -38,6 +39,54 @@ pub fn contact_sheet(pictures: &[RgbaImage], columns: u32, width: u32) -> RgbaIm
         top += tallest(row) + GAP;
     }
     sheet
+}
+
+/// How many colours are kept exactly, because the picture has most of them. Of the
+/// others one stands for all that are near it.
+const EXACT: usize = 32;
+/// How near, as the sum of the squares of three channels.
+const NEAR: u32 = 300;
+
+/// Writes a picture with 256 colours: half the bytes, and beside each other the
+/// two can hardly be told apart.
+pub fn save_small(picture: &RgbaImage, path: &Path) {
+    let coarse = |Rgba([red, green, blue, _]): &Rgba<u8>| [red & 0xFC, green & 0xFC, blue & 0xFC];
+    // Of each coarse colour the first exact one stands for it, so that grounds stay exact.
+    let mut counts: HashMap<[u8; 3], ([u8; 3], usize)> = HashMap::new();
+    for pixel in picture.pixels() {
+        let Rgba([red, green, blue, _]) = *pixel;
+        counts.entry(coarse(pixel)).or_insert(([red, green, blue], 0)).1 += 1;
+    }
+    let distance = |one: &[u8; 3], other: &[u8; 3]| -> u32 {
+        one.iter().zip(other).map(|(one, other)| u32::from(one.abs_diff(*other)).pow(2)).sum()
+    };
+    let mut frequent: Vec<([u8; 3], usize)> = counts.values().copied().collect();
+    frequent.sort_by_key(|(color, count)| (std::cmp::Reverse(*count), *color));
+    let mut palette: Vec<[u8; 3]> = Vec::new();
+    for (color, _) in frequent {
+        let is_near = || palette.iter().any(|chosen| distance(chosen, &color) < NEAR);
+        if palette.len() < EXACT || (palette.len() < 256 && !is_near()) {
+            palette.push(color);
+        }
+    }
+    let nearest = |of: [u8; 3]| {
+        let palette = palette.iter().enumerate();
+        palette.min_by_key(|(_, color)| distance(color, &of)).unwrap().0 as u8
+    };
+    let places: HashMap<[u8; 3], u8> =
+        counts.iter().map(|(coarse, (exact, _))| (*coarse, nearest(*exact))).collect();
+    let pixels: Vec<u8> = picture.pixels().map(|pixel| places[&coarse(pixel)]).collect();
+
+    std::fs::create_dir_all(path.parent().unwrap()).expect("the folder of the picture");
+    let file = BufWriter::new(File::create(path).expect("the picture's file"));
+    let mut encoder = png::Encoder::new(file, picture.width(), picture.height());
+    encoder.set_color(png::ColorType::Indexed);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_palette(palette.as_flattened().to_vec());
+    encoder.set_compression(png::Compression::High);
+    encoder.set_filter(png::Filter::NoFilter);
+    let mut writer = encoder.write_header().expect("a picture that can be written");
+    writer.write_image_data(&pixels).expect("a picture that can be written");
 }
 
 /// Writes a picture as small as PNG can be without losing anything.

@@ -102,12 +102,15 @@ pub fn dashed_drop_area(ui: &mut Ui, text: &str, button: Button<'_>, hovered: bo
     let frame = Frame::new().inner_margin(Margin::same(space::LARGE as i8));
     let shown = frame.show(ui, |ui| {
         ui.take_available_width();
-        ui.horizontal_wrapped(|ui| {
+        ui.horizontal_top(|ui| {
             let icon = egui::Vec2::splat(size::SHAPE);
             let (rect, _) = ui.allocate_exact_size(icon, Sense::hover());
             shapes::icon(ui, Icon::AddFolder, rect.center(), tokens.quiet);
-            ui.add(Label::new(Type::Body.text(text, tokens.quiet)));
-            ui.add(button).clicked()
+            ui.vertical(|ui| {
+                ui.add(Label::new(Type::Body.text(text, tokens.quiet)).wrap());
+                ui.add(button).clicked()
+            })
+            .inner
         })
         .inner
     });

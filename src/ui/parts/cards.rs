@@ -33,6 +33,18 @@ pub fn details<R>(
     name: &str,
     content: impl FnOnce(&mut Ui) -> R,
 ) -> Option<R> {
+    details_of(ui, key, name, "", content)
+}
+
+/// The same where a page has several of one name: `of` is spoken after the name
+/// and says what they are of.
+pub fn details_of<R>(
+    ui: &mut Ui,
+    key: &str,
+    name: &str,
+    of: &str,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> Option<R> {
     let id = Id::unique(("details", key));
     let mut open = ui.ctx().data(|data| data.get_temp(id).unwrap_or(false));
     let tokens = Tokens::of(ui);
@@ -48,7 +60,12 @@ pub fn details<R>(
         open = !open;
         ui.ctx().data_mut(|data| data.insert_temp(id, open));
     }
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(open));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_expanded(open);
+        if !of.is_empty() {
+            node.set_description(of);
+        }
+    });
     if response.hovered() {
         ui.painter().rect_filled(rect, CornerRadius::same(radius::CONTROL), tokens.tint);
     }
@@ -103,16 +120,20 @@ impl<T: Clone> ProblemCard<'_, T> {
         card(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::TINY;
             self.what_and_why(ui);
-            ui.add_space(space::SMALL);
-            let pressed = buttons(ui, self.buttons);
+            let pressed = if self.buttons.is_empty() {
+                None
+            } else {
+                ui.add_space(space::SMALL);
+                buttons(ui, self.buttons)
+            };
             if self.details.is_some() || self.copy.is_some() {
                 ui.add_space(space::TINY);
             }
             if let Some((name, text)) = self.details {
-                details(ui, self.title, name, |ui| raw(ui, text));
+                details_of(ui, self.title, name, self.title, |ui| raw(ui, text));
             }
             if let Some(copy) = self.copy
-                && ui.add(Button::link(copy.name)).clicked()
+                && ui.add(Button::link(copy.name).description(self.title)).clicked()
             {
                 ui.ctx().copy_text(copy.text.to_owned());
             }

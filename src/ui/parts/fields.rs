@@ -16,6 +16,7 @@ pub struct Field<'a> {
     key: &'a str,
     label: &'a str,
     hint: &'a str,
+    about: &'a str,
     message: &'a str,
     tone: Tone,
     secret: bool,
@@ -29,6 +30,7 @@ impl<'a> Field<'a> {
             key,
             label,
             hint: "",
+            about: "",
             message: "",
             tone: Tone::Quiet,
             secret: false,
@@ -40,6 +42,12 @@ impl<'a> Field<'a> {
     #[must_use]
     pub fn hint(self, hint: &'a str) -> Self {
         Self { hint, ..self }
+    }
+
+    /// What is spoken after its label where a page has several of that label.
+    #[must_use]
+    pub fn about(self, about: &'a str) -> Self {
+        Self { about, ..self }
     }
 
     /// The line below it. A broken one also outlines the field, and is spoken.
@@ -76,12 +84,16 @@ impl<'a> Field<'a> {
                 let message = Type::Evidence.text(self.message, self.tone.color(tokens));
                 let message = ui.add(Label::new(message).wrap());
                 ui.ctx().accesskit_node_builder(message.id, |node| node.set_live(Live::Polite));
-                ui.ctx().accesskit_node_builder(response.id, |node| {
-                    node.set_description(self.message);
-                    if self.tone == Tone::Broken {
+                if self.tone == Tone::Broken {
+                    ui.ctx().accesskit_node_builder(response.id, |node| {
                         node.set_invalid(egui::accesskit::Invalid::True);
-                    }
-                });
+                    });
+                }
+            }
+            let spoken = [self.message, self.about].into_iter().filter(|it| !it.is_empty());
+            let spoken = spoken.collect::<Vec<_>>().join(" ");
+            if !spoken.is_empty() {
+                ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(spoken));
             }
             response
         })

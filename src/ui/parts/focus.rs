@@ -59,23 +59,32 @@ pub(super) fn is_nowhere(ui: &Ui) -> bool {
     ui.ctx().memory(|memory| memory.focused().is_none() && memory.is_above_modal_layer(layer))
 }
 
+/// Frames within which a sheet that was answered is gone: egui keeps one that is
+/// drawn no more for another frame.
+const CLOSES_WITHIN: u64 = 4;
+
 /// Gives the keyboard to a control below a sheet that was just answered. While
 /// the sheet lies above it, the control cannot have it.
 pub(super) fn go_back(ctx: &Context, control: Id) {
-    ctx.data_mut(|data| data.insert_temp(going_back(), Some(control)));
+    let frame = ctx.cumulative_frame_nr();
+    ctx.data_mut(|data| data.insert_temp(going_back(), Some((control, frame))));
     ctx.request_repaint();
 }
 
 /// Does what [`go_back`] asked for, as soon as no sheet is there.
 pub(super) fn went_back(ctx: &Context) {
-    let waits: Option<Id> = ctx.data(|data| data.get_temp(going_back())).flatten();
-    let Some(control) = waits else { return };
+    let waits: Option<(Id, u64)> = ctx.data(|data| data.get_temp(going_back())).flatten();
+    let Some((control, since)) = waits else { return };
     if ctx.memory(|memory| memory.top_modal_layer().is_some()) {
-        ctx.request_repaint();
-        return;
+        // An answer that could not be taken leaves the sheet, with the keyboard.
+        if ctx.cumulative_frame_nr() < since + CLOSES_WITHIN {
+            ctx.request_repaint();
+            return;
+        }
+    } else {
+        ctx.memory_mut(|memory| memory.request_focus(control));
     }
-    ctx.memory_mut(|memory| memory.request_focus(control));
-    ctx.data_mut(|data| data.insert_temp(going_back(), None::<Id>));
+    ctx.data_mut(|data| data.insert_temp(going_back(), None::<(Id, u64)>));
 }
 
 fn going_back() -> Id {

@@ -47,11 +47,10 @@ impl Sheet<'_> {
         let shown = modal.show(ctx, |ui| {
             ui.multiply_opacity(how_far);
             ui.set_width((size::SHEET - 2.0 * space::WIDE).min(room.x - 2.0 * space::WIDE));
-            // Without the second height it stays as small as it once was.
-            let scroll = egui::ScrollArea::vertical()
-                .id_salt(id)
-                .max_height(room.y)
-                .min_scrolled_height(room.y);
+            // What scrolls takes no more than there is, and there is what the sheet
+            // had in the frame before: without this it could not grow.
+            ui.set_max_height(room.y);
+            let scroll = egui::ScrollArea::vertical().id_salt(id).max_height(room.y);
             scroll.show(ui, |ui| self.content(ui, appears, below, body)).inner
         });
         // A click beside the sheet is not an answer.

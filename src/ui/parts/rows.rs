@@ -16,6 +16,7 @@ use crate::ui::theme::{Tokens, Type, radius, size, space};
 #[derive(Clone, Copy, Debug)]
 pub struct FactRow<'a> {
     state: State,
+    number: Option<usize>,
     name: &'a str,
     word: &'a str,
     evidence: &'a str,
@@ -26,7 +27,13 @@ pub struct FactRow<'a> {
 impl<'a> FactRow<'a> {
     /// `word` is the state's word, always spoken.
     pub fn new(state: State, name: &'a str, word: &'a str, evidence: &'a str) -> Self {
-        Self { state, name, word, evidence, word_is_shown: false, opens: false }
+        let (number, word_is_shown, opens) = (None, false, false);
+        Self { state, number, name, word, evidence, word_is_shown, opens }
+    }
+
+    /// What is intended and not yet so: a number in the place of a state.
+    pub fn planned(number: usize, name: &'a str) -> Self {
+        Self { number: Some(number), ..Self::new(State::NotTested, name, "", "") }
     }
 
     /// Shows the state's word too.
@@ -107,7 +114,10 @@ impl<'a> FactRow<'a> {
         }
         let first_line = rect.top() + (height - places.height) / 2.0 + 11.0;
         let middle = pos2(rect.left() + size::SHAPE / 2.0, first_line);
-        shapes::state(ui, self.state, middle, ground);
+        match self.number {
+            Some(number) => numbered(ui, middle, number, tokens.quiet, tokens.edge),
+            None => shapes::state(ui, self.state, middle, ground),
+        }
         let from = pos2(rect.left() + INDENT, rect.top() + (height - places.height) / 2.0);
         texts.paint(ui, from, &places);
         if self.opens {

@@ -4,7 +4,7 @@ use super::turn;
 use crate::flow::SignInWay;
 use crate::flow::guide::Turn;
 use crate::ui::parts::{self, Button, FactRow, Footer, State};
-use crate::ui::scene::{Scene, masked};
+use crate::ui::scene::{SIGN_IN, Scene, masked};
 use egui::Ui;
 
 pub(super) fn other_account(scene: &mut Scene<'_>, ui: &mut Ui) {
@@ -53,7 +53,7 @@ pub(super) fn signed_out(scene: &mut Scene<'_>, ui: &mut Ui) {
         let evidence = scene.part("page-signed-out", "evidence");
         FactRow::new(State::Broken, &name, &word, &evidence).show(ui);
         if let Some(problem) = &problem {
-            scene.problem_card(ui, problem);
+            scene.problem_card_but(ui, problem, &SIGN_IN);
         }
     });
     scene.wish(shown.pressed);

@@ -77,17 +77,23 @@ fn answer_rows(scene: &mut Scene<'_>, ui: &mut Ui) {
     let name = scene.guide.draft.name(facts);
     let wish = scene.guide.draft.remote_access(facts);
     let change = scene.say("change");
-    let name_row = match FriendlyName::parse(&name) {
-        Ok(_) => scene.say_with("review-name", &[("name", name.into())]),
-        Err(fault) => scene.words.name_fault(fault),
+    let fault = FriendlyName::parse(&name).err();
+    let name_row = match fault {
+        None => scene.say_with("review-name", &[("name", name.into())]),
+        Some(fault) => scene.words.name_fault(fault),
     };
+    let broken = scene.say("state-broken");
     let remote_row = match wish {
         RemoteAccess::Off => scene.say("review-remote-off"),
         RemoteAccess::Automatic | RemoteAccess::Port(_) => scene.say("review-remote-on"),
     };
-    for (text, spoken) in [(name_row, "change-name"), (remote_row, "change-remote")] {
+    let rows = [(name_row, "change-name", fault.is_some()), (remote_row, "change-remote", false)];
+    for (at, (text, spoken, is_wrong)) in rows.into_iter().enumerate() {
         let description = scene.say(spoken);
-        let row = FactRow::new(State::Works, &text, "", "");
+        let row = match is_wrong {
+            true => FactRow::new(State::Broken, &text, &broken, ""),
+            false => FactRow::planned(at + 1, &text),
+        };
         let button = Button::secondary(&change).description(&description);
         if row.show_with_button(ui, button).1 {
             scene.wish(open(Page::Name));

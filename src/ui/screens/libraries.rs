@@ -97,7 +97,8 @@ fn name_field(scene: &mut Scene<'_>, ui: &mut Ui, at: usize, library: &Library) 
     let label = scene.say("library-name");
     let key = format!("library {at}");
     let missing = scene.say("library-name-missing");
-    let mut field = Field::new(&key, &label);
+    let folder = library.folders.first().unwrap_or(&library.chosen).display().to_string();
+    let mut field = Field::new(&key, &label).about(&folder);
     if text.trim().is_empty() {
         field = field.message(&missing, Tone::Broken);
     }
@@ -150,7 +151,7 @@ fn proposed(scene: &Scene<'_>, ui: &mut Ui, library: &Library, proposal: &Propos
     parts::status(ui, &line, Tone::Quiet, Live::Polite);
     let why = scene.say("folders-why");
     let key = format!("why {}", library.name);
-    parts::details(ui, &key, &why, |ui| {
+    parts::details_of(ui, &key, &why, &library.name, |ui| {
         for reason in &proposal.reasons {
             parts::evidence(ui, &scene.words.reason(reason));
         }
@@ -168,7 +169,8 @@ fn skipped(scene: &Scene<'_>, ui: &mut Ui, survey: &Survey) {
     }
     let name = scene.say_with("folders-skipped", &[("count", total.into())]);
     let key = format!("skipped {}", survey.folder.display());
-    parts::details(ui, &key, &name, |ui| {
+    let folder = survey.folder.display().to_string();
+    parts::details_of(ui, &key, &name, &folder, |ui| {
         for note in survey.skipped.first.iter().take(NAMED) {
             let path = parts::visible(&note.path.display().to_string());
             let reason = scene.words.skip_reason(note.what);
@@ -220,7 +222,8 @@ pub(super) fn summary(scene: &mut Scene<'_>, ui: &mut Ui) {
         scene.guide.draft.libraries.iter().filter(|it| !it.left_out).cloned().collect();
     if libraries.len() > MANY {
         let text = scene.say_with("rail-libraries", &[("count", libraries.len().into())]);
-        let row = FactRow::new(State::Works, &text, "", "");
+        let (state, word, evidence) = worst(scene, &libraries);
+        let row = FactRow::new(state, &text, &word, &evidence);
         if row.show_with_button(ui, Button::secondary(&change)).1 {
             scene.wish(Wish::Turn(Turn::Open(Page::Folders)));
         }
@@ -233,6 +236,24 @@ pub(super) fn summary(scene: &mut Scene<'_>, ui: &mut Ui) {
         if row.show_with_button(ui, button).1 {
             scene.wish(Wish::Turn(Turn::Open(Page::Folders)));
         }
+    }
+}
+
+/// The first library that asks most for attention, in the place of them all; what
+/// it says is said only where something is the matter.
+fn worst(scene: &Scene<'_>, libraries: &[Library]) -> (State, String, String) {
+    let gravity = |state: State| match state {
+        State::Broken => 0,
+        State::NotKnown => 1,
+        State::Look => 2,
+        _ => 3,
+    };
+    let verdicts = libraries.iter().map(|library| (library, verdict(scene, library)));
+    match verdicts.min_by_key(|(_, (state, ..))| gravity(*state)) {
+        Some((library, (state, word, evidence))) if gravity(state) < 3 => {
+            (state, word, format!("{}: {evidence}", library.name))
+        }
+        _ => (State::Works, scene.say("state-works"), String::new()),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::flow::plan::Action;
 use crate::flow::{Flow, Press, SignInWay};
 use crate::problem::Problem;
 use crate::ui::parts::{self, Button, FactRow, Footer, State};
-use crate::ui::scene::{DOWNLOADS, Scene, Wish};
+use crate::ui::scene::{AGAIN, DOWNLOADS, Scene, Wish};
 use egui::Ui;
 use egui::accesskit::Live;
 
@@ -64,7 +64,7 @@ pub(super) fn blocked(scene: &mut Scene<'_>, ui: &mut Ui) {
         primary: Some((Button::primary(&again), turn(Turn::LookAgain))),
         escape: None,
     };
-    let shown = page.show(ui, &footer, |ui| scene.problem_card(ui, &problem));
+    let shown = page.show(ui, &footer, |ui| scene.problem_card_but(ui, &problem, &AGAIN));
     scene.wish(shown.pressed);
 }
 
@@ -96,7 +96,7 @@ pub(super) fn starting(scene: &mut Scene<'_>, ui: &mut Ui) {
     let footer = Footer { others: &[], primary, escape: None };
     let shown = page.show(ui, &footer, |ui| {
         if let Some(problem) = &problem {
-            return scene.problem_card(ui, problem);
+            return scene.problem_card_but(ui, problem, &AGAIN);
         }
         let words = match &scene.model.facts.server {
             Known::Hidden(Problem::ServerStarting { status }) => status.clone(),

@@ -29,13 +29,17 @@ pub(super) fn overview(scene: &mut Scene<'_>, ui: &mut Ui) {
     let [sign_out, sign_in, start, open_plex, again] = &words;
     let is_down = matches!(scene.model.facts.server, Known::Hidden(_));
     let signed_in = scene.account().is_some();
-    let mut others = vec![(Button::secondary(again), turn(Turn::LookAgain))];
+    let starts = is_down && scene.model.facts.hosts_server();
+    let mut others = Vec::new();
+    if !is_down || starts {
+        others.push((Button::secondary(again), turn(Turn::LookAgain)));
+    }
     if signed_in {
         others.push((Button::link(sign_out), turn(Turn::Show(Sheet::SignOut))));
     }
     let open_plex_wish = Wish::Open(scene.place.server.clone());
     let (primary, wish) = match (is_down, signed_in) {
-        (true, _) if scene.model.facts.hosts_server() => (start, turn(Turn::StartServer)),
+        (true, _) if starts => (start, turn(Turn::StartServer)),
         (true, _) => (again, turn(Turn::LookAgain)),
         (false, true) => (open_plex, open_plex_wish),
         (false, false) => (sign_in, turn(Turn::SignIn(SignInWay::Browser))),
@@ -245,12 +249,12 @@ pub(super) fn remote(scene: &mut Scene<'_>, ui: &mut Ui) {
     let hole = reading.and_then(|it| known_holes(&it.identity.version).first().copied());
     let subscribed = facts.account.signed_in().is_some_and(|it| it.account.subscribed);
     let runs = matches!(&scene.model.flow, Flow::Setup(setup) if !setup.rests());
-    let words = ["not-now", "turn-on", "turn-back-off", "place-overview", "update-first"]
-        .map(|id| scene.say(id));
-    let [not_now, turn_on, turn_off, overview, update] = &words;
+    let words =
+        ["not-now", "turn-on", "turn-back-off", "back", "update-first"].map(|id| scene.say(id));
+    let [not_now, turn_on, turn_off, go_back, update] = &words;
     let switch = |wish| turn(Turn::SwitchRemoteAccess(wish));
     let back = open(Page::Overview);
-    let mut others = vec![(Button::secondary(if on { overview } else { not_now }), back.clone())];
+    let mut others = vec![(Button::secondary(if on { go_back } else { not_now }), back.clone())];
     let primary = match (on, &hole) {
         (true, _) => {
             let off = Button::secondary(turn_off).enabled(!runs);

@@ -10,7 +10,7 @@ use crate::flow::plan::Action;
 use crate::flow::setup::{Setup, Step};
 use crate::problem::Problem;
 use crate::ui::parts::{self, Button, FactRow, Footer, PlanRow, PlanState, State};
-use crate::ui::scene::{Scene, Wish};
+use crate::ui::scene::{AGAIN, Scene, Wish};
 use egui::Ui;
 
 pub(super) fn setting_up(scene: &mut Scene<'_>, ui: &mut Ui) {
@@ -45,6 +45,8 @@ pub(super) fn setting_up(scene: &mut Scene<'_>, ui: &mut Ui) {
     let footer = Footer { others: &others, primary, escape: Some(escape) };
     let page = parts::Page { key: "setting-up", title: &title, description: "", lead: &lead };
     let rows = rows(scene, setup);
+    // One action may be several rows: what stopped it is said once, below them.
+    let failed = rows.iter().rposition(|row| row.state == PlanState::Failed);
     let shown = page.show(ui, &footer, |ui| {
         for (at, row) in rows.iter().enumerate() {
             let seconds = clock(scene, ui, at, row.state);
@@ -62,17 +64,17 @@ pub(super) fn setting_up(scene: &mut Scene<'_>, ui: &mut Ui) {
             };
             let text = &row.text;
             PlanRow { number: at + 1, state: row.state, text, end: &end, word: &word }.show(ui);
-            if row.state == PlanState::Failed
+            if failed == Some(at)
                 && let Some(problem) = &stopped
             {
-                scene.problem_card(ui, problem);
+                scene.problem_card_but(ui, problem, &AGAIN);
             }
         }
         // What stops it before its first action belongs to no row.
         if let Some(problem) = &stopped
-            && !rows.iter().any(|row| row.state == PlanState::Failed)
+            && failed.is_none()
         {
-            scene.problem_card(ui, problem);
+            scene.problem_card_but(ui, problem, &AGAIN);
         }
     });
     scene.wish(shown.pressed);

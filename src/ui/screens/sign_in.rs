@@ -7,7 +7,7 @@ use crate::flow::setup::{Question, Step};
 use crate::flow::{Flow, Press, Progress, SignInWay};
 use crate::problem::Problem;
 use crate::ui::parts::{self, Button, FactRow, Field, Footer, State, Tone};
-use crate::ui::scene::{Scene, Wish};
+use crate::ui::scene::{SIGN_IN, Scene, Wish};
 use crate::ui::theme::space;
 use egui::Ui;
 use egui::accesskit::Live;
@@ -83,7 +83,7 @@ pub(super) fn waiting(scene: &mut Scene<'_>, ui: &mut Ui) {
         .then(|| (Button::primary(&start), turn(Turn::SignIn(SignInWay::Browser))));
     let footer = Footer { others: &others, primary, escape: Some(turn(Turn::Back)) };
     let shown = page.show(ui, &footer, |ui| match (&problem, &offer) {
-        (Some(problem), _) => scene.problem_card(ui, problem),
+        (Some(problem), _) => scene.problem_card_but(ui, problem, &SIGN_IN),
         (None, Some(offer)) => offered(scene, ui, offer),
         (None, None) => {
             let asked = match &scene.model.flow {

@@ -1,0 +1,262 @@
+//! What a screen reader finds in every scene, and what its controls do.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use egui::Theme;
+use egui::accesskit::{Live, Role};
+use egui_kittest::Node;
+use egui_kittest::kittest::NodeT;
+
+use usher::domain::SectionKind;
+use usher::flow::facts::{Looked, Machine};
+use usher::flow::guide::{Page, Turn};
+use usher::i18n::Words;
+use usher::problem::Problem;
+use usher::ui::Wish;
+
+use crate::looks::Shot;
+use crate::models::{Drive, hidden, machine};
+use crate::problems::every_problem;
+use crate::sample::{Control, Sample, turn};
+use crate::scenes;
+use crate::stage::Stage;
+
+const WINDOW: Shot = Shot::new(900.0, 620.0, Theme::Light);
+
+/// How many controls of an overfull page are pressed, beside its last one.
+const PRESSED: usize = 16;
+
+fn is_control(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Button
+            | Role::Link
+            | Role::Switch
+            | Role::RadioButton
+            | Role::ComboBox
+            | Role::TextInput
+            | Role::PasswordInput
+            | Role::DisclosureTriangle
+            | Role::CheckBox
+            | Role::Slider
+    )
+}
+
+fn label(node: &Node<'_>) -> String {
+    node.accesskit_node().label().unwrap_or_default()
+}
+
+fn description(node: &Node<'_>) -> String {
+    node.accesskit_node().description().unwrap_or_default()
+}
+
+fn controls<'a>(stage: &'a Stage) -> Vec<Node<'a>> {
+    let mut nodes = stage.nodes();
+    nodes.retain(|node| is_control(node.accesskit_node().role()));
+    nodes
+}
+
+fn is(node: &Node<'_>, control: &Control) -> bool {
+    let name = label(node);
+    node.accesskit_node().role() == control.role
+        && if control.is_whole { name == control.name } else { name.starts_with(&control.name) }
+}
+
+/// What is wrong with a scene as a screen reader finds it.
+fn faults(stage: &mut Stage, sample: &Sample) -> Vec<String> {
+    let mut faults = Vec::new();
+    stage.show(sample);
+    faults.extend(heading_fault(stage, sample));
+    let found: Vec<(Role, String)> =
+        controls(stage).iter().map(|node| (node.accesskit_node().role(), label(node))).collect();
+    for (role, name) in &found {
+        let count = |matches: &dyn Fn(&Control) -> bool| {
+            sample.controls.iter().filter(|control| matches(control)).count()
+        };
+        let expected = count(&|control| {
+            control.role == *role
+                && if control.is_whole {
+                    control.name == *name
+                } else {
+                    name.starts_with(&control.name)
+                }
+        });
+        if expected == 0 {
+            faults.push(format!("{role:?} “{name}” is not in the table"));
+        }
+    }
+    let mut used: BTreeMap<String, usize> = BTreeMap::new();
+    for (at, control) in sample.controls.iter().enumerate() {
+        let which = used.entry(format!("{:?} {}", control.role, control.name)).or_default();
+        if at < PRESSED || at + 1 == sample.controls.len() {
+            faults.extend(control_fault(stage, control, *which));
+        }
+        *which += 1;
+    }
+    let total: usize = found.len();
+    if total != sample.controls.len() {
+        faults.push(format!("{total} controls, {} in the table", sample.controls.len()));
+    }
+    faults
+}
+
+fn heading_fault(stage: &Stage, sample: &Sample) -> Option<String> {
+    let nodes = stage.nodes();
+    let mut headings = nodes.iter().filter(|node| node.accesskit_node().role() == Role::Heading);
+    let Some(heading) = headings.next() else {
+        return (!sample.heading.is_empty()).then(|| "no heading".to_owned());
+    };
+    let level = heading.accesskit_node().level();
+    let is_sheet = nodes.first().is_some_and(|it| it.accesskit_node().role() == Role::Dialog);
+    if label(heading) != sample.heading {
+        return Some(format!("the heading is “{}”", label(heading)));
+    }
+    if level != Some(if is_sheet { 2 } else { 1 }) {
+        return Some(format!("the heading is of level {level:?}"));
+    }
+    (!heading.is_focused()).then(|| "the heading does not have the keyboard".to_owned())
+}
+
+/// Presses the control that is the `which`th of its name.
+fn control_fault(stage: &mut Stage, control: &Control, which: usize) -> Option<String> {
+    let what = format!("{:?} “{}”", control.role, control.name);
+    stage.show_again();
+    {
+        let controls = controls(stage);
+        let Some(node) = controls.iter().filter(|node| is(node, control)).nth(which) else {
+            return Some(format!("{what} is missing"));
+        };
+        if node.accesskit_node().is_disabled() == control.enabled {
+            return Some(format!("{what}: can be pressed is not {}", control.enabled));
+        }
+        node.click_accesskit();
+    }
+    let wishes = stage.settle();
+    let expected: Vec<_> = control.wish.clone().into_iter().collect();
+    (wishes != expected).then(|| format!("{what} wishes {wishes:?}, not {expected:?}"))
+}
+
+#[test]
+fn every_scene_is_spoken_and_answers_to_presses() {
+    let scenes = scenes::all();
+    let mut stage = Stage::open(WINDOW, Words::for_tag("en"), &scenes[0]);
+    let mut all = Vec::new();
+    for sample in &scenes {
+        let faults = faults(&mut stage, sample);
+        all.extend(faults.into_iter().map(|fault| format!("{}: {fault}", sample.name)));
+    }
+    assert!(all.is_empty(), "\n{}", all.join("\n"));
+}
+
+#[test]
+fn enter_and_escape_do_what_the_page_says() {
+    let scenes = scenes::all();
+    let mut stage = Stage::open(WINDOW, Words::for_tag("en"), &scenes[0]);
+    let mut all = Vec::new();
+    for sample in &scenes {
+        for (key, expected) in
+            [(egui::Key::Enter, &sample.enter), (egui::Key::Escape, &sample.escape)]
+        {
+            stage.show(sample);
+            stage.window.key_press(key);
+            let wishes = stage.settle();
+            if wishes != expected.clone().into_iter().collect::<Vec<_>>() {
+                all.push(format!("{}: {key:?} wishes {wishes:?}, not {expected:?}", sample.name));
+            }
+        }
+    }
+    assert!(all.is_empty(), "\n{}", all.join("\n"));
+}
+
+#[test]
+fn nothing_asks_to_be_drawn_again_while_nothing_runs() {
+    let scenes = scenes::all();
+    let mut stage = Stage::open(WINDOW, Words::for_tag("en"), &scenes[0]);
+    let mut all = Vec::new();
+    for sample in &scenes {
+        stage.show(sample);
+        let sleeps = stage.sleeps_for();
+        let fits = match sample.ticks {
+            true => sleeps > Duration::ZERO && sleeps < Duration::from_secs(7),
+            false => sleeps == Duration::MAX,
+        };
+        if !fits {
+            all.push(format!("{}: sleeps for {sleeps:?}", sample.name));
+        }
+    }
+    assert!(all.is_empty(), "\n{}", all.join("\n"));
+}
+
+#[test]
+fn no_two_controls_sound_the_same() {
+    let scenes = scenes::all();
+    let mut stage = Stage::open(WINDOW, Words::for_tag("en"), &scenes[0]);
+    let mut all = Vec::new();
+    for sample in &scenes {
+        stage.show(sample);
+        let mut sounds: BTreeMap<String, usize> = BTreeMap::new();
+        for node in controls(&stage) {
+            let role = node.accesskit_node().role();
+            let sound = format!("{role:?} “{}” {}", label(&node), description(&node));
+            *sounds.entry(sound).or_default() += 1;
+        }
+        let twice = sounds.into_iter().filter(|(_, count)| *count > 1);
+        all.extend(twice.map(|(sound, count)| format!("{}: {sound} × {count}", sample.name)));
+    }
+    assert!(all.is_empty(), "\n{}", all.join("\n"));
+}
+
+/// Each problem, on a page of its own: said at once, with what can be done.
+#[test]
+fn every_problem_has_a_card_that_is_spoken_at_once() {
+    let words = Words::for_tag("en");
+    let scenes = scenes::all();
+    let mut stage = Stage::open(WINDOW, Words::for_tag("en"), &scenes[0]);
+    for problem in every_problem() {
+        let looked = hidden(problem.clone(), machine());
+        let elsewhere = Machine { hosts_server: false, ..machine() };
+        let looked = Looked { machine: Some(elsewhere), ..looked };
+        let drive = Drive::opened(looked);
+        if drive.page() != Page::Blocked {
+            assert!(matches!(problem, Problem::ServerStarting { .. }), "{problem:?}");
+            continue;
+        }
+        let sample = Sample::of("a problem", Page::Blocked, drive, "Something is in the way");
+        stage.show(&sample);
+        let text = words.problem(&problem);
+        let nodes = stage.nodes();
+        let what = nodes.iter().find(|node| node.value().as_deref() == Some(text.what.as_str()));
+        let what = what.unwrap_or_else(|| panic!("{problem:?} is not said"));
+        assert_eq!(what.accesskit_node().live(), Live::Assertive, "{problem:?}");
+        for said in [&text.why, &text.next] {
+            let is_said = nodes.iter().any(|node| node.value().as_deref() == Some(said.as_str()));
+            assert!(is_said || said.is_empty(), "{problem:?}: {said}");
+        }
+        let mut names: Vec<String> = controls(&stage).iter().map(label).collect();
+        let count = names.len();
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), count, "{problem:?}: {names:?}");
+        assert!(names.contains(&"Copy".to_owned()), "{problem:?}: {names:?}");
+    }
+}
+
+/// A kind and a language are chosen from their lists, and names are typed.
+#[test]
+fn lists_and_fields_wish_what_is_chosen_and_typed() {
+    let mut stage = Stage::open(WINDOW, Words::for_tag("en"), &scenes::named("folders"));
+    stage.press(Role::ComboBox, "Kind, Movies");
+    let kind = stage.press(Role::MenuItemRadio, "TV shows");
+    assert_eq!(kind, [turn(Turn::ChooseKind(0, SectionKind::Show))]);
+    assert_eq!(stage.fill("Name", "!"), [turn(Turn::TypeLibraryName(0, "Movies!".to_owned()))]);
+    stage.show(&scenes::named("settings"));
+    stage.press(Role::ComboBox, "Language");
+    assert_eq!(stage.press(Role::MenuItemRadio, "Deutsch"), [Wish::Speak(Some("de-DE"))]);
+    stage.show(&scenes::named("name"));
+    assert_eq!(stage.fill("Name", "!"), [turn(Turn::TypeName("Den!".to_owned()))]);
+    // The fourth digit is all that is needed, and only digits count.
+    stage.show(&scenes::named("home-pin"));
+    assert_eq!(stage.fill("PIN for Ben", "12a3"), []);
+    assert_eq!(stage.fill("PIN for Ben", "4"), [Wish::SubmitPin]);
+}
