@@ -59,7 +59,10 @@ impl Drive {
     /// The answer to the latest effect of the flow.
     pub fn answered(mut self, outcome: Outcome) -> Self {
         let ticket = self.ticket(|effect| {
-            !matches!(effect, Effect::Watch(..) | Effect::Survey(..) | Effect::Recall(_))
+            !matches!(
+                effect,
+                Effect::Watch(..) | Effect::Survey(..) | Effect::Recall(_) | Effect::Browse(..)
+            )
         });
         self.hear(Event::Outcome(ticket, outcome));
         self
@@ -69,7 +72,10 @@ impl Drive {
     pub fn heard(mut self, progress: Progress) -> Self {
         let open = self.open.clone();
         let ticket = self.ticket(|effect| {
-            !matches!(effect, Effect::Watch(..) | Effect::Survey(..) | Effect::Recall(_))
+            !matches!(
+                effect,
+                Effect::Watch(..) | Effect::Survey(..) | Effect::Recall(_) | Effect::Browse(..)
+            )
         });
         self.open = open;
         self.hear(Event::Outcome(ticket, Outcome::Progress(progress)));
@@ -88,6 +94,13 @@ impl Drive {
         let of = survey.folder.clone();
         let ticket = self.ticket(|it| matches!(it, Effect::Survey(_, folder, _) if *folder == of));
         self.hear(Event::Outcome(ticket, Outcome::Surveyed(Box::new(survey))));
+        self
+    }
+
+    /// What the server says of the folder that is looked into.
+    pub fn browsed(mut self, outcome: Outcome) -> Self {
+        let ticket = self.ticket(|it| matches!(it, Effect::Browse(..)));
+        self.hear(Event::Outcome(ticket, outcome));
         self
     }
 
@@ -143,6 +156,7 @@ fn ticket_of(effect: &Effect) -> Option<Ticket> {
         | Effect::Survey(ticket, ..)
         | Effect::Browse(ticket, _)
         | Effect::Watch(ticket, _)
+        | Effect::Browse(ticket, _)
         | Effect::SwitchHomeUser(ticket, ..)
         | Effect::SignOut(ticket, _)
         | Effect::ForgetEverything(ticket)

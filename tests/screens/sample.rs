@@ -9,7 +9,7 @@ use usher::flow::Model;
 use usher::flow::Press;
 use usher::flow::guide::{Page, Turn};
 use usher::problem::Remedy;
-use usher::ui::{Hands, Wish};
+use usher::ui::{Hands, Reopening, Wish};
 
 use crate::models::Drive;
 use crate::stage::ago;
@@ -119,6 +119,19 @@ impl Sample {
         self.with(Control { enabled: false, ..control(Role::Button, name, None) })
     }
 
+    /// What chooses folders: in the system's panel, and on one's own server also
+    /// as the server sees them.
+    pub fn chooses(self, name: &str) -> Self {
+        let sample = self.button(name, Wish::ChooseFolders);
+        match sample.model.facts.is_ours() {
+            true => {
+                let browse = turn(Turn::BrowseServer(std::path::PathBuf::new()));
+                sample.link("Look as the server sees it…", browse)
+            }
+            false => sample,
+        }
+    }
+
     pub fn button(self, name: &str, wish: Wish) -> Self {
         self.with(control(Role::Button, name, Some(wish)))
     }
@@ -178,7 +191,9 @@ impl Sample {
 
     /// With the strip that says that this is practice.
     pub fn practised(self) -> Self {
-        Self { practice: true, ..self }
+        let leave = Wish::Reopen(Reopening::Real);
+        let sample = self.field(Role::ComboBox, "Scenario").link("Leave practice", leave);
+        Self { practice: true, ..sample }
     }
 
     /// With this in the window's hands.

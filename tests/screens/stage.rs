@@ -37,6 +37,7 @@ impl Stage {
         let shown = Shown { sample: sample.clone(), words, place, wishes: Vec::new() };
         let shown = Rc::new(RefCell::new(shown));
         let drawn = Rc::clone(&shown);
+        let shot = shot.speaking(shown.borrow().words.tag());
         let window = shot.harness(move |ui| draw(&mut drawn.borrow_mut(), ui));
         Self { shown, window }
     }
@@ -104,16 +105,24 @@ impl Stage {
     /// over the page, else in the whole window.
     pub fn nodes(&self) -> Vec<egui_kittest::Node<'_>> {
         let dialog = self.window.query_by_role(Role::Dialog);
-        let top = dialog.unwrap_or_else(|| self.window.root());
-        let mut nodes = Vec::new();
-        let mut left = vec![top];
-        while let Some(node) = left.pop() {
-            let children: Vec<_> = node.children().collect();
-            left.extend(children.into_iter().rev());
-            nodes.push(node);
-        }
-        nodes
+        below(dialog.unwrap_or_else(|| self.window.root()))
     }
+
+    /// The nodes behind a sheet too.
+    pub fn nodes_behind(&self) -> Vec<egui_kittest::Node<'_>> {
+        below(self.window.root())
+    }
+}
+
+fn below(top: egui_kittest::Node<'_>) -> Vec<egui_kittest::Node<'_>> {
+    let mut nodes = Vec::new();
+    let mut left = vec![top];
+    while let Some(node) = left.pop() {
+        let children: Vec<_> = node.children().collect();
+        left.extend(children.into_iter().rev());
+        nodes.push(node);
+    }
+    nodes
 }
 
 fn place(sample: &Sample) -> Place {
@@ -126,7 +135,7 @@ fn place(sample: &Sample) -> Place {
         practice: sample.practice,
         languages,
         scenario: None,
-        scenarios: vec!["server-down"],
+        scenarios: vec!["slow-start", "plex-tv-down"],
     }
 }
 

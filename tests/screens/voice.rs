@@ -22,7 +22,8 @@ use crate::sample::{Control, Sample, turn};
 use crate::scenes;
 use crate::stage::Stage;
 
-const WINDOW: Shot = Shot::new(900.0, 620.0, Theme::Light);
+/// Each language is called by its own name, in its own script.
+const WINDOW: Shot = Shot { all_scripts: true, ..Shot::new(900.0, 620.0, Theme::Light) };
 
 /// How many controls of an overfull page are pressed, beside its last one.
 const PRESSED: usize = 16;

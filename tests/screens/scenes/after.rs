@@ -43,7 +43,7 @@ fn at_home(sample: Sample) -> Sample {
 }
 
 pub fn of_owner(name: &str, drive: Drive) -> Sample {
-    at_home(page(name, drive, "Den")).button("Choose folders…", Wish::ChooseFolders)
+    at_home(page(name, drive, "Den")).chooses("Choose folders…")
 }
 
 /// The switch to the outside, while it is off.
@@ -100,10 +100,10 @@ fn overview() -> Vec<Sample> {
         page("overview-down-elsewhere", down(false, AccountFacts::SignedOut), "Your server")
             .primary("Check again", turn(Turn::LookAgain)),
         off(at_home(page("overview-adding", adding, "Den")))
-            .button("Choose more folders…", Wish::ChooseFolders)
+            .chooses("Choose more folders…")
             .ticking(),
         off(at_home(page("overview-refused", refused, "Den")))
-            .button("Choose more folders…", Wish::ChooseFolders)
+            .chooses("Choose more folders…")
             .card(&[("Change your answer", open(Page::Folders))]),
     ]
 }

@@ -9,7 +9,6 @@ use usher::flow::facts::Noticed;
 use usher::flow::guide::{Page, Turn};
 use usher::flow::{Outcome, SignInWay};
 use usher::problem::{Problem, Remedy};
-use usher::ui::Wish;
 
 use crate::models::*;
 use crate::sample::{Sample, open, remedy, turn};
@@ -69,10 +68,7 @@ fn review_of(name: &str, drive: Drive) -> Sample {
 
 /// The rows of the review that lead to the name, and the place for folders.
 fn rows(sample: Sample, choose: &str) -> Sample {
-    sample
-        .button("Change", open(Page::Name))
-        .button("Change", open(Page::Name))
-        .button(choose, Wish::ChooseFolders)
+    sample.button("Change", open(Page::Name)).button("Change", open(Page::Name)).chooses(choose)
 }
 
 fn not_you(sample: Sample) -> Sample {
@@ -180,7 +176,7 @@ fn folders() -> Vec<Sample> {
     let page = |name: &str, drive: Drive, choose: &str| {
         let drive = drive.turned(Turn::Open(Page::Folders));
         Sample::of(name, Page::Folders, drive, "What should Plex show?")
-            .button(choose, Wish::ChooseFolders)
+            .chooses(choose)
             .button("Back", back())
             .escape(back())
             .primary("Done", back())

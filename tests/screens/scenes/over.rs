@@ -54,7 +54,32 @@ fn sheets() -> Vec<Sample> {
     let folder = "/Volumes/Media/Concerts";
     let chosen = set_up().chose(vec![survey_of(folder, SectionKind::Artist, 12)]);
     let counting = set_up().turned(Turn::ChooseFolders(vec![folder.into()]));
+    let browsed = |folder: &str| connected().turned(Turn::BrowseServer(folder.into()));
+    let browse = |name: &str, drive| {
+        let heading = "Folders as your server sees them";
+        sheet(name, Page::Review, drive, heading).back("Cancel", close())
+    };
+    let into = |folder: &str| turn(Turn::BrowseServer(folder.into()));
+    let inside = |sample: Sample, folder: &str, above: &str| {
+        let choose = turn(Turn::ChooseFolders(vec![folder.into()]));
+        sample.button("Up", into(above)).primary("Choose this folder", choose)
+    };
+    let found = |folders: &[&str]| {
+        Outcome::Browsed(folders.iter().map(|folder| (*folder).into()).collect())
+    };
+    let media = browsed("/media").browsed(found(&["/media/films", "/media/shows"]));
+    let empty = browsed("/media").browsed(found(&[]));
+    let gone = browsed("/media").browsed(Outcome::Failed(usher::problem::Problem::ServerSlow {
+        address: usher::domain::Address::default_server(),
+    }));
     vec![
+        browse("sheet-server-folders", browsed("")).primary_that_waits("Choose this folder"),
+        inside(browse("sheet-server-folder", media), "/media", "/")
+            .button("films", into("/media/films"))
+            .button("shows", into("/media/shows")),
+        inside(browse("sheet-server-folder-empty", empty), "/media", "/"),
+        inside(browse("sheet-server-folder-gone", gone), "/media", "/")
+            .card(&[("Try again", turn(Turn::LookAgain))]),
         add("sheet-add-library", chosen)
             .field(Role::ComboBox, "Kind, Music")
             .button("Leave out", turn(Turn::LeaveOut(0)))
@@ -144,7 +169,7 @@ fn toasts() -> Vec<Sample> {
         .link("Not you?", turn(Turn::SignIn(SignInWay::Browser)))
         .button("Change", open(Page::Name))
         .button("Change", open(Page::Name))
-        .button("Choose more folders…", Wish::ChooseFolders)
+        .chooses("Choose more folders…")
         .primary("Set up without libraries", turn(Turn::SetUp));
     let was_on = outside(usher::domain::MappingState::Mapped, None);
     let off = Drive::opened(look(was_on.clone(), signed_in()))
