@@ -156,7 +156,6 @@ fn ticket_of(effect: &Effect) -> Option<Ticket> {
         | Effect::Survey(ticket, ..)
         | Effect::Browse(ticket, _)
         | Effect::Watch(ticket, _)
-        | Effect::Browse(ticket, _)
         | Effect::SwitchHomeUser(ticket, ..)
         | Effect::SignOut(ticket, _)
         | Effect::ForgetEverything(ticket)
