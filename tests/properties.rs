@@ -279,7 +279,7 @@ impl World {
                 Effect::Look(ticket, _)
                 | Effect::StartServer(ticket)
                 | Effect::Recall(ticket)
-                | Effect::Survey(ticket, _)
+                | Effect::Survey(ticket, ..)
                 | Effect::Browse(ticket, _)
                 | Effect::Watch(ticket, _)
                 | Effect::SignIn(ticket, _)
@@ -358,7 +358,7 @@ impl World {
             (None, Effect::Look(..)) => Outcome::Looked(Box::new(looked)),
             (None, Effect::Recall(_)) => Outcome::Recalled(None),
             (None, Effect::Browse(..)) => Outcome::Browsed(vec!["/a".into()]),
-            (None, Effect::Survey(_, folder)) => Outcome::Surveyed(Box::new(survey(folder))),
+            (None, Effect::Survey(_, folder, _)) => Outcome::Surveyed(Box::new(survey(folder))),
             (None, Effect::SignIn(..) | Effect::SwitchHomeUser(..)) => Outcome::SignedIn(Box::new(
                 looked.account.clone().unwrap_or(AccountFacts::SignedOut),
             )),

@@ -283,6 +283,9 @@ pub enum LibraryCommand {
         /// The language of the libraries, such as en-US
         #[arg(long, value_name = "TAG")]
         language: Option<String>,
+        /// Write a line for each file that Plex will skip into this file
+        #[arg(long, value_name = "FILE")]
+        skipped: Option<PathBuf>,
     },
     /// Add some
     Add {

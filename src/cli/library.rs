@@ -226,7 +226,7 @@ fn survey_folders(app: &mut App, followed: &Followed) {
         .filter(|folder| !facts.surveys.contains_key(folder))
         .collect();
     for folder in unread {
-        app.send(Event::Press(Press::Survey(folder)));
+        app.send(Event::Press(Press::Survey { folder, skipped: None }));
     }
 }
 

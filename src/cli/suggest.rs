@@ -29,6 +29,8 @@ pub(super) struct Request {
     folder: PathBuf,
     /// The language's tag where one was given: the command repeats it.
     language: Option<Language>,
+    /// A file that gets a line for each file that the server will skip.
+    skipped: Option<PathBuf>,
 }
 
 /// The request in a command; `None` for any other command.
@@ -37,7 +39,8 @@ pub(super) fn request(
     reach: &Reach,
     words: &Words,
 ) -> Result<Option<Request>, Problem> {
-    let Command::Library { command: Some(LibraryCommand::Suggest { folder, language }) } = command
+    let Command::Library { command: Some(LibraryCommand::Suggest { folder, language, skipped }) } =
+        command
     else {
         return Ok(None);
     };
@@ -49,7 +52,8 @@ pub(super) fn request(
     let absolute = std::path::absolute(folder);
     // Rebuilding from components drops a trailing slash.
     let folder = absolute.map_err(|_| fault(FolderFault::Missing))?.components().collect();
-    Ok(Some(Request { folder, language: read_language(language.as_deref(), words)? }))
+    let language = read_language(language.as_deref(), words)?;
+    Ok(Some(Request { folder, language, skipped: skipped.clone() }))
 }
 
 /// `usher library suggest`. Nothing is created.
@@ -61,7 +65,7 @@ pub(super) async fn suggest(
     voice: &Voice,
 ) -> u8 {
     let folder = &request.folder;
-    let survey = match survey(app, folder, voice).await {
+    let survey = match survey(app, request, voice).await {
         Ok(survey) => survey,
         Err((problem, counts)) => {
             if problem == Problem::Interrupted {
@@ -120,11 +124,19 @@ pub(super) async fn suggest(
 
 /// Reads the names, and shows what is counted meanwhile. Where it does not come
 /// to its end: why, and what was counted until then.
-async fn survey(app: &mut App, folder: &Path, voice: &Voice) -> Result<Survey, (Problem, Counts)> {
+async fn survey(
+    app: &mut App,
+    request: &Request,
+    voice: &Voice,
+) -> Result<Survey, (Problem, Counts)> {
+    let folder = request.folder.as_path();
     let mut ctrl_c = CtrlC::awaited();
     let mut told: Option<Instant> = None;
     let mut counts = Counts::default();
-    app.send(Event::Press(Press::Survey(folder.to_owned())));
+    app.send(Event::Press(Press::Survey {
+        folder: folder.to_owned(),
+        skipped: request.skipped.clone(),
+    }));
     loop {
         match app.model.facts.surveys.get(folder) {
             Some(Known::Seen(survey)) => {

@@ -37,10 +37,11 @@ impl Asides {
         }
     }
 
-    /// Begins to read the names in a folder, unless that goes on already.
-    pub(super) fn survey(&mut self, folder: &Path, fx: &mut Fx<'_>) {
+    /// Begins to read the names in a folder, unless that goes on already. A
+    /// file that is named gets a line for each file that the server will skip.
+    pub(super) fn survey(&mut self, folder: &Path, skipped: Option<PathBuf>, fx: &mut Fx<'_>) {
         if self.counting(folder).is_none() {
-            let ticket = fx.ask(|ticket| Effect::Survey(ticket, folder.to_owned()));
+            let ticket = fx.ask(|ticket| Effect::Survey(ticket, folder.to_owned(), skipped));
             self.surveys.insert(ticket, (folder.to_owned(), Counts::default()));
         }
     }

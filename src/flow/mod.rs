@@ -110,7 +110,12 @@ pub enum Press {
     /// Stop at the next safe boundary.
     Cancel,
     /// Read the names in this folder.
-    Survey(PathBuf),
+    Survey {
+        /// The folder.
+        folder: PathBuf,
+        /// A file that gets a line for each file that the server will skip.
+        skipped: Option<PathBuf>,
+    },
     /// Stop reading the names in this folder.
     GiveUpSurvey(PathBuf),
     /// Watch exactly this from now on. Where there is a window it is the page
@@ -188,8 +193,9 @@ pub enum Effect {
     Recall(Ticket),
     /// Start the server's program and wait until it answers.
     StartServer(Ticket),
-    /// Read the names in this folder.
-    Survey(Ticket, PathBuf),
+    /// Read the names in this folder; a file that is named gets a line for each
+    /// file that the server will skip.
+    Survey(Ticket, PathBuf, Option<PathBuf>),
     /// Ask the server which folders are in this one; an empty path is the top.
     Browse(Ticket, PathBuf),
     /// Look at this again and again, and tell what has changed.
@@ -317,7 +323,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
                     *flow = Flow::Setup(Box::new(Setup::begin(*answers, &mut fx)));
                 }
             }
-            Press::Survey(folder) => asides.survey(&folder, &mut fx),
+            Press::Survey { folder, skipped } => asides.survey(&folder, skipped, &mut fx),
             Press::GiveUpSurvey(folder) => asides.give_up_survey(&folder, &mut fx),
             Press::Watch(watches) => asides.watch_only(&watches, &mut fx),
             Press::Turn(turn) => {

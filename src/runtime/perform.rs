@@ -27,7 +27,7 @@ pub(super) fn ticket(effect: &Effect) -> Option<Ticket> {
         Effect::Look(ticket, _)
         | Effect::Recall(ticket)
         | Effect::StartServer(ticket)
-        | Effect::Survey(ticket, _)
+        | Effect::Survey(ticket, ..)
         | Effect::Browse(ticket, _)
         | Effect::Watch(ticket, _)
         | Effect::SignIn(ticket, _)
@@ -57,8 +57,8 @@ pub(super) async fn perform(
             world.recall().await.map(|journal| Outcome::Recalled(journal.map(Box::new)))
         }
         Effect::StartServer(_) => world.start_server(&news).await.map(|()| Outcome::Done(None)),
-        Effect::Survey(_, folder) => {
-            world.survey(folder, &news).await.map(|it| Outcome::Surveyed(Box::new(it)))
+        Effect::Survey(_, folder, skipped) => {
+            world.survey(folder, skipped, &news).await.map(|it| Outcome::Surveyed(Box::new(it)))
         }
         Effect::Browse(_, folder) => world.browse(&folder).await.map(Outcome::Browsed),
         Effect::Watch(_, watch) => match world.watch(&watch, &news).await {},

@@ -4,13 +4,15 @@
 
 use super::look::News;
 use super::{World, blocking, problems};
-use crate::domain::survey::Survey;
+use crate::domain::survey::{SkipReason, Survey};
 use crate::flow::Progress;
 use crate::media::Tally;
 use crate::platform::walk;
 use crate::problem::{FolderFault, Problem};
+use std::fs::File;
+use std::io::{BufWriter, Write};
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -22,8 +24,14 @@ const PACE: Duration = Duration::from_millis(100);
 const CLOCK_PACE: u32 = 256;
 
 impl World {
-    /// Reads the names in a folder.
-    pub(super) async fn survey(&self, folder: PathBuf, news: &News<'_>) -> Result<Survey, Problem> {
+    /// Reads the names in a folder. `skipped` gets a line for each file that the
+    /// server will skip: its path below the folder, a tab, and the reason.
+    pub(super) async fn survey(
+        &self,
+        folder: PathBuf,
+        skipped: Option<PathBuf>,
+        news: &News<'_>,
+    ) -> Result<Survey, Problem> {
         if !self.hosts_server() {
             return Err(Problem::Folder { folder, fault: FolderFault::Elsewhere });
         }
@@ -31,7 +39,12 @@ impl World {
         let (stop, outbox, ticket) = (given_up.0.clone(), news.outbox.clone(), news.ticket);
         blocking(move || {
             let news = News { ticket, outbox: &outbox };
-            let mut tally = Tally::new(&folder, |_, _| {});
+            let mut list = skipped.as_deref().map(List::create).transpose()?;
+            let mut tally = Tally::new(&folder, |path: &Path, reason| {
+                if let Some(list) = &mut list {
+                    list.add(path, reason);
+                }
+            });
             let (mut since_clock, mut told) = (0, Instant::now());
             let ended = walk(&folder, |found| {
                 tally.see(found);
@@ -48,13 +61,48 @@ impl World {
                 }
                 ControlFlow::Continue(())
             });
-            match ended {
-                Ok(ended) => Ok(tally.finish(ended.is_continue())),
-                Err(error) => Err(problems::of_walk(&folder, error)),
-            }
+            let ended = ended.map_err(|error| problems::of_walk(&folder, error))?;
+            let survey = tally.finish(ended.is_continue());
+            list.map_or(Ok(()), List::finish)?;
+            Ok(survey)
         })
         .await?
     }
+}
+
+/// The file that names what is skipped: a million lines need no more memory
+/// than one.
+struct List {
+    path: PathBuf,
+    file: BufWriter<File>,
+    fault: Option<std::io::Error>,
+}
+
+impl List {
+    fn create(path: &Path) -> Result<Self, Problem> {
+        match File::create(path) {
+            Ok(file) => Ok(Self { path: path.to_owned(), file: BufWriter::new(file), fault: None }),
+            Err(fault) => Err(unwritten(path, &fault)),
+        }
+    }
+
+    fn add(&mut self, path: &Path, reason: SkipReason) {
+        let word = serde_json::to_value(reason).unwrap_or_default();
+        let word = word.as_str().unwrap_or_default();
+        let line = [path.as_os_str().as_encoded_bytes(), b"\t", word.as_bytes(), b"\n"].concat();
+        if self.fault.is_none() {
+            self.fault = self.file.write_all(&line).err();
+        }
+    }
+
+    fn finish(mut self) -> Result<(), Problem> {
+        let fault = self.fault.take().or_else(|| self.file.flush().err());
+        fault.map_or(Ok(()), |fault| Err(unwritten(&self.path, &fault)))
+    }
+}
+
+fn unwritten(path: &Path, fault: &std::io::Error) -> Problem {
+    Problem::BadInput { what: format!("{}: {fault}", path.display()) }
 }
 
 /// Tells the walk's thread that nobody waits any more: dropped with the wait.

@@ -209,7 +209,11 @@ impl Window {
     fn come_to_the_front(&mut self, ctx: &Context) {
         let Some(page) = self.app.model.guide.as_ref().map(|guide| guide.page) else { return };
         let shown = std::mem::replace(&mut self.shown, page);
-        if shown == Page::Waiting && matches!(page, Page::Review | Page::HomePin | Page::Overview) {
+        let is_behind = ctx.input(|input| input.viewport().focused == Some(false));
+        if is_behind
+            && shown == Page::Waiting
+            && matches!(page, Page::Review | Page::HomePin | Page::Overview)
+        {
             ctx.send_viewport_cmd(ViewportCommand::Focus);
             let attention = egui::UserAttentionType::Informational;
             ctx.send_viewport_cmd(ViewportCommand::RequestUserAttention(attention));

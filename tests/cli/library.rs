@@ -122,6 +122,27 @@ fn a_suggestion_is_read_by_a_person_too() {
 }
 
 #[test]
+fn every_file_that_is_skipped_can_be_listed() {
+    let computer = with_real_folders();
+    let folder = films(&computer);
+    let samples: Vec<String> = (0..300).map(|at| format!("{at}/{at}-sample.mkv")).collect();
+    fill(&folder, &samples.iter().map(String::as_str).collect::<Vec<_>>());
+    let list = computer.path("skipped.txt");
+    let run = computer.json(&["library", "suggest", text(&folder), "--skipped", text(&list)]);
+    let result = run.ends(0, "").result();
+    let listed = std::fs::read_to_string(&list).unwrap();
+    let of_samples = listed.lines().filter(|line| line.ends_with("\tsample")).count();
+    assert_eq!(of_samples, 301, "{listed}");
+    assert!(listed.contains("299/299-sample.mkv\tsample\n"), "{listed}");
+    assert_eq!(result["skipped"]["counts"]["sample"], 301);
+
+    let unwritable = computer.path("nowhere/skipped.txt");
+    computer
+        .json(&["library", "suggest", text(&folder), "--skipped", text(&unwritable)])
+        .ends(2, "input.wrong");
+}
+
+#[test]
 fn a_folder_is_named_as_people_name_it() {
     let computer = with_real_folders();
     let folder = films(&computer);

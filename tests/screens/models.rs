@@ -92,7 +92,7 @@ impl Drive {
     /// The names in the folder have been read.
     pub fn surveyed(mut self, survey: Survey) -> Self {
         let of = survey.folder.clone();
-        let ticket = self.ticket(|it| matches!(it, Effect::Survey(_, folder) if *folder == of));
+        let ticket = self.ticket(|it| matches!(it, Effect::Survey(_, folder, _) if *folder == of));
         self.hear(Event::Outcome(ticket, Outcome::Surveyed(Box::new(survey))));
         self
     }
@@ -153,9 +153,9 @@ fn ticket_of(effect: &Effect) -> Option<Ticket> {
         | Effect::SignIn(ticket, _)
         | Effect::StartServer(ticket)
         | Effect::Recall(ticket)
-        | Effect::Survey(ticket, _)
-        | Effect::Watch(ticket, _)
+        | Effect::Survey(ticket, ..)
         | Effect::Browse(ticket, _)
+        | Effect::Watch(ticket, _)
         | Effect::SwitchHomeUser(ticket, ..)
         | Effect::SignOut(ticket, _)
         | Effect::ForgetEverything(ticket)

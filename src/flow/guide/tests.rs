@@ -96,7 +96,7 @@ fn ticket_of(effect: &Effect) -> Option<Ticket> {
         | Effect::SignIn(ticket, _)
         | Effect::StartServer(ticket)
         | Effect::Recall(ticket)
-        | Effect::Survey(ticket, _)
+        | Effect::Survey(ticket, ..)
         | Effect::Browse(ticket, _)
         | Effect::Watch(ticket, _)
         | Effect::SwitchHomeUser(ticket, ..)
@@ -414,7 +414,10 @@ fn folders_can_be_chosen_as_the_server_sees_them() {
     window.turn(Turn::ChooseFolders(vec!["/media".into()]));
     assert_eq!(window.guide().sheet, None);
     assert!(
-        window.open.iter().any(|it| matches!(it, Effect::Survey(_, folder) if folder == "/media"))
+        window
+            .open
+            .iter()
+            .any(|it| matches!(it, Effect::Survey(_, folder, _) if folder == "/media"))
     );
 }
 

@@ -129,7 +129,7 @@ impl Guide {
                 }
                 for folder in folders {
                     if self.draft.choose(&folder) {
-                        asides.survey(&folder, fx);
+                        asides.survey(&folder, None, fx);
                     }
                 }
                 if self.page == Page::Overview {

@@ -53,6 +53,12 @@ pub(super) fn ring_around(ui: &Ui, response: &Response, rect: Rect, corner: u8) 
     );
 }
 
+/// Whether no control has the keyboard, where one of this layer could have it.
+pub(super) fn is_nowhere(ui: &Ui) -> bool {
+    let layer = ui.layer_id();
+    ui.ctx().memory(|memory| memory.focused().is_none() && memory.is_above_modal_layer(layer))
+}
+
 /// Frames within which a sheet that was answered is gone: egui keeps one that is
 /// drawn no more for another frame.
 const CLOSES_WITHIN: u64 = 4;

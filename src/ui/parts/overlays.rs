@@ -69,8 +69,11 @@ impl Sheet<'_> {
         body: impl FnOnce(&mut Ui) -> Option<T>,
     ) -> Option<T> {
         let heading = texts::sheet_title(ui, self.title, self.description);
-        if appears {
+        // A click beside the sheet takes the keyboard from its controls.
+        if appears || focus::is_nowhere(ui) {
             heading.request_focus();
+        }
+        if appears {
             // The key that opened the sheet does not answer it.
             for key in [Key::Enter, Key::Escape] {
                 ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
@@ -161,6 +164,7 @@ impl Toast<'_> {
                 .inner
         });
         let (undone, focused) = shown.inner;
+        page::leave_room(ctx, shown.response.rect.height() + space::SMALL);
         Toasted { undone, held: focused || shown.response.contains_pointer() }
     }
 

@@ -76,7 +76,7 @@ impl Page<'_> {
             ui.add_space(space::PAGE);
             self.head(ui);
         });
-        let left = ui.available_height() - footer_height;
+        let left = ui.available_height() - footer_height - room_left(ui.ctx());
         let inner = ScrollArea::vertical()
             .id_salt(("page", self.key))
             .auto_shrink(false)
@@ -265,6 +265,26 @@ pub(super) fn appears(ctx: &Context) -> bool {
     let frame = ctx.cumulative_frame_nr();
     ctx.data(|data| data.get_temp::<Appearance>(shown_id()))
         .is_some_and(|shown| shown.frame == frame)
+}
+
+/// Has the body of the page end this much higher while something lies below it
+/// that would cover its last rows. Said anew in every frame.
+pub(super) fn leave_room(ctx: &Context, height: f32) {
+    if room_left(ctx) != height {
+        ctx.request_repaint();
+    }
+    let noted = (ctx.cumulative_frame_nr(), height);
+    ctx.data_mut(|data| data.insert_temp(room_id(), noted));
+}
+
+fn room_left(ctx: &Context) -> f32 {
+    let noted: Option<(u64, f32)> = ctx.data(|data| data.get_temp(room_id()));
+    let now = ctx.cumulative_frame_nr();
+    noted.filter(|(frame, _)| frame + 1 >= now).map_or(0.0, |(_, height)| height)
+}
+
+fn room_id() -> Id {
+    Id::unique("room for what lies below the page's body")
 }
 
 /// Notes which heading may have the keyboard without being a control.

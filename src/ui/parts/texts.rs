@@ -31,11 +31,12 @@ impl Tone {
     }
 }
 
-/// The heading of a page, level 1. It takes the keyboard when its page appears;
+/// The heading of a page, level 1. It takes the keyboard when its page appears,
+/// and when a click on the bare ground took it from everything else;
 /// `description` is spoken after it and names what Enter does.
 pub fn title(ui: &mut Ui, text: &str, description: &str) -> Response {
     let response = focusable_heading(ui, Type::Title, text, description, 1);
-    if page::appears(ui.ctx()) {
+    if page::appears(ui.ctx()) || focus::is_nowhere(ui) {
         response.request_focus();
     }
     response

@@ -73,7 +73,10 @@ fn lead(scene: &Scene<'_>) -> String {
     let id = match &facts.server {
         Known::Hidden(_) => "overview-down",
         Known::NotAsked => "overview-asking",
-        Known::Seen(_) if scene.account().is_none() => "overview-signed-out",
+        // To a person at the server's own computer they may be open all the same.
+        Known::Seen(reading) if scene.account().is_none() && reading.settings().is_none() => {
+            "overview-signed-out"
+        }
         Known::Seen(_) if !facts.is_ours() => "overview-not-proven",
         Known::Seen(reading) => {
             let wished = reading.settings().and_then(|it| it.remote_access);

@@ -110,12 +110,11 @@ fn step_name(page: Page) -> &'static str {
 
 fn answers(scene: &Scene<'_>) -> [String; 5] {
     let draft = &scene.guide.draft;
-    let libraries = libraries(scene);
     let signed_in = scene.account().unwrap_or_default();
     if signed_in.is_empty() {
         return Default::default();
     }
-    let libraries = match libraries {
+    let libraries = match libraries(scene) {
         0 => scene.say("rail-no-libraries"),
         count => scene.say_with("rail-libraries", &[("count", count.into())]),
     };
@@ -133,13 +132,12 @@ fn libraries(scene: &Scene<'_>) -> usize {
 
 fn marks(scene: &Scene<'_>, current: Option<usize>) -> [Mark; 5] {
     let signed_in = scene.account().is_some();
-    let draft = &scene.guide.draft;
     let done = scene.guide.page == Page::Done;
     let answered = |is: bool| if is { Mark::Answered } else { Mark::Later };
-    let name = match (signed_in, &draft.name) {
+    let name = match (signed_in, &scene.guide.draft.name) {
         (false, _) => Mark::Later,
-        (true, Some(_)) => Mark::Answered,
-        (true, None) => Mark::Suggested,
+        (true, None) if !done => Mark::Suggested,
+        (true, _) => Mark::Answered,
     };
     let mut marks = [
         answered(signed_in),
