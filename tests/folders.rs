@@ -15,15 +15,15 @@
 )]
 
 mod stage;
+mod stranger;
 
 use stage::{ACCOUNT, Stage, rest};
 use std::fs::Permissions;
-use std::io::{BufRead, BufReader};
 use std::os::unix::fs::{PermissionsExt, chown};
-use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::time::Duration;
+use stranger::{STRANGER, Stranger, is_root};
 use usher::app::{App, Options};
 use usher::domain::{
     Address, ClosedFolder, FolderNote, Language, Os, PrivacyPane, SectionDraft, SectionKind,
@@ -34,9 +34,6 @@ use usher::flow::{Event, Press};
 use usher::platform::{Cmd, Output};
 use usher::problem::{FolderFault, Problem, Remedy};
 use usher::sim::{AbsentFolder, Folders, Practice, Tree, World};
-
-/// A user that nobody has, as whom a server can run here.
-const STRANGER: u32 = 54_321;
 
 /// A library of films that is planned and not added, looked at again and again.
 struct Plan {
@@ -117,7 +114,7 @@ fn set_mode(path: &Path, mode: u32) {
 
 #[tokio::test]
 async fn the_first_folder_that_is_closed_to_the_servers_user_is_named_and_can_be_opened() {
-    let Some(stranger) = Stranger::start() else { return };
+    let Some(stranger) = TheirServer::start() else { return };
     let home = stranger.path("home/anna");
     let films = home.join("Media/Films");
     film_in(&films);
@@ -153,7 +150,7 @@ async fn the_first_folder_that_is_closed_to_the_servers_user_is_named_and_can_be
 
 #[tokio::test]
 async fn an_access_list_opens_a_folder_too() {
-    let Some(stranger) = Stranger::start() else { return };
+    let Some(stranger) = TheirServer::start() else { return };
     let home = stranger.path("home/anna");
     let films = home.join("Films");
     film_in(&films);
@@ -189,7 +186,7 @@ async fn an_access_list_opens_a_folder_too() {
 
 #[tokio::test]
 async fn a_link_leads_to_the_folder_that_is_closed() {
-    let Some(stranger) = Stranger::start() else { return };
+    let Some(stranger) = TheirServer::start() else { return };
     let films = stranger.path("private/Films");
     film_in(&films);
     set_mode(&stranger.path("private"), 0o700);
@@ -204,7 +201,7 @@ async fn a_link_leads_to_the_folder_that_is_closed() {
 
 #[tokio::test]
 async fn a_folder_of_the_servers_user_alone_is_no_obstacle() {
-    let Some(stranger) = Stranger::start() else { return };
+    let Some(stranger) = TheirServer::start() else { return };
     let films = stranger.path("theirs");
     film_in(&films);
     chown(&films, Some(STRANGER), None).unwrap();
@@ -212,52 +209,32 @@ async fn a_folder_of_the_servers_user_alone_is_no_obstacle() {
     Plan::begin(stranger.options(), &films).await.is_clean();
 }
 
-/// This very program, run once more as another user: a practice server that
-/// sees this computer's disks with the eyes of that user.
-struct Stranger {
-    process: Child,
+/// A practice server of another user, which sees this computer's disks with
+/// that user's eyes.
+struct TheirServer {
+    stranger: Stranger,
     server: Address,
     plex_tv: Address,
-    folder: tempfile::TempDir,
 }
 
-impl Stranger {
+impl TheirServer {
     fn start() -> Option<Self> {
-        if !is_root() {
-            return None;
-        }
-        // A copy, since the build folder can lie where others may not look.
-        let folder = tempfile::tempdir().unwrap();
-        let program = folder.path().join("server");
-        std::fs::copy(std::env::current_exe().unwrap(), &program).unwrap();
-        set_mode(folder.path(), 0o755);
-        set_mode(&program, 0o755);
-        let mut process = Command::new(&program)
-            .args(["--exact", "serve_as_a_stranger", "--ignored", "--nocapture"])
-            .current_dir("/")
-            .uid(STRANGER)
-            .gid(STRANGER)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let lines = BufReader::new(process.stdout.take().unwrap()).lines();
-        let said = lines.map_while(Result::ok).find_map(|line| {
+        let mut stranger = Stranger::run("serve_as_a_stranger")?;
+        let [server, plex_tv, token] = stranger.hear(|line| {
             let words: Vec<String> =
                 line.split_once("world=")?.1.split(' ').map(str::to_owned).collect();
             <[String; 3]>::try_from(words).ok()
         });
-        let [server, plex_tv, token] = said.expect("the stranger says where it is");
         let item = serde_json::json!({ "version": 1, "account_token": token });
-        let secrets = folder.path().join("secrets");
+        let secrets = stranger.path("secrets");
         std::fs::write(&secrets, item.to_string()).unwrap();
         set_mode(&secrets, 0o600);
         let address = |text: &str| Address::parse(text).unwrap();
-        Some(Self { process, server: address(&server), plex_tv: address(&plex_tv), folder })
+        Some(Self { server: address(&server), plex_tv: address(&plex_tv), stranger })
     }
 
     fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
+        self.stranger.path(name)
     }
 
     fn options(&self) -> Options {
@@ -275,13 +252,6 @@ impl Stranger {
             browser: usher::app::Browser::None,
             runner: Some(no_program),
         }
-    }
-}
-
-impl Drop for Stranger {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
     }
 }
 
@@ -443,13 +413,4 @@ fn mounts_of_a_mac(command: &Cmd) -> std::io::Result<Output> {
         "/sbin/mount" => Ok(Output::of(0, "/dev/disk3s1s1 on / (apfs, sealed, local)\n")),
         _ => no_program(command),
     }
-}
-
-fn is_root() -> bool {
-    let is_root = rustix::process::geteuid().is_root();
-    if !is_root {
-        assert!(std::env::var_os("CI").is_none(), "this test has to run as root in CI");
-        eprintln!("SKIPPED: only root can become another user and mount");
-    }
-    is_root
 }

@@ -5,17 +5,16 @@
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, clippy::expect_used, reason = "tests")]
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "tests")]
 
-use std::io::{BufRead, BufReader, Read};
+mod stranger;
+
+use std::io::Read;
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::os::unix::fs::PermissionsExt;
-use std::os::unix::process::CommandExt;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
+use stranger::{STRANGER, Stranger};
 use usher::domain::Os;
 use usher::platform::{Host, Listener, Untrusted};
-
-/// A user that nobody has: neither this one, nor root, nor a server's.
-const STRANGER: u32 = 54_321;
 
 fn host(root: &Path) -> Host {
     Host::at(Os::Linux, root.to_owned(), root.join("home/me"))
@@ -77,10 +76,11 @@ fn a_connection_that_does_not_exist_is_not_trusted() {
 
 #[test]
 fn a_listener_of_another_user_is_refused_unless_the_server_is_theirs() {
-    let Some(stranger) = Stranger::start() else { return };
+    let Some(mut stranger) = Stranger::run("listen_as_a_stranger") else { return };
+    let port: u16 = stranger.hear(|line| line.split_once("port=")?.1.parse().ok());
     let root = tempfile::tempdir().unwrap();
     let host = host(root.path());
-    let connection = TcpStream::connect(("127.0.0.1", stranger.port)).unwrap();
+    let connection = TcpStream::connect(("127.0.0.1", port)).unwrap();
 
     let refused = check(&host, &connection).unwrap_err();
     assert!(refused.who.contains(&format!("of user {STRANGER}")), "{refused}");
@@ -198,52 +198,6 @@ fn forwarded_port() -> TcpListener {
     let forward = std::env::var("FORWARD").unwrap();
     let port: u16 = forward.split(':').nth(1).unwrap().parse().unwrap();
     TcpListener::bind(("127.0.0.1", port)).unwrap()
-}
-
-/// This very program, run once more by another user.
-struct Stranger {
-    process: Child,
-    port: u16,
-    _folder: tempfile::TempDir,
-}
-
-impl Stranger {
-    fn start() -> Option<Self> {
-        if !rustix::process::geteuid().is_root() {
-            assert!(std::env::var_os("CI").is_none(), "this test has to run as root in CI");
-            eprintln!("SKIPPED: only root can start a program of another user");
-            return None;
-        }
-        // A copy, since the build folder can lie where others may not look.
-        let folder = tempfile::tempdir().unwrap();
-        let program = folder.path().join("stranger");
-        std::fs::copy(std::env::current_exe().unwrap(), &program).unwrap();
-        let open = std::fs::Permissions::from_mode(0o755);
-        std::fs::set_permissions(folder.path(), open.clone()).unwrap();
-        std::fs::set_permissions(&program, open).unwrap();
-        let mut process = Command::new(&program)
-            .args(["--exact", "listen_as_a_stranger", "--ignored", "--nocapture"])
-            .current_dir("/")
-            .uid(STRANGER)
-            .gid(STRANGER)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let lines = BufReader::new(process.stdout.take().unwrap()).lines();
-        let port = lines
-            .map_while(Result::ok)
-            .find_map(|line| line.split_once("port=")?.1.parse().ok())
-            .expect("the stranger says its port");
-        Some(Self { process, port, _folder: folder })
-    }
-}
-
-impl Drop for Stranger {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
 }
 
 #[test]

@@ -15,16 +15,18 @@
 )]
 
 mod stage;
+mod stranger;
 
 use serde_json::{Value, json};
 use stage::{ACCOUNT, Ran, Running, Stage, rest};
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::Read;
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::os::unix::fs::{PermissionsExt, chown};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
-use std::process::{Child, ChildStdin, Command, Stdio};
+use std::process::Command;
 use std::time::Duration;
+use stranger::{STRANGER, Stranger, is_root};
 use usher::app::App;
 use usher::domain::FriendlyName;
 use usher::flow::aside::Watch;
@@ -309,16 +311,12 @@ fn carry(mut from: TcpStream, mut to: TcpStream) {
 
 // Who listens on the default port.
 
-/// A user that nobody has.
-const OWNER: u32 = 54_321;
-/// Another one.
-const STRANGER: u32 = 54_322;
+/// Another user that nobody has.
+const SOMEBODY_ELSE: u32 = 54_322;
 
 #[test]
 fn the_program_on_the_default_port_is_examined() {
-    if !rustix::process::geteuid().is_root() {
-        assert!(std::env::var_os("CI").is_none(), "this test has to run as root in CI");
-        eprintln!("SKIPPED: only root can become other users");
+    if !is_root() {
         return;
     }
     // A network of its own has that port free, whatever runs on this computer.
@@ -335,25 +333,19 @@ fn the_program_on_the_default_port_is_examined() {
 #[test]
 #[ignore = "the test above in a network of its own"]
 fn examine_the_default_port() {
-    // Copies, since the build folder can lie where others may not look.
-    let folder = tempfile::tempdir().unwrap();
-    let world = folder.path().join("world");
-    let usher = folder.path().join("usher");
-    std::fs::copy(std::env::current_exe().unwrap(), &world).unwrap();
+    let mut served = Served::start();
+    // A copy, since the build folder can lie where others may not look.
+    let usher = served.by.path("usher");
     std::fs::copy(env!("CARGO_BIN_EXE_usher"), &usher).unwrap();
-    for path in [folder.path(), &world, &usher] {
-        std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o755)).unwrap();
-    }
-
-    let mut served = Served::start(&world);
-    let refused = claim_by_default(&usher, &served, STRANGER);
+    std::fs::set_permissions(&usher, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let refused = claim_by_default(&usher, &served, SOMEBODY_ELSE);
     refused.assert_failed(3, "server.listener_unknown");
     let error = refused.lines.iter().find(|line| line["event"] == "error").unwrap();
-    assert!(error.to_string().contains(&OWNER.to_string()), "it is named: {error}");
+    assert!(error.to_string().contains(&STRANGER.to_string()), "it is named: {error}");
     let log = served.log();
     assert_eq!((&log["with_token"], &log["claimed"]), (&json!(0), &json!(false)), "{log}");
 
-    claim_by_default(&usher, &served, OWNER).assert_done();
+    claim_by_default(&usher, &served, STRANGER).assert_done();
     let log = served.log();
     assert_eq!(log["claimed"], true, "{log}");
 }
@@ -389,50 +381,28 @@ fn claim_by_default(usher: &Path, served: &Served, user: u32) -> Ran {
     Running::start(command, None).end()
 }
 
-/// A practice world on the default port, of the user [`OWNER`].
+/// A practice world on the default port, of another user.
 struct Served {
-    process: Child,
-    input: ChildStdin,
-    lines: std::io::Lines<BufReader<std::process::ChildStdout>>,
+    by: Stranger,
     addresses: Value,
 }
 
 impl Served {
-    fn start(program: &Path) -> Self {
-        let mut process = Command::new(program)
-            .args(["--exact", "serve_on_the_default_port", "--ignored", "--nocapture"])
-            .current_dir("/")
-            .uid(OWNER)
-            .gid(OWNER)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let input = process.stdin.take().unwrap();
-        let lines = BufReader::new(process.stdout.take().unwrap()).lines();
-        let mut served = Self { process, input, lines, addresses: Value::Null };
-        served.addresses = served.said();
-        served
+    fn start() -> Self {
+        let mut by = Stranger::run("serve_on_the_default_port").unwrap();
+        let addresses = said(&mut by);
+        Self { by, addresses }
     }
 
     /// What came to its server so far.
     fn log(&mut self) -> Value {
-        self.input.write_all(b"\n").unwrap();
-        self.said()
-    }
-
-    fn said(&mut self) -> Value {
-        let lines = self.lines.by_ref().map_while(Result::ok);
-        let json = lines.filter_map(|line| serde_json::from_str(line.split_once("world=")?.1).ok());
-        json.into_iter().next().expect("the world says something")
+        self.by.nudge();
+        said(&mut self.by)
     }
 }
 
-impl Drop for Served {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
+fn said(by: &mut Stranger) -> Value {
+    by.hear(|line| serde_json::from_str(line.split_once("world=")?.1).ok())
 }
 
 #[test]
