@@ -222,6 +222,30 @@ pub enum Effect {
     Cancel(Ticket),
 }
 
+impl Effect {
+    /// The ticket of an effect that answers.
+    pub fn ticket(&self) -> Option<Ticket> {
+        match self {
+            Self::Look(ticket, _)
+            | Self::Recall(ticket)
+            | Self::StartServer(ticket)
+            | Self::Survey(ticket, ..)
+            | Self::Browse(ticket, _)
+            | Self::Watch(ticket, _)
+            | Self::SignIn(ticket, _)
+            | Self::SignOut(ticket, _)
+            | Self::ForgetEverything(ticket)
+            | Self::SwitchHomeUser(ticket, ..)
+            | Self::Perform(ticket, ..) => Some(*ticket),
+            Self::OpenPrivacySettings(_)
+            | Self::TrustListener
+            | Self::Remember(_)
+            | Self::Forget
+            | Self::Cancel(_) => None,
+        }
+    }
+}
+
 /// What a look includes beside the server.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct LookAt {

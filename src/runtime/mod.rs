@@ -17,7 +17,7 @@ use crate::flow::{Effect, Journal, Outcome, Ticket};
 use crate::platform::{Host, Tunnel};
 use crate::plex::{AuthToken, ClaimToken, Device, Guard, Http, PlexTv, Server};
 use crate::problem::Problem;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -325,7 +325,8 @@ async fn work(
     outbox: UnboundedSender<(Ticket, Outcome)>,
 ) {
     let mut tasks: HashMap<Ticket, tokio::task::JoinHandle<()>> = HashMap::new();
-    let mut watches = BTreeSet::new();
+    // A watch has no end of its own.
+    let mut watches: HashMap<Ticket, tokio::task::JoinHandle<()>> = HashMap::new();
     while let Some(effects) = inbox.recv().await {
         tasks.retain(|_, task| !task.is_finished());
         // No journal, no action: what could not be written down is not done.
@@ -353,35 +354,33 @@ async fn work(
                 }
                 Effect::TrustListener => refused = world.trust_listener().err(),
                 Effect::Cancel(ticket) => {
-                    watches.remove(&ticket);
-                    if let Some(task) = tasks.remove(&ticket) {
+                    let task = tasks.remove(&ticket).or_else(|| watches.remove(&ticket));
+                    if let Some(task) = task {
                         task.abort();
                     }
                 }
                 effect => {
-                    let Some(ticket) = perform::ticket(&effect) else { continue };
+                    let Some(ticket) = effect.ticket() else { continue };
                     if let Some(problem) = refused.clone() {
                         let _ = outbox.send((ticket, Outcome::Failed(problem)));
                         continue;
                     }
-                    if matches!(effect, Effect::Watch(..)) {
-                        watches.insert(ticket);
-                    }
+                    let begun = match effect {
+                        Effect::Watch(..) => &mut watches,
+                        _ => &mut tasks,
+                    };
                     let (world, outbox) = (world.clone(), outbox.clone());
                     let task = tokio::spawn(async move {
                         let outcome = perform::perform(&world, effect, &outbox).await;
                         let _ = outbox.send((ticket, outcome));
                     });
-                    tasks.insert(ticket, task);
+                    begun.insert(ticket, task);
                 }
             }
         }
     }
-    for (ticket, task) in tasks {
-        // A watch has no end of its own.
-        if watches.contains(&ticket) {
-            task.abort();
-        }
+    watches.values().for_each(tokio::task::JoinHandle::abort);
+    for task in tasks.into_values().chain(watches.into_values()) {
         let _ = task.await;
     }
 }

@@ -21,35 +21,13 @@ use tokio::sync::mpsc::UnboundedSender;
 /// written to it. No server stops and starts again within this time.
 const FRESH: Duration = Duration::from_secs(1);
 
-/// The ticket of an effect that answers.
-pub(super) fn ticket(effect: &Effect) -> Option<Ticket> {
-    match effect {
-        Effect::Look(ticket, _)
-        | Effect::Recall(ticket)
-        | Effect::StartServer(ticket)
-        | Effect::Survey(ticket, ..)
-        | Effect::Browse(ticket, _)
-        | Effect::Watch(ticket, _)
-        | Effect::SignIn(ticket, _)
-        | Effect::SignOut(ticket, _)
-        | Effect::ForgetEverything(ticket)
-        | Effect::SwitchHomeUser(ticket, ..)
-        | Effect::Perform(ticket, ..) => Some(*ticket),
-        Effect::OpenPrivacySettings(_)
-        | Effect::TrustListener
-        | Effect::Remember(_)
-        | Effect::Forget
-        | Effect::Cancel(_) => None,
-    }
-}
-
 /// Does what an effect asks and says how it went.
 pub(super) async fn perform(
     world: &Arc<World>,
     effect: Effect,
     outbox: &UnboundedSender<(Ticket, Outcome)>,
 ) -> Outcome {
-    let Some(ticket) = ticket(&effect) else { return Outcome::Done(None) };
+    let Some(ticket) = effect.ticket() else { return Outcome::Done(None) };
     let news = News { ticket, outbox };
     let performed = match effect {
         Effect::Look(_, at) => Ok(Outcome::Looked(Box::new(world.look(&at, &news).await))),

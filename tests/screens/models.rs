@@ -133,7 +133,7 @@ impl Drive {
     fn hear(&mut self, event: Event) {
         for effect in update(&mut self.model, event) {
             match effect {
-                Effect::Cancel(ticket) => self.open.retain(|it| ticket_of(it) != Some(ticket)),
+                Effect::Cancel(ticket) => self.open.retain(|it| it.ticket() != Some(ticket)),
                 effect => self.open.push(effect),
             }
         }
@@ -142,25 +142,8 @@ impl Drive {
 
     /// Takes the ticket of the latest such effect: it is answered now.
     fn ticket(&mut self, such: impl Fn(&Effect) -> bool) -> Ticket {
-        let at = self.open.iter().rposition(|it| ticket_of(it).is_some() && such(it));
-        ticket_of(&self.open.remove(at.expect("an effect that waits"))).unwrap()
-    }
-}
-
-fn ticket_of(effect: &Effect) -> Option<Ticket> {
-    match effect {
-        Effect::Look(ticket, _)
-        | Effect::SignIn(ticket, _)
-        | Effect::StartServer(ticket)
-        | Effect::Recall(ticket)
-        | Effect::Survey(ticket, ..)
-        | Effect::Browse(ticket, _)
-        | Effect::Watch(ticket, _)
-        | Effect::SwitchHomeUser(ticket, ..)
-        | Effect::SignOut(ticket, _)
-        | Effect::ForgetEverything(ticket)
-        | Effect::Perform(ticket, ..) => Some(*ticket),
-        _ => None,
+        let at = self.open.iter().rposition(|it| it.ticket().is_some() && such(it));
+        self.open.remove(at.expect("an effect that waits")).ticket().unwrap()
     }
 }
 

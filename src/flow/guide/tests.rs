@@ -45,7 +45,7 @@ impl Window {
     fn hear(&mut self, event: Event) {
         for effect in update(&mut self.model, event) {
             match effect {
-                Effect::Cancel(ticket) => self.open.retain(|it| ticket_of(it) != Some(ticket)),
+                Effect::Cancel(ticket) => self.open.retain(|it| it.ticket() != Some(ticket)),
                 effect => self.open.push(effect),
             }
         }
@@ -55,22 +55,22 @@ impl Window {
     /// Answers the latest effect of the flow.
     fn answer(&mut self, outcome: Outcome) {
         let of_flow = |effect: &Effect| {
-            ticket_of(effect).is_some() && !matches!(effect, Effect::Watch(..) | Effect::Survey(..))
+            effect.ticket().is_some() && !matches!(effect, Effect::Watch(..) | Effect::Survey(..))
         };
         let at = self.open.iter().rposition(of_flow).unwrap();
-        let ticket = ticket_of(&self.open.remove(at)).unwrap();
+        let ticket = self.open.remove(at).ticket().unwrap();
         self.hear(Event::Outcome(ticket, outcome));
     }
 
     fn answer_recall(&mut self, journal: Option<Journal>) {
         let at = self.open.iter().position(|it| matches!(it, Effect::Recall(_))).unwrap();
-        let ticket = ticket_of(&self.open.remove(at)).unwrap();
+        let ticket = self.open.remove(at).ticket().unwrap();
         self.hear(Event::Outcome(ticket, Outcome::Recalled(journal.map(Box::new))));
     }
 
     fn answer_survey(&mut self, survey: Survey) {
         let at = self.open.iter().position(|it| matches!(it, Effect::Survey(..))).unwrap();
-        let ticket = ticket_of(&self.open.remove(at)).unwrap();
+        let ticket = self.open.remove(at).ticket().unwrap();
         self.hear(Event::Outcome(ticket, Outcome::Surveyed(Box::new(survey))));
     }
 
@@ -87,23 +87,6 @@ impl Window {
             Effect::Perform(_, _, action, _) => Some(action),
             _ => None,
         })
-    }
-}
-
-fn ticket_of(effect: &Effect) -> Option<Ticket> {
-    match effect {
-        Effect::Look(ticket, _)
-        | Effect::SignIn(ticket, _)
-        | Effect::StartServer(ticket)
-        | Effect::Recall(ticket)
-        | Effect::Survey(ticket, ..)
-        | Effect::Browse(ticket, _)
-        | Effect::Watch(ticket, _)
-        | Effect::SwitchHomeUser(ticket, ..)
-        | Effect::SignOut(ticket, _)
-        | Effect::ForgetEverything(ticket)
-        | Effect::Perform(ticket, ..) => Some(*ticket),
-        _ => None,
     }
 }
 
@@ -407,7 +390,7 @@ fn folders_can_be_chosen_as_the_server_sees_them() {
     window.turn(Turn::BrowseServer("".into()));
     assert_eq!(window.guide().sheet, Some(Sheet::ServerFolders("".into())));
     let at = window.open.iter().position(|it| matches!(it, Effect::Browse(..))).unwrap();
-    let ticket = ticket_of(&window.open.remove(at)).unwrap();
+    let ticket = window.open.remove(at).ticket().unwrap();
     window.hear(Event::Outcome(ticket, Outcome::Browsed(vec!["/media".into()])));
     let top = &window.model.facts.server_folders[std::path::Path::new("")];
     assert_eq!(top.seen(), Some(&vec!["/media".into()]));
