@@ -6,7 +6,7 @@ use super::voice::Voice;
 use super::{exit, status};
 use crate::app::{App, Options};
 use crate::domain::emptiness::Emptiness;
-use crate::domain::{Address, Reading, Scan, Section, SectionKey};
+use crate::domain::{Address, Scan, Section, SectionKey};
 use crate::flow::aside::Watch;
 use crate::flow::facts::{Facts, Known};
 use crate::flow::{Event, Press};
@@ -62,7 +62,7 @@ pub(super) async fn list(app: &mut App, follow: Option<Reach>, voice: &Voice) ->
     let all: BTreeSet<SectionKey> = sections.iter().map(|it| it.key.clone()).collect();
     count_items(app).await;
     let facts = &app.model.facts;
-    for section in sections_of(facts) {
+    for section in facts.sections() {
         let items = facts.scans.get(&section.key).and_then(|scan| scan.items);
         status::tell_library(section, items, voice);
         for folder in &section.locations {
@@ -83,7 +83,7 @@ pub(super) async fn list(app: &mut App, follow: Option<Reach>, voice: &Voice) ->
 /// What follows a set-up whose libraries are to be followed.
 pub(super) async fn follow_added(app: &mut App, reach: Reach, voice: &Voice) -> u8 {
     let added = app.model.setup().map(|setup| setup.answers.libraries.clone()).unwrap_or_default();
-    let sections = sections_of(&app.model.facts).iter();
+    let sections = app.model.facts.sections().iter();
     let keys: BTreeSet<SectionKey> = sections
         .filter(|section| added.iter().any(|draft| draft.is(section)))
         .map(|section| section.key.clone())
@@ -203,7 +203,7 @@ async fn follow(app: &mut App, followed: &mut Followed, voice: &Voice) -> Result
         voice.say("scan-silent", &[]);
     }
     let facts = &app.model.facts;
-    let resting = sections_of(facts).iter().filter(|it| followed.keys.contains(&it.key));
+    let resting = facts.sections().iter().filter(|it| followed.keys.contains(&it.key));
     for section in resting.filter(|it| !followed.told.contains(&it.key)) {
         tell_rest(facts, section, voice);
     }
@@ -239,7 +239,7 @@ fn tell_scans(
     voice: &Voice,
 ) {
     let mut passing = Vec::new();
-    for section in sections_of(facts) {
+    for section in facts.sections() {
         let Some(scan) = now.get(&section.key) else { continue };
         let files = files_for(facts, section);
         if before.get(&section.key) != Some(scan) {
@@ -276,7 +276,7 @@ fn tell_rest(facts: &Facts, section: &Section, voice: &Voice) {
 /// Explains the libraries that show nothing, and says the same for scripts.
 fn tell_empty(facts: &Facts, keys: &BTreeSet<SectionKey>, voice: &Voice) -> Vec<Json> {
     let mut told = Vec::new();
-    for section in sections_of(facts).iter().filter(|it| keys.contains(&it.key)) {
+    for section in facts.sections().iter().filter(|it| keys.contains(&it.key)) {
         let scan = facts.scans.get(&section.key);
         if !scan.is_some_and(|scan| !scan.running && scan.items == Some(0)) {
             continue;
@@ -305,16 +305,12 @@ fn files_for(facts: &Facts, section: &Section) -> Option<u64> {
 }
 
 fn folders(facts: &Facts, keys: &BTreeSet<SectionKey>) -> BTreeSet<PathBuf> {
-    let sections = sections_of(facts).iter().filter(|it| keys.contains(&it.key));
+    let sections = facts.sections().iter().filter(|it| keys.contains(&it.key));
     sections.flat_map(|section| section.locations.iter().cloned()).collect()
 }
 
 fn is_running(facts: &Facts, key: &SectionKey) -> bool {
     facts.scans.get(key).is_some_and(|scan| scan.running)
-}
-
-pub(super) fn sections_of(facts: &Facts) -> &[Section] {
-    facts.reading().and_then(Reading::sections).unwrap_or_default()
 }
 
 /// The libraries for scripts, each with how many items it holds.
@@ -328,5 +324,5 @@ fn libraries_json(facts: &Facts) -> Json {
         library.insert("items".to_owned(), json!(items));
         Json::Object(library)
     };
-    sections_of(facts).iter().map(one).collect()
+    facts.sections().iter().map(one).collect()
 }

@@ -2,14 +2,14 @@
 //! become, what would be skipped, and the command that adds them.
 
 use super::args::{Command, Common, LibraryCommand};
-use super::library::{Reach, sections_of};
+use super::library::Reach;
 use super::setup::{CtrlC, read_language};
 use super::voice::Voice;
 use super::written_library::WrittenLibrary;
 use super::{exit, status};
 use crate::app::{App, phrases};
 use crate::domain::survey::{Counts, Note, Noted, Proposal, Survey};
-use crate::domain::{Folder, Language, Os, SectionDraft};
+use crate::domain::{Folder, Language, Os, SectionDraft, free_name};
 use crate::flow::aside::Watch;
 use crate::flow::facts::{Facts, Known};
 use crate::flow::{Event, Press};
@@ -220,7 +220,7 @@ fn suggestions<'a>(
     words: &Words,
 ) -> Vec<Suggestion<'a>> {
     let language = request.language.clone().unwrap_or_else(Language::american_english);
-    let sections = sections_of(facts);
+    let sections = facts.sections();
     let mut taken: Vec<String> = sections.iter().map(|it| it.name.clone()).collect();
     let mut suggestions = Vec::new();
     for proposal in &survey.proposals {
@@ -232,7 +232,7 @@ fn suggestions<'a>(
         });
         let exists = exists.map(|section| section.name.clone());
         if exists.is_none() {
-            draft.name = free_name(&draft.name, &taken);
+            draft.name = free_name(&draft.name, |name| taken.iter().any(|it| it == name));
             taken.push(draft.name.clone());
         }
         let is_plain = |text: &String| *text == shown(text);
@@ -241,14 +241,6 @@ fn suggestions<'a>(
         suggestions.push(Suggestion { proposal, draft, exists, text });
     }
     suggestions
-}
-
-/// Two libraries of one name cannot be told apart.
-fn free_name(name: &str, taken: &[String]) -> String {
-    let is_free = |name: &String| !taken.contains(name);
-    let numbered = (2..).map(|number| format!("{name} {number}"));
-    let mut names = std::iter::once(name.to_owned()).chain(numbered);
-    names.find(is_free).unwrap_or_else(|| name.to_owned())
 }
 
 /// The command that adds what is suggested; `None` where there is nothing to add.
@@ -428,12 +420,5 @@ mod tests {
     fn a_name_does_not_steer_the_terminal() {
         assert_eq!(shown("a\u{1b}[2Jb\n\u{202e}c"), "a\u{fffd}[2Jb\u{fffd}\u{fffd}c");
         assert_eq!(shown("Ünï 東京 (2003)"), "Ünï 東京 (2003)");
-    }
-
-    #[test]
-    fn a_name_that_is_taken_is_numbered() {
-        let taken = ["Films".to_owned(), "Films 2".to_owned()];
-        assert_eq!(free_name("Films", &taken), "Films 3");
-        assert_eq!(free_name("Shows", &taken), "Shows");
     }
 }

@@ -168,6 +168,14 @@ impl SectionDraft {
     }
 }
 
+/// A name that is not taken, numbered where that is needed: two libraries of
+/// one name cannot be told apart.
+pub fn free_name(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let numbered = (2..).map(|number| format!("{name} {number}"));
+    let mut names = std::iter::once(name.to_owned()).chain(numbered);
+    names.find(|name| !is_taken(name)).unwrap_or_else(|| name.to_owned())
+}
+
 fn folders(paths: &[PathBuf]) -> BTreeSet<PathBuf> {
     // Rebuilding from components drops a trailing slash and doubled ones.
     paths.iter().map(|path| path.components().collect()).collect()
@@ -305,6 +313,13 @@ mod tests {
         assert!(!draft.is(&section("Movies", SectionKind::Movie, &["/a"])));
         assert!(!draft.is(&section("Movies", SectionKind::Show, &["/a", "/b"])));
         assert!(!draft.is(&section("Films", SectionKind::Movie, &["/a", "/b"])));
+    }
+
+    #[test]
+    fn a_name_that_is_taken_is_numbered() {
+        let taken = ["Films".to_owned(), "Films 2".to_owned()];
+        assert_eq!(free_name("Films", |name| taken.iter().any(|it| it == name)), "Films 3");
+        assert_eq!(free_name("Shows", |name| taken.iter().any(|it| it == name)), "Shows");
     }
 
     #[test]

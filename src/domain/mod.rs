@@ -22,6 +22,7 @@ pub use folder::{Barrier, ClosedFolder, Folder, FolderNote, Here, Place, Privacy
 pub use known_bugs::{KnownBug, known_bugs, known_holes};
 pub use library::{
     Agent, Language, LanguageFault, Scan, Scanner, Section, SectionDraft, SectionKey, SectionKind,
+    free_name,
 };
 pub use name::{FriendlyName, NameFault};
 pub use server::{

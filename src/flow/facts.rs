@@ -201,14 +201,18 @@ impl Facts {
 
     /// Whether the server is reading the folders of a library.
     pub fn scans_go_on(&self) -> bool {
-        let sections = self.reading().and_then(Reading::sections).unwrap_or_default();
-        sections.iter().any(|section| section.scanning)
+        self.sections().iter().any(|section| section.scanning)
             || self.scans.values().any(|scan| scan.running)
     }
 
     /// The server's reading, where there is one.
     pub fn reading(&self) -> Option<&Reading> {
         self.server.seen()
+    }
+
+    /// The server's libraries; none where it did not let us read them.
+    pub fn sections(&self) -> &[Section] {
+        self.reading().and_then(Reading::sections).unwrap_or_default()
     }
 
     /// Whether the server in question runs on this computer.

@@ -143,7 +143,7 @@ impl Action {
     /// Why the facts forbid it, found before it writes anything.
     pub fn obstacle(&self, facts: &Facts) -> Option<Problem> {
         let Self::AddSections(drafts) = self else { return None };
-        let sections = facts.reading().and_then(|reading| reading.sections()).unwrap_or_default();
+        let sections = facts.sections();
         let absent = missing(drafts, facts);
         if let Some(draft) = absent
             .iter()
@@ -178,7 +178,7 @@ impl Action {
 }
 
 fn missing<'a>(drafts: &'a [SectionDraft], facts: &Facts) -> Vec<&'a SectionDraft> {
-    let sections = facts.reading().and_then(|reading| reading.sections()).unwrap_or_default();
+    let sections = facts.sections();
     drafts.iter().filter(|draft| !sections.iter().any(|section| draft.is(section))).collect()
 }
 

@@ -5,7 +5,7 @@ use super::super::facts::{Facts, Known};
 use super::super::setup::{Answers, Purpose};
 use crate::domain::survey::{Proposal, Sureness};
 use crate::domain::{
-    FriendlyName, Language, NameFault, RemoteAccess, Section, SectionDraft, SectionKind,
+    FriendlyName, Language, NameFault, RemoteAccess, Section, SectionDraft, SectionKind, free_name,
 };
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -204,7 +204,10 @@ impl Draft {
             chosen: chosen.to_owned(),
             folders: proposal.folders.clone(),
             kind: Some(proposal.kind),
-            name: self.free_name(&name, facts),
+            name: free_name(&name, |name| {
+                self.libraries.iter().any(|it| it.name == name)
+                    || facts.sections().iter().any(|it| it.name == name)
+            }),
             sureness: Some(proposal.sureness),
             left_out: in_use,
         });
@@ -221,27 +224,12 @@ impl Draft {
             left_out: false,
         });
     }
-
-    /// A name that no library has yet: two of one name cannot be told apart.
-    fn free_name(&self, name: &str, facts: &Facts) -> String {
-        let sections = sections(facts);
-        let taken = |name: &str| {
-            self.libraries.iter().any(|it| it.name == name)
-                || sections.iter().any(|it| it.name == name)
-        };
-        if !taken(name) {
-            return name.to_owned();
-        }
-        let mut numbered = (2..).map(|number| format!("{name} {number}"));
-        numbered.find(|name| !taken(name)).unwrap_or_else(|| name.to_owned())
-    }
 }
 
 /// The library of the server that has this folder already, or one around it.
 pub fn library_with<'a>(facts: &'a Facts, folder: &Path) -> Option<&'a Section> {
-    sections(facts).iter().find(|section| section.locations.iter().any(|it| folder.starts_with(it)))
-}
-
-fn sections(facts: &Facts) -> &[Section] {
-    facts.reading().and_then(|reading| reading.sections()).unwrap_or_default()
+    facts
+        .sections()
+        .iter()
+        .find(|section| section.locations.iter().any(|it| folder.starts_with(it)))
 }

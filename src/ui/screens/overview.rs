@@ -130,7 +130,7 @@ fn outside_row(scene: &mut Scene<'_>, ui: &mut Ui) {
 
 /// The server's libraries with how far it is with each.
 pub(super) fn libraries(scene: &mut Scene<'_>, ui: &mut Ui) {
-    let sections = scene.model.facts.reading().and_then(|it| it.sections()).unwrap_or_default();
+    let sections = scene.model.facts.sections();
     if sections.is_empty() {
         let text = scene.say("no-libraries-yet");
         parts::evidence(ui, &text);

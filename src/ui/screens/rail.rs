@@ -123,9 +123,8 @@ fn answers(scene: &Scene<'_>) -> [String; 5] {
 
 /// How many libraries there will be; once all is done, how many there are.
 fn libraries(scene: &Scene<'_>) -> usize {
-    let sections = scene.model.facts.reading().and_then(|it| it.sections());
-    match (scene.guide.page, sections) {
-        (Page::Done, Some(sections)) => sections.len(),
+    match scene.guide.page {
+        Page::Done => scene.model.facts.sections().len(),
         _ => scene.guide.draft.wanted().count(),
     }
 }
