@@ -1083,7 +1083,6 @@ signed-in-for-now = { $account }, bis Usher geschlossen wird
 forget-me-dots = Mich vergessen …
 setting-about = Über Usher
 about = Usher { $version }. Unabhängig, weder von Plex noch mit dessen Billigung. Es spricht mit plex.tv und Ihrem Server und sendet keine Statistik.
-own-name = Deutsch
 
 ## Das Fenster: Fragen, kurze Meldungen und die Übung
 

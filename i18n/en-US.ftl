@@ -1084,7 +1084,6 @@ signed-in-for-now = { $account }, until Usher is closed
 forget-me-dots = Forget me…
 setting-about = About
 about = Usher { $version }. Independent, not made or endorsed by Plex. It talks to plex.tv and to your server, and sends no statistics.
-own-name = English
 
 ## The window: sheets, toasts and practice
 

@@ -1084,7 +1084,6 @@ signed-in-for-now = { $account }, hasta que se cierre Usher
 forget-me-dots = Olvidarme…
 setting-about = Acerca de
 about = Usher { $version }. Independiente, ni hecho ni respaldado por Plex. Habla con plex.tv y con su servidor, y no envía estadísticas.
-own-name = Español
 
 ## La ventana: preguntas, avisos breves y práctica
 

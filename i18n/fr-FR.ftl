@@ -1087,7 +1087,6 @@ signed-in-for-now = { $account }, jusqu’à la fermeture d’Usher
 forget-me-dots = M’oublier…
 setting-about = À propos
 about = Usher { $version }. Indépendant, ni conçu ni approuvé par Plex. Il parle à plex.tv et à votre serveur, et n’envoie aucune statistique.
-own-name = Français
 
 ## La fenêtre : questions, messages brefs et entraînement
 

@@ -993,7 +993,6 @@ signed-in-for-now = { $account }（Usherを閉じるまで）
 forget-me-dots = 情報を消去…
 setting-about = Usherについて
 about = Usher { $version }。独立したもので、Plexの製品でも公認でもありません。plex.tvとあなたのサーバーとだけ通信し、統計は送信しません。
-own-name = 日本語
 
 ## ウインドウ：質問、短い知らせ、練習
 

@@ -19,14 +19,15 @@ use unic_langid::LanguageIdentifier;
 pub use fluent_bundle::FluentValue as Value;
 pub use survey::EmptinessText;
 
-/// The languages, the first being the one every other falls back to. A new
+/// The languages by tag, with their own names and texts, the first being the one
+/// every other falls back to. A new
 /// language is one more line here.
-const LANGUAGES: [(&str, &str); 5] = [
-    ("en-US", include_str!("../i18n/en-US.ftl")),
-    ("de-DE", include_str!("../i18n/de-DE.ftl")),
-    ("fr-FR", include_str!("../i18n/fr-FR.ftl")),
-    ("es-ES", include_str!("../i18n/es-ES.ftl")),
-    ("ja-JP", include_str!("../i18n/ja-JP.ftl")),
+const LANGUAGES: [(&str, &str, &str); 5] = [
+    ("en-US", "English", include_str!("../i18n/en-US.ftl")),
+    ("de-DE", "Deutsch", include_str!("../i18n/de-DE.ftl")),
+    ("fr-FR", "Français", include_str!("../i18n/fr-FR.ftl")),
+    ("es-ES", "Español", include_str!("../i18n/es-ES.ftl")),
+    ("ja-JP", "日本語", include_str!("../i18n/ja-JP.ftl")),
 ];
 
 /// The texts of one language, with English behind them.
@@ -76,11 +77,11 @@ impl Words {
     /// The words of the language that `tag` names: `de`, `de-AT` and
     /// `de_DE.UTF-8` are all German. English for a language we do not speak.
     pub fn for_tag(tag: &str) -> Self {
-        let (tag, texts) = LANGUAGES
+        let (tag, _, texts) = LANGUAGES
             .into_iter()
-            .find(|(known, _)| primary(known) == primary(tag))
+            .find(|(known, ..)| primary(known) == primary(tag))
             .unwrap_or(ENGLISH);
-        Self { tag, spoken: bundle(tag, texts), english: bundle(ENGLISH.0, ENGLISH.1) }
+        Self { tag, spoken: bundle(tag, texts), english: bundle(ENGLISH.0, ENGLISH.2) }
     }
 
     /// English with accents and two fifths longer, for whoever tests a layout:
@@ -88,11 +89,11 @@ impl Words {
     /// these texts. [`Words::tags`] does not offer it.
     #[doc(hidden)]
     pub fn pseudo() -> Self {
-        let texts = pseudo::lengthened(ENGLISH.1);
+        let texts = pseudo::lengthened(ENGLISH.2);
         Self {
             tag: pseudo::TAG,
             spoken: bundle(pseudo::TAG, &texts),
-            english: bundle(ENGLISH.0, ENGLISH.1),
+            english: bundle(ENGLISH.0, ENGLISH.2),
         }
     }
 
@@ -103,7 +104,12 @@ impl Words {
 
     /// The tags of the languages there are, English first.
     pub fn tags() -> impl Iterator<Item = &'static str> {
-        LANGUAGES.into_iter().map(|(tag, _)| tag)
+        Self::languages().map(|(_, tag)| tag)
+    }
+
+    /// The languages there are, English first: what each calls itself, and its tag.
+    pub fn languages() -> impl Iterator<Item = (&'static str, &'static str)> {
+        LANGUAGES.into_iter().map(|(tag, name, _)| (name, tag))
     }
 
     /// The tag of the language spoken, such as `de-DE`.
@@ -282,7 +288,7 @@ impl std::fmt::Debug for Words {
     }
 }
 
-const ENGLISH: (&str, &str) = LANGUAGES[0];
+const ENGLISH: (&str, &str, &str) = LANGUAGES[0];
 
 /// The part of a tag that names the language: `de` of `de-AT` and `de_DE.UTF-8`.
 fn primary(tag: &str) -> String {

@@ -46,7 +46,6 @@ mod window {
     use super::{Cli, Runtime, cli};
     use usher::app::{App, Desktop, Knocks, Options, Practice, scenario_names};
     use usher::cli::Opening;
-    use usher::i18n::Words;
     use usher::problem::Problem;
     use usher::ui::{Place, Reopening, window};
 
@@ -113,8 +112,6 @@ mod window {
     }
 
     fn place(options: &Options, practice: bool, scenario: Option<&str>) -> Place {
-        let languages =
-            Words::tags().map(|tag| (Words::for_tag(tag).say("own-name", &[]), tag)).collect();
         Place {
             os: options.os(),
             server: options.web_page(),
@@ -122,7 +119,6 @@ mod window {
             practice,
             scenario: scenario_names().find(|name| Some(*name) == scenario),
             scenarios: scenario_names().collect(),
-            languages,
         }
     }
 }

@@ -126,14 +126,11 @@ fn below(top: egui_kittest::Node<'_>) -> Vec<egui_kittest::Node<'_>> {
 }
 
 fn place(sample: &Sample) -> Place {
-    let languages =
-        Words::tags().map(|tag| (Words::for_tag(tag).say("own-name", &[]), tag)).collect();
     Place {
         os: sample.os,
         server: "http://127.0.0.1:32400/web".to_owned(),
         sign_in_host: "app.plex.tv".to_owned(),
         practice: sample.practice,
-        languages,
         scenario: None,
         scenarios: vec!["slow-start", "plex-tv-down"],
     }

@@ -2,6 +2,7 @@
 
 use super::turn;
 use crate::flow::guide::{Sheet, Turn};
+use crate::i18n::Words;
 use crate::ui::parts::{self, Button, Footer};
 use crate::ui::scene::{Dress, Scene, Wish};
 use crate::ui::theme::space;
@@ -32,7 +33,7 @@ fn language(scene: &mut Scene<'_>, ui: &mut Ui) {
     parts::section(ui, &label);
     let system = scene.say("setting-system");
     let mut of = vec![(system.as_str(), None)];
-    of.extend(scene.place.languages.iter().map(|(name, tag)| (name.as_str(), Some(*tag))));
+    of.extend(Words::languages().map(|(name, tag)| (name, Some(tag))));
     if let Some(chosen) = parts::drop_down(ui, &label, &scene.hands.language, &of) {
         scene.wish(Wish::Speak(chosen));
     }
