@@ -39,6 +39,8 @@ impl Guide {
                 self.turn_to(Page::Starting);
             }
             Flow::Errand(Errand::Failed(_)) if self.page == Page::Looking => {
+                // What it says was not done after all.
+                self.toast = None;
                 self.turn_to(Page::Blocked);
             }
             Flow::Home | Flow::Errand(_) => {}
@@ -119,11 +121,11 @@ impl Guide {
             }
             // Signed in: what remains goes on by itself, and the answers can
             // be given meanwhile.
-            _ if is_claim && matches!(self.page, Page::Waiting | Page::HomePin) => {
-                let signed_in = facts.account.signed_in().is_some();
-                if signed_in {
-                    self.page = Page::Review;
-                }
+            _ if is_claim
+                && matches!(self.page, Page::Waiting | Page::HomePin)
+                && facts.account.signed_in().is_some() =>
+            {
+                self.page = Page::Review;
             }
             _ => {}
         }

@@ -421,6 +421,15 @@ fn a_server_that_starts_is_waited_for() {
 }
 
 #[test]
+fn nobody_is_told_that_they_signed_out_where_that_failed() {
+    let mut window = Window::opened(look(ours(), signed_in(account())));
+    window.turn(Turn::SignOut { server: false });
+    assert_eq!(window.guide().toast, Some(Toast::SignedOut));
+    window.answer(Outcome::Failed(Problem::NotKept { cause: "locked".to_owned() }));
+    assert_eq!((window.page(), &window.guide().toast), (Page::Blocked, &None));
+}
+
+#[test]
 fn a_library_is_added_from_a_sheet() {
     let mut window = Window::opened(look(ours(), signed_in(account())));
     window.turn(Turn::ChooseFolders(vec!["/a".into()]));
