@@ -176,7 +176,6 @@ impl Host {
         places.into_iter().find(|place| place.exists())
     }
 
-    /// Whether the paths are those of the machine itself and not of a stand-in for it.
     /// Whether this computer's own files and programs are meant.
     pub fn is_real_machine(&self) -> bool {
         self.root.parent().is_none()

@@ -2,8 +2,8 @@
 
 use crate::domain::{Os, RemoteAccess};
 use crate::flow::facts::AccountFacts;
-use crate::flow::guide::{Guide, Turn};
-use crate::flow::{Flow, Model, Press};
+use crate::flow::guide::{Guide, Page, Turn};
+use crate::flow::{Errand, Flow, Model, Press, SignInWay};
 use crate::i18n::{Value, Words};
 use crate::problem::{FolderFault, Problem, Remedy};
 use crate::ui::parts::{Button, Copied, ProblemCard};
@@ -91,8 +91,6 @@ pub struct Place {
     pub scenario: Option<&'static str>,
     /// The faults one can practise on.
     pub scenarios: Vec<&'static str>,
-    /// The languages Usher speaks, each by its own name, with their tags.
-    pub languages: Vec<(String, &'static str)>,
 }
 
 /// What the window itself remembers: nothing that a set-up depends on.
@@ -177,6 +175,20 @@ impl Scene<'_> {
         passed as u64
     }
 
+    /// Forgets the clocks of what runs no more, so that the next wait begins at
+    /// nought. A plan's rows keep theirs while they are shown, and a toast has
+    /// its own end.
+    pub fn forget_ended_clocks(&mut self) {
+        let rests = match &self.model.flow {
+            Flow::Home => self.guide.page != Page::Starting,
+            Flow::Errand(errand) => matches!(errand, Errand::Failed(_)),
+            Flow::Setup(setup) => setup.rests(),
+        };
+        if rests {
+            self.hands.since.retain(|name, _| name == "toast" || name.starts_with("row "));
+        }
+    }
+
     /// The account that is signed in, masked where it is an e-mail address.
     pub fn account(&self) -> Option<String> {
         match &self.model.facts.account {
@@ -205,7 +217,6 @@ impl Scene<'_> {
 
     /// The problem that stops what is going on, if one does.
     pub fn obstacle(&self) -> Option<Problem> {
-        use crate::flow::Errand;
         use crate::flow::setup::Step;
         match &self.model.flow {
             Flow::Errand(Errand::Failed(problem)) => Some(problem.clone()),
@@ -251,25 +262,20 @@ impl Scene<'_> {
 
     /// What a remedy's button does here; `None` where it has no button.
     fn cure(&self, remedy: Remedy, problem: &Problem) -> Option<Wish> {
-        use crate::flow::SignInWay;
-        use crate::flow::guide::Page;
-        let in_set_up = matches!(&self.model.flow, Flow::Setup(_));
-        let press = || Some(Wish::Press(Press::Remedy(remedy)));
+        let of_set_up = matches!(
+            remedy,
+            Remedy::TryAgain
+                | Remedy::Wait
+                | Remedy::StartServer
+                | Remedy::SignIn
+                | Remedy::SignInAsAnother
+                | Remedy::HandOverClaim
+                | Remedy::ClaimOffline
+        );
+        if of_set_up && matches!(&self.model.flow, Flow::Setup(_)) {
+            return Some(Wish::Press(Press::Remedy(remedy)));
+        }
         Some(match remedy {
-            _ if in_set_up
-                && matches!(
-                    remedy,
-                    Remedy::TryAgain
-                        | Remedy::Wait
-                        | Remedy::StartServer
-                        | Remedy::SignIn
-                        | Remedy::SignInAsAnother
-                        | Remedy::HandOverClaim
-                        | Remedy::ClaimOffline
-                ) =>
-            {
-                return press();
-            }
             // Folders are watched while they are shown, so nothing need be pressed.
             Remedy::TryAgain | Remedy::ChangeAnswer
                 if matches!(problem, Problem::Folder { .. }) =>
@@ -330,7 +336,48 @@ pub fn masked(account: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::masked;
+    #![allow(clippy::unwrap_used, reason = "tests")]
+    use super::*;
+    use crate::flow::guide::UsualNames;
+    use crate::flow::{Event, update};
+
+    /// The clocks that are left of these, once a frame is drawn from a model.
+    fn left(model: &Model, clocks: &[&str]) -> Vec<String> {
+        let place = Place {
+            os: Os::Linux,
+            server: String::new(),
+            sign_in_host: String::new(),
+            practice: false,
+            scenario: None,
+            scenarios: Vec::new(),
+        };
+        let since = clocks.iter().map(|name| ((*name).to_owned(), 0.0)).collect();
+        let mut hands = Hands { since, ..Hands::default() };
+        let mut scene = Scene {
+            model,
+            guide: model.guide.as_deref().unwrap(),
+            words: &Words::for_tag("en"),
+            place: &place,
+            hands: &mut hands,
+            now: 300.0,
+            learnt: "",
+            wishes: Vec::new(),
+        };
+        scene.forget_ended_clocks();
+        hands.since.into_keys().collect()
+    }
+
+    #[test]
+    fn a_wait_begins_at_nought_each_time() {
+        let mut model = Model::default();
+        update(&mut model, Event::Opened(UsualNames::default()));
+        let clocks = ["looking", "row 0 begun", "toast"];
+        assert_eq!(left(&model, &clocks), clocks, "it is still looking");
+        model.flow = Flow::Errand(Errand::Failed(Problem::ServerCut));
+        assert_eq!(left(&model, &clocks), ["row 0 begun", "toast"]);
+        model.flow = Flow::Home;
+        assert_eq!(left(&model, &clocks), ["row 0 begun", "toast"]);
+    }
 
     #[test]
     fn only_addresses_are_masked() {

@@ -42,7 +42,6 @@ impl Window {
     /// A window over this app. Begins to look at once.
     pub fn new(ctx: &Context, mut app: App, desktop: Desktop, words: Words, place: Place) -> Self {
         fonts::install(ctx);
-        theme::apply(ctx, Motion::Full);
         ctx.options_mut(|options| {
             options.zoom_with_keyboard = false;
             // Where the desktop does not say what it likes.

@@ -19,6 +19,7 @@ use egui::Ui;
 /// Draws the whole window: what lies over every page, the rail, the page, and
 /// what lies over it.
 pub fn window(scene: &mut Scene<'_>, ui: &mut Ui) {
+    scene.forget_ended_clocks();
     sheets::practice(scene, ui);
     rail::rail(scene, ui);
     match scene.guide.page {
