@@ -11,6 +11,7 @@ mod folder;
 mod known_bugs;
 mod library;
 mod name;
+pub mod network;
 mod server;
 pub mod survey;
 
