@@ -1,6 +1,7 @@
 //! The state of the practice world: what plex.tv knows, and what the server is.
 
 use super::fault::Fault;
+use super::home::Home;
 use super::machine::{Owner, Server};
 use super::tokens::{ClaimToken, Grant, Pin};
 use std::collections::BTreeMap;
@@ -41,6 +42,8 @@ pub struct World {
     pub devices: Vec<Device>,
     /// How far plex.tv's clock is ahead of this computer's.
     pub clock_ahead: Duration,
+    /// The home that the server stands in.
+    pub home: Home,
     /// The server.
     pub server: Server,
     /// Where the server keeps its files; `None`: nowhere.
@@ -161,6 +164,7 @@ impl World {
             listing: ListingDelay::AfterQuestions(0),
             devices: Vec::new(),
             clock_ahead: Duration::ZERO,
+            home: Home::plain(),
             server: Server::new(),
             files: None,
             pins: Vec::new(),
