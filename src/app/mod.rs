@@ -115,8 +115,8 @@ impl Options {
         let root = self.root.clone().unwrap_or_else(|| real.root().to_owned());
         let home = self.home.clone().unwrap_or_else(|| real.home().to_owned());
         let host = Host::at(self.os(), root, home);
-        match self.runner {
-            Some(runner) => host.with_runner(runner),
+        match self.runner.clone() {
+            Some(runner) => host.with_runner(move |command| runner.run(command)),
             None => host,
         }
     }

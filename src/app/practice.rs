@@ -3,7 +3,7 @@
 
 use super::{Browser, Options, SecretStore};
 use crate::domain::{Address, Os};
-use crate::platform::{Cmd, Output};
+use crate::platform::{Cmd, Output, Runner};
 use crate::sim::{self, Approval, World};
 use std::path::PathBuf;
 use std::time::Duration;
@@ -133,7 +133,7 @@ impl Practice {
             secret_store: SecretStore::Memory,
             wait: Duration::from_secs(20),
             browser: Browser::None,
-            runner: Some(practice_program),
+            runner: Some(Runner::new(practice_program)),
         }
     }
 
