@@ -23,6 +23,7 @@ mod page;
 mod pms;
 mod prefs;
 mod request;
+mod router;
 mod scan;
 mod scenario;
 mod scenarios;
@@ -40,12 +41,14 @@ pub use home::{Home, NameService, PortMapping, Router};
 pub use machine::{AbsentFolder, Owner, Phase, Rung, Section, Server, Viewer};
 pub use prefs::{NotWritten, Preferences};
 pub use request::{Request, TokenKind};
+pub use router::RouterPlaces;
 pub use scenario::{Scenario, scenario, scenarios};
 pub use world::{Account, Approval, Device, ExpiredPin, HomeRole, ListingDelay, World};
 
 use crate::domain::Address;
 use door::Door;
 use handler::Shared;
+use router::OpenRouter;
 use std::io;
 use std::sync::{Arc, PoisonError};
 use tokio::sync::watch;
@@ -61,12 +64,14 @@ pub struct Ports {
     pub server: u16,
 }
 
-/// A practice world that is open for business. It stops when dropped.
+/// A practice world that is open for business, its home's router with it. It
+/// stops when dropped.
 pub struct Practice {
     shared: Arc<Shared>,
     plex_tv: Address,
     auth_app: Address,
     server: Address,
+    router: OpenRouter,
     /// Whether each service is shut; dropping them stops the services.
     shut: [watch::Sender<bool>; 3],
 }
@@ -93,7 +98,15 @@ impl Practice {
             let door = if *shut.borrow() { door } else { door.opened()? };
             tokio::spawn(door.serve(handler::router(shared.clone(), side), shut.subscribe()));
         }
-        Ok(Self { shared, plex_tv: tv_origin, auth_app: auth_origin, server: server_origin, shut })
+        let router = OpenRouter::start(&shared).await?;
+        Ok(Self {
+            shared,
+            plex_tv: tv_origin,
+            auth_app: auth_origin,
+            server: server_origin,
+            router,
+            shut,
+        })
     }
 
     /// Where plex.tv is.
@@ -109,6 +122,11 @@ impl Practice {
     /// Where the server is.
     pub fn server(&self) -> Address {
         self.server.clone()
+    }
+
+    /// Where the home's router answers.
+    pub fn router(&self) -> RouterPlaces {
+        self.router.places
     }
 
     /// Every request so far, in order.
