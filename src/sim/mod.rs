@@ -43,7 +43,7 @@ pub use folders::{Folders, Tree};
 pub use home::{Home, NameService, PortMapping, Router};
 pub use machine::{AbsentFolder, Owner, Phase, Rung, Section, Server, Viewer};
 pub use prefs::{NotWritten, Preferences};
-pub use programs::{DistantPrograms, Programs, Said};
+pub use programs::{DistantPrograms, Network, Programs, Said};
 pub use request::{Request, TokenKind};
 pub use router::RouterPlaces;
 pub use scenario::{Scenario, scenario, scenarios};
@@ -110,7 +110,10 @@ impl Practice {
         let router = OpenRouter::start(&shared).await?;
         let changing = Arc::new(shut);
         let line = match root {
-            Some(root) => Some(Programs::of(&shared, &changing).listen(&root).await?),
+            Some(root) => {
+                let network = network(&shared, router.places);
+                Some(Programs::of(&shared, &changing).listen(&root, network).await?)
+            }
             None => None,
         };
         let [plex_tv, auth_app, server] = [tv_origin, auth_origin, server_origin];
@@ -135,6 +138,11 @@ impl Practice {
     /// Where the server is.
     pub fn server(&self) -> Address {
         self.server.clone()
+    }
+
+    /// The network around it, as it is now.
+    pub fn network(&self) -> Network {
+        network(&self.shared, self.router.places)
     }
 
     /// Where the home's router answers.
@@ -182,6 +190,10 @@ fn change<T>(shared: &Shared, shut: &Changing, change: impl FnOnce(&mut World) -
         });
     }
     result
+}
+
+fn network(shared: &Shared, router: RouterPlaces) -> Network {
+    Network { names: shared.world().names(), ssdp: router.ssdp, nat_pmp: router.nat_pmp }
 }
 
 fn origin(door: &Door) -> io::Result<Address> {
