@@ -1176,7 +1176,7 @@ place-settings = Einstellungen
 fact-running = Läuft
 fact-connected = Verbunden
 fact-not-connected = Mit keinem Konto verbunden
-fact-settings = Einstellungen stehen dem Besitzer offen
+fact-settings = Einstellungen stehen dem Eigentümer offen
 fact-outside = Von unterwegs
 connected-to = Verbunden mit { $account }
 connecting-to = Wird mit { $account } verbunden
@@ -1187,7 +1187,7 @@ evidence-asked = um { $time } gefragt
 evidence-both-agree = Server und plex.tv sind sich einig · { $time }
 evidence-listing-to-come = der Server sagt es · { $time }; plex.tv führt ihn in 2 min auf
 evidence-settings = um { $time } gelesen
-evidence-settings-closed = melden Sie sich als Besitzer an, um sie zu öffnen
+evidence-settings-closed = melden Sie sich als Eigentümer an, um sie zu öffnen
 evidence-owner-hidden = der Server sagt nicht, mit wem
 evidence-unsaid = der Server sagt es nicht
 evidence-your-choice = wie Sie es wollten
@@ -1230,7 +1230,7 @@ page-sign-in = Verbinden Sie Ihren Server mit Ihrem Konto
     .lead = Ihr Browser öffnet { $host }. Ihr Passwort geht an Plex, nie an Usher.
     .why = Plex verlangt das von neuen Servern.
     .later = Ihre Version verlangt das noch nicht; die nächste wird es tun.
-    .owner = Ihr Server hat einen Besitzer. Melden Sie sich als diese Person an, um seine Einstellungen zu sehen.
+    .owner = Ihr Server hat einen Eigentümer. Melden Sie sich als diese Person an, um seine Einstellungen zu sehen.
     .internet = Das Internet wird jetzt gebraucht, später nicht.
     .sent = Usher bittet Plex um eine Anmeldung und wartet auf Ihr Ja. In Ihrem Konto steht es als „Usher“. Läuft Ihr Server nicht, wird er gestartet.
 sign-in-with-browser = Mit dem Browser anmelden
@@ -1265,11 +1265,11 @@ page-other-account = { $named ->
     .lead = Sie sind als { $account } angemeldet.
     .sign-in = { $named ->
     [yes] Als { $owner } anmelden
-   *[no] Als sein Besitzer anmelden
+   *[no] Als sein Eigentümer anmelden
 }
     .stays = { $named ->
     [yes] Melden Sie sich als { $owner } an, und alles bleibt, wie es ist.
-   *[no] Melden Sie sich als sein Besitzer an, und alles bleibt, wie es ist. Der Server sagt nicht, wer das ist.
+   *[no] Melden Sie sich als sein Eigentümer an, und alles bleibt, wie es ist. Der Server sagt nicht, wer das ist.
 }
     .evidence = für dieses Konto verschlossen
 page-signed-out = Plex hat diesen Server abgemeldet
