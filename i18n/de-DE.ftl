@@ -675,7 +675,7 @@ sign-in-home-user = Plex Home: weiter mit { $user }, dem Konto, das es verwaltet
 sign-in-signed-out = Sie sind hier abgemeldet. Der Server bleibt mit seinem Konto verbunden.
 sign-in-revoked = Sie sind hier abgemeldet, und plex.tv hat die Anmeldung beendet.
 sign-in-revoke-warning = Das beendet die Anmeldung auch bei plex.tv. Was das für einen Server bedeutet, der mit ihr verbunden wurde, ist nicht bekannt.
-sign-in-nobody = Hier war niemand angemeldet.
+sign-in-nobody = Hier ist niemand angemeldet.
 sign-in-forgotten = Usher hat die Anmeldung, seine Einstellungen und seinen Verlauf auf diesem Computer vergessen.
 
 ## Der Server, wie er ist

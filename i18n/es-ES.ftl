@@ -676,7 +676,7 @@ sign-in-home-user = Plex Home: se continúa como su administrador, { $user }.
 sign-in-signed-out = Se ha cerrado la sesión aquí. El servidor sigue vinculado a su cuenta.
 sign-in-revoked = Se ha cerrado la sesión aquí, y plex.tv también la ha dado por terminada.
 sign-in-revoke-warning = Esto termina también la sesión en plex.tv. No se sabe qué efecto tiene en un servidor que se vinculó con ella.
-sign-in-nobody = Aquí nadie había iniciado sesión.
+sign-in-nobody = Aquí nadie ha iniciado sesión.
 sign-in-forgotten = Usher ha olvidado la sesión, sus ajustes y su historial en este ordenador.
 
 ## El servidor tal como está

@@ -679,7 +679,7 @@ sign-in-home-user = Plex Home : on continue avec son administrateur, { $user }.
 sign-in-signed-out = Vous êtes déconnecté ici. Le serveur reste associé à son compte.
 sign-in-revoked = Vous êtes déconnecté ici, et plex.tv a mis fin à la session.
 sign-in-revoke-warning = Cela met aussi fin à la session chez plex.tv. L’effet sur un serveur associé avec elle n’est pas connu.
-sign-in-nobody = Personne n’était connecté ici.
+sign-in-nobody = Personne n’est connecté ici.
 sign-in-forgotten = Usher a oublié la session, ses réglages et son historique sur cet ordinateur.
 
 ## Le serveur tel qu’il est
