@@ -676,7 +676,7 @@ sign-in-home-user = Plex Home: continuing as its admin, { $user }.
 sign-in-signed-out = You are signed out here. The server stays connected to its account.
 sign-in-revoked = You are signed out here, and plex.tv has ended the sign-in.
 sign-in-revoke-warning = This ends the sign-in at plex.tv too. What this does to a server that was connected with it is not known.
-sign-in-nobody = Nobody was signed in here.
+sign-in-nobody = Nobody is signed in here.
 sign-in-forgotten = Usher has forgotten the sign-in, its settings and its history on this computer.
 
 ## The server as it is
