@@ -20,8 +20,8 @@ pub use account::{
 };
 pub use address::{Address, AddressFault};
 pub use computer::{
-    BrokenSeal, Damage, DamageKind, Firewall, Health, Process, Program, SettingsPane, Signature,
-    Space, WrongOwner,
+    BrokenSeal, Damage, DamageKind, Firewall, Health, Moment, Process, Program, SettingsPane,
+    Signature, Space, WrongOwner,
 };
 pub use folder::{Barrier, ClosedFolder, Folder, FolderNote, Here, Place, PrivacyPane, Sight};
 pub use known_bugs::{KnownBug, known_bugs, known_holes};
