@@ -12,6 +12,7 @@ mod folder;
 mod known_bugs;
 mod library;
 mod name;
+pub mod network;
 mod server;
 pub mod survey;
 

@@ -17,6 +17,7 @@ mod fault;
 mod files;
 mod folders;
 mod handler;
+mod home;
 mod library;
 mod machine;
 mod page;
@@ -24,6 +25,7 @@ mod pms;
 mod prefs;
 mod programs;
 mod request;
+mod router;
 mod scan;
 mod scenario;
 mod scenarios;
@@ -38,16 +40,19 @@ pub use call::{Call, Side};
 pub use computer::{Computer, Seal};
 pub use fault::{Behaviour, Body, Fault, Target, When};
 pub use folders::{Folders, Tree};
+pub use home::{Home, NameService, PortMapping, Router};
 pub use machine::{AbsentFolder, Owner, Phase, Rung, Section, Server, Viewer};
 pub use prefs::{NotWritten, Preferences};
 pub use programs::{DistantPrograms, Programs, Said};
 pub use request::{Request, TokenKind};
+pub use router::RouterPlaces;
 pub use scenario::{Scenario, scenario, scenarios};
 pub use world::{Account, Approval, Device, ExpiredPin, HomeRole, ListingDelay, World};
 
 use crate::domain::Address;
 use door::Door;
 use handler::Shared;
+use router::OpenRouter;
 use std::io;
 use std::sync::{Arc, PoisonError};
 use tokio::sync::watch;
@@ -63,12 +68,14 @@ pub struct Ports {
     pub server: u16,
 }
 
-/// A practice world that is open for business. It stops when dropped.
+/// A practice world that is open for business, its home's router with it. It
+/// stops when dropped.
 pub struct Practice {
     shared: Arc<Shared>,
     plex_tv: Address,
     auth_app: Address,
     server: Address,
+    router: OpenRouter,
     changing: Arc<Changing>,
     /// Where other processes ask for the computer's programs.
     line: Option<tokio::task::JoinHandle<()>>,
@@ -100,13 +107,14 @@ impl Practice {
             let door = if *shut.borrow() { door } else { door.opened()? };
             tokio::spawn(door.serve(handler::router(shared.clone(), side), shut.subscribe()));
         }
+        let router = OpenRouter::start(&shared).await?;
         let changing = Arc::new(shut);
         let line = match root {
             Some(root) => Some(Programs::of(&shared, &changing).listen(&root).await?),
             None => None,
         };
         let [plex_tv, auth_app, server] = [tv_origin, auth_origin, server_origin];
-        Ok(Self { shared, plex_tv, auth_app, server, changing, line })
+        Ok(Self { shared, plex_tv, auth_app, server, router, changing, line })
     }
 
     /// The programs of the computer that the server runs on.
@@ -127,6 +135,11 @@ impl Practice {
     /// Where the server is.
     pub fn server(&self) -> Address {
         self.server.clone()
+    }
+
+    /// Where the home's router answers.
+    pub fn router(&self) -> RouterPlaces {
+        self.router.places
     }
 
     /// Every request so far, in order.

@@ -2,6 +2,7 @@
 
 use super::computer::Computer;
 use super::fault::Fault;
+use super::home::Home;
 use super::machine::{Owner, Server};
 use super::tokens::{ClaimToken, Grant, Pin};
 use std::collections::BTreeMap;
@@ -42,6 +43,8 @@ pub struct World {
     pub devices: Vec<Device>,
     /// How far plex.tv's clock is ahead of this computer's.
     pub clock_ahead: Duration,
+    /// The home that the server stands in.
+    pub home: Home,
     /// The server.
     pub server: Server,
     /// Where the server keeps its files; `None`: nowhere.
@@ -164,6 +167,7 @@ impl World {
             listing: ListingDelay::AfterQuestions(0),
             devices: Vec::new(),
             clock_ahead: Duration::ZERO,
+            home: Home::plain(),
             server: Server::new(),
             files: None,
             computer: Computer::new(),
