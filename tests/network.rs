@@ -217,7 +217,7 @@ async fn f085_a_foreign_certificate_is_refused_by_its_issuers_name() {
 async fn other_doors_are_told_apart() {
     let name = name_of("127.0.0.1");
     let way = leads_here(&name);
-    let roots = Roots::Given(Vec::new());
+    let roots = Roots::System;
     let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
     let port = listener.local_addr().unwrap().port();
     drop(listener);

@@ -4,12 +4,12 @@
 use super::issuer::issuer;
 use super::names::{Lookup, NameWay, look_up};
 use crate::domain::network::{HomeDoor, TlsFault};
+use rustls::SignatureScheme;
 use rustls::client::WebPkiServerVerifier;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::CryptoProvider;
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, Error, RootCertStore};
-use rustls::{InvalidMessage, SignatureScheme};
 use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -106,10 +106,7 @@ fn of_handshake(fault: &io::Error) -> TlsFault {
             _ => TlsFault::Other,
         },
         // Plain HTTP, or anything else that is not TLS.
-        Some(
-            Error::InvalidMessage(InvalidMessage::InvalidContentType) | Error::AlertReceived(_),
-        )
-        | None => TlsFault::BrokenOff,
+        Some(Error::InvalidMessage(_) | Error::AlertReceived(_)) | None => TlsFault::BrokenOff,
         Some(_) => TlsFault::Other,
     }
 }

@@ -141,7 +141,7 @@ fn make_networks(outside: Ipv4Addr, next: Ipv4Addr) {
     run(&format!("ip -n provider route add 192.168.77.0/24 via {outside}"));
     run("ip -n provider route add default dev cable0");
     std::fs::write("/proc/sys/net/ipv4/ip_forward", "1").unwrap();
-    run("ip netns exec provider sh -c echo\t1>/proc/sys/net/ipv4/ip_forward");
+    run("ip netns exec provider sh -c echo\t1\t>/proc/sys/net/ipv4/ip_forward");
 }
 
 /// Runs a command of words with blanks between them; a tab is one within a word.
