@@ -115,8 +115,9 @@ impl Options {
         let root = self.root.clone().unwrap_or_else(|| real.root().to_owned());
         let home = self.home.clone().unwrap_or_else(|| real.home().to_owned());
         let host = Host::at(self.os(), root, home);
-        match self.runner {
-            Some(runner) => host.with_runner(runner),
+        let distant = || practice::programs_of(self.root.as_deref()?);
+        match self.runner.clone().or_else(distant) {
+            Some(runner) => host.with_runner(move |command| runner.run(command)),
             None => host,
         }
     }

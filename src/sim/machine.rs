@@ -235,6 +235,16 @@ impl Server {
         self.owner.take()
     }
 
+    /// Nothing in its files tells of an owner any more, so it takes a claim as a
+    /// server does that was never claimed.
+    pub(super) fn forget_former_owner(&mut self) {
+        self.former_owner = None;
+        self.preferences.force("PlexOnlineMail", "".into());
+        if self.takes_claim_from.is_empty() {
+            self.takes_claim_from = Self::new().takes_claim_from;
+        }
+    }
+
     /// Adds a library as it would be after a finished scan: for preparing a world.
     pub fn add_section(&mut self, kind: &str, title: &str, locations: &[&str]) -> u32 {
         let (agent, scanner) = match kind {

@@ -113,5 +113,6 @@ mod tests {
             &s.folders,
         ) + &format!("{:?}", s.sections.iter().map(|section| &section.title).collect::<Vec<_>>())
             + &format!("{} {} {:?}", world.wrong_home_pin, s.scan_looks, world.home)
+            + &format!("{:?}", world.computer)
     }
 }

@@ -1,5 +1,6 @@
 //! The state of the practice world: what plex.tv knows, and what the server is.
 
+use super::computer::Computer;
 use super::fault::Fault;
 use super::home::Home;
 use super::machine::{Owner, Server};
@@ -48,6 +49,8 @@ pub struct World {
     pub server: Server,
     /// Where the server keeps its files; `None`: nowhere.
     pub files: Option<PathBuf>,
+    /// The computer that the server runs on.
+    pub computer: Computer,
 
     pub(super) pins: Vec<Pin>,
     pub(super) claim_tokens: Vec<ClaimToken>,
@@ -167,6 +170,7 @@ impl World {
             home: Home::plain(),
             server: Server::new(),
             files: None,
+            computer: Computer::new(),
             pins: Vec::new(),
             claim_tokens: Vec::new(),
             grants: BTreeMap::new(),
@@ -255,6 +259,8 @@ impl World {
         self.server.running = running;
         self.server.local_security = local_security;
         super::files::write(self);
+        // A computer without a disk to furnish is one on which less is found.
+        let _ = super::computer::furnish(self);
     }
 
     /// The address of Plex's own claim page, as it stands in `.claimURL`.
