@@ -25,13 +25,14 @@ use authority::Authority;
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr};
 use usher::domain::network::{
-    HomeDoor, MappedTo, NameAnswer, PlexDirect, Router, RouterAnswer, RouterProtocol, Sign,
-    TlsFault, WayOut, WayOutEvidence,
+    Discovery, HomeDoor, MappedTo, NameAnswer, PlexDirect, Router, RouterAnswer, RouterProtocol,
+    Sign, TlsFault, WayOut, WayOutEvidence,
 };
+use usher::network::discovery::{self, DiscoveryWay};
 use usher::network::home::{self, Roots};
 use usher::network::names::{self, NameWay};
 use usher::network::router::{self, RouterWay};
-use usher::sim::{PortMapping, Practice, World};
+use usher::sim::{Neighbour, PortMapping, Practice, Shown, World};
 
 const HASH: &str = "0123456789abcdef0123456789abcdef";
 const HOME: Ipv4Addr = Ipv4Addr::new(203, 0, 113, 7);
@@ -235,6 +236,65 @@ async fn other_doors_are_told_apart() {
     let silent = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
     let port = silent.local_addr().unwrap().port();
     assert_eq!(home::open(&way, &roots, name.host(), port).await, HomeDoor::TimedOut);
+}
+
+/// The first way to the practice server that plex.tv lists.
+fn first_way(practice: &Practice) -> (PlexDirect, u16, NameWay, Roots) {
+    let (list, names) = practice.read(|world| (world.ways(), world.names()));
+    let first = url::Url::parse(&list[0]).unwrap();
+    let name = PlexDirect::parse(first.host_str().unwrap()).unwrap();
+    let roots = Roots::Given(vec![practice.authority()]);
+    (name, first.port().unwrap(), names.map_or(NameWay::Nobody, NameWay::Table), roots)
+}
+
+#[tokio::test]
+async fn the_practice_server_has_a_secure_door() {
+    let practice = Practice::start(World::plain()).await.unwrap();
+    let (name, port, way, roots) = first_way(&practice);
+    let issuer = |name: &str| Some(name.to_owned());
+    let open = async || home::open(&way, &roots, name.host(), port).await;
+    assert_eq!(open().await, HomeDoor::Open { issuer: issuer("Practice Authority") });
+    for (shown, expected) in [
+        (
+            Shown::CertificateBy("Corporate Gateway".to_owned()),
+            HomeDoor::Tls { issuer: issuer("Corporate Gateway"), why: TlsFault::UnknownIssuer },
+        ),
+        (
+            Shown::ExpiredCertificate,
+            HomeDoor::Tls { issuer: issuer("Practice Authority"), why: TlsFault::Expired },
+        ),
+        (Shown::Nothing, HomeDoor::Tls { issuer: None, why: TlsFault::BrokenOff }),
+    ] {
+        practice.change(|world| world.home.shown = shown);
+        assert_eq!(open().await, expected);
+    }
+}
+
+#[tokio::test]
+async fn the_practice_home_says_who_is_in_it() {
+    let practice = Practice::start(World::plain()).await.unwrap();
+    let way = DiscoveryWay::At(vec![practice.discovery()]);
+    let heard = async || match discovery::ask(&way).await {
+        Discovery::Heard(mut servers) => {
+            servers.sort_by(|a, b| a.name.cmp(&b.name));
+            servers
+        }
+        other => panic!("{other:?}"),
+    };
+    let alone = heard().await;
+    assert_eq!(alone.len(), 1);
+    assert_eq!((alone[0].name.as_str(), alone[0].port), ("Practice Mac", practice.server().port()));
+    practice.change(|world| {
+        world.server.preferences.force("GdmEnabled", false.into());
+        world.home.neighbours.push(Neighbour {
+            name: "Attic: NAS".to_owned(),
+            machine_identifier: "nas".to_owned(),
+            version: "1.41.0".to_owned(),
+            port: 32400,
+        });
+    });
+    let names: Vec<_> = heard().await.into_iter().map(|it| it.name).collect();
+    assert_eq!(names, ["Attic: NAS"]);
 }
 
 // Names in the practice home.

@@ -12,6 +12,7 @@
 mod call;
 mod computer;
 mod devices;
+mod discovery;
 mod door;
 mod fault;
 mod files;
@@ -29,6 +30,7 @@ mod router;
 mod scan;
 mod scenario;
 mod scenarios;
+mod secure;
 #[cfg(test)]
 mod tests;
 mod tokens;
@@ -40,7 +42,7 @@ pub use call::{Call, Side};
 pub use computer::{Computer, Seal};
 pub use fault::{Behaviour, Body, Fault, Target, When};
 pub use folders::{Folders, Tree};
-pub use home::{Home, NameService, PortMapping, Router};
+pub use home::{Home, NameService, Neighbour, PortMapping, Router, Shown};
 pub use machine::{AbsentFolder, Owner, Phase, Rung, Section, Server, Viewer};
 pub use prefs::{NotWritten, Preferences};
 pub use programs::{DistantPrograms, Programs, Said};
@@ -50,10 +52,13 @@ pub use scenario::{Scenario, scenario, scenarios};
 pub use world::{Account, Approval, Device, ExpiredPin, HomeRole, ListingDelay, World};
 
 use crate::domain::Address;
+use discovery::Announcing;
 use door::Door;
 use handler::Shared;
 use router::OpenRouter;
+use secure::SecureDoor;
 use std::io;
+use std::net::SocketAddr;
 use std::sync::{Arc, PoisonError};
 use tokio::sync::watch;
 
@@ -76,6 +81,8 @@ pub struct Practice {
     auth_app: Address,
     server: Address,
     router: OpenRouter,
+    secure: SecureDoor,
+    announcing: Announcing,
     changing: Arc<Changing>,
     /// Where other processes ask for the computer's programs.
     line: Option<tokio::task::JoinHandle<()>>,
@@ -102,19 +109,23 @@ impl Practice {
         let root = world.computer.root.clone();
         let shut = Side::ALL.map(|side| watch::Sender::new(handler::is_shut(&world, side)));
         let shared = Arc::new(Shared::new(world));
+        let plain = server.address();
         let doors = [plex_tv, auth_app, server];
         for ((door, side), shut) in doors.into_iter().zip(Side::ALL).zip(&shut) {
             let door = if *shut.borrow() { door } else { door.opened()? };
             tokio::spawn(door.serve(handler::router(shared.clone(), side), shut.subscribe()));
         }
         let router = OpenRouter::start(&shared).await?;
+        let announcing = Announcing::start(&shared, plain.port()).await?;
+        let secure = SecureDoor::start(&shared, plain).await?;
+        shared.world.lock().unwrap_or_else(PoisonError::into_inner).secure_port = secure.port;
         let changing = Arc::new(shut);
         let line = match root {
             Some(root) => Some(Programs::of(&shared, &changing).listen(&root).await?),
             None => None,
         };
         let [plex_tv, auth_app, server] = [tv_origin, auth_origin, server_origin];
-        Ok(Self { shared, plex_tv, auth_app, server, router, changing, line })
+        Ok(Self { shared, plex_tv, auth_app, server, router, secure, announcing, changing, line })
     }
 
     /// The programs of the computer that the server runs on.
@@ -135,6 +146,16 @@ impl Practice {
     /// Where the server is.
     pub fn server(&self) -> Address {
         self.server.clone()
+    }
+
+    /// Who stands behind the server's certificate, as a certificate in DER.
+    pub fn authority(&self) -> Vec<u8> {
+        self.secure.authority.clone()
+    }
+
+    /// Where the home's servers hear a question to all of them.
+    pub fn discovery(&self) -> SocketAddr {
+        self.announcing.place
     }
 
     /// Where the home's router answers.
