@@ -297,6 +297,24 @@ async fn the_practice_home_says_who_is_in_it() {
     assert_eq!(names, ["Attic: NAS"]);
 }
 
+// The way out of the practice computer.
+
+#[tokio::test]
+async fn the_practice_computer_knows_its_way_out() {
+    let practice = Practice::start(World::plain()).await.unwrap();
+    let said = |program: &str, args: &[&str]| {
+        let args: Vec<String> = args.iter().map(|it| (*it).to_owned()).collect();
+        practice.programs().run(program, &args, b"").unwrap().stdout
+    };
+    let route = || said("route", &["-n", "get", "default"]);
+    assert!(route().contains("interface: en0\n"));
+    practice.change(|world| world.home.tunnel = Some("utun4".to_owned()));
+    assert!(route().contains("interface: utun4\n") && !route().contains("gateway"));
+    assert!(said("ping", &["-n", "198.51.100.20"]).contains("from 203.0.113.1:"));
+    practice.change(|world| world.home.next_router = None);
+    assert!(!said("ping", &["-n", "198.51.100.20"]).contains("from"));
+}
+
 // Names in the practice home.
 
 #[tokio::test]

@@ -27,6 +27,10 @@ pub struct Home {
     pub router: Router,
     /// What whoever opens the server's secure door is shown.
     pub shown: Shown,
+    /// The tunnel that everything to the internet goes into, as its interface.
+    pub tunnel: Option<String>,
+    /// Whom the router passes packets to the internet on to; `None`: it keeps silent.
+    pub next_router: Option<Ipv4Addr>,
     /// Other servers in the home, which answer whoever asks all of it.
     pub neighbours: Vec<Neighbour>,
 }
@@ -114,8 +118,31 @@ impl Home {
                 mappings: BTreeMap::new(),
             },
             shown: Shown::OwnCertificate,
+            tunnel: None,
+            next_router: Some(Ipv4Addr::new(203, 0, 113, 1)),
             neighbours: Vec::new(),
         }
+    }
+
+    /// What `route -n get default` says on the practice computer.
+    pub(super) fn default_route(&self) -> String {
+        let way = match &self.tunnel {
+            Some(interface) => format!("  interface: {interface}\n"),
+            None => "    gateway: 192.168.1.1\n  interface: en0\n".to_owned(),
+        };
+        format!(
+            "   route to: default\ndestination: default\n       mask: default\n{way}      \
+             flags: <UP,GATEWAY,DONE,STATIC,PRCLONING,GLOBAL>\n"
+        )
+    }
+
+    /// What `ping` says there of a packet that may pass one router.
+    pub(super) fn ping(&self, there: &str) -> String {
+        let answer = match self.next_router {
+            Some(next) => format!("92 bytes from {next}: Time to live exceeded\n"),
+            None => String::new(),
+        };
+        format!("PING {there} ({there}): 56 data bytes\n{answer}")
     }
 
     /// The server's first address inside.

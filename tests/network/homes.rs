@@ -16,7 +16,7 @@ use usher::domain::network::{
 use usher::network::discovery::{self, DiscoveryWay};
 use usher::network::home::{self, Roots};
 use usher::network::names::{self, NameWay};
-use usher::network::outside;
+use usher::network::outside::{self, OutsideWay};
 use usher::network::router::{self, RouterWay};
 use usher::platform::Host;
 
@@ -235,7 +235,10 @@ async fn look_at_the_way_out(scene: &str) {
     assert_eq!(way_out, expected);
     if scene == "single" {
         // The router itself has that address, and nothing behind it there.
-        assert_eq!(outside::open(PUBLIC.into(), 32400).await, OutsideDoor::Refused);
+        assert_eq!(
+            outside::open(&OutsideWay::System, PUBLIC.into(), 32400).await,
+            OutsideDoor::Refused
+        );
     }
 }
 
@@ -289,9 +292,9 @@ async fn as_a_computer_without_a_network() {
     let (router, servers, door, looked, v6) = tokio::join!(
         router::ask(&way, 32400),
         discovery::ask(&DiscoveryWay::Home),
-        outside::open(PUBLIC.into(), 32400),
+        outside::open(&OutsideWay::System, PUBLIC.into(), 32400),
         names::plex_direct(&NameWay::System, &name),
-        outside::open("2001:db8::1".parse().unwrap(), 32400),
+        outside::open(&OutsideWay::System, "2001:db8::1".parse().unwrap(), 32400),
     );
     assert_eq!(router, RouterAnswer::NoRoute);
     assert_eq!(servers, Discovery::NoRoute);
