@@ -4,11 +4,13 @@
 //! text comes from `i18n/` by [`Problem::code`], where one message holds what
 //! happened, why, and what to do next. The `#[error]` texts are for logs.
 
+mod diagnosis;
 mod folder;
 
+pub use diagnosis::Diagnosis;
 pub use folder::FolderFault;
 
-use crate::domain::{Address, MachineIdentifier};
+use crate::domain::{Address, MachineIdentifier, Repair, SettingsPane};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -235,6 +237,9 @@ pub enum Problem {
         #[source]
         fault: FolderFault,
     },
+    /// A look at the chain found why something does not work.
+    #[error("{0}")]
+    Diagnosed(#[source] Diagnosis),
     /// Turning remote access on would open a known hole.
     #[error("version {version} has the known hole {id}")]
     KnownHole {
@@ -362,6 +367,10 @@ pub enum Remedy {
     ChangeAnswer,
     /// Open macOS's settings for what programs may read.
     OpenPrivacySettings,
+    /// Let Usher repair it.
+    Repair(Repair),
+    /// Open this page of the system's settings.
+    OpenSettings(SettingsPane),
     /// Continue what was interrupted.
     Continue,
     /// Report the mistake.
@@ -413,6 +422,7 @@ impl Problem {
             Self::LibraryMissing { .. } => "library.missing",
             Self::LibraryRefused { .. } => "library.refused",
             Self::Folder { fault, .. } => fault.code(),
+            Self::Diagnosed(diagnosis) => diagnosis.code(),
             Self::ServerSignedOut => "server.signed_out",
             Self::ClaimPageMissing => "claim.page_missing",
             Self::KnownHole { .. } => "remote_access.known_hole",
@@ -485,6 +495,7 @@ impl Problem {
                 vec![("name", name.clone()), ("summary", summary.clone())]
             }
             Self::Folder { folder, fault } => fault.arguments(folder),
+            Self::Diagnosed(diagnosis) => diagnosis.arguments(),
             Self::KnownHole { id, version, fixed_in } => {
                 vec![("id", id.clone()), ("version", version.clone()), ("fixed", fixed_in.clone())]
             }
@@ -567,7 +578,7 @@ impl Problem {
                 &[Confirm]
             }
             Self::ClaimPageMissing => &[ClaimOffline, TryAgain],
-            Self::ServerSignedOut => &[SignIn],
+            Self::ServerSignedOut => &[Repair(crate::domain::Repair::RenewSignIn), SignIn],
             Self::ClaimRefused { .. } => &[HandOverClaim, ClaimOffline, TryAgain],
             Self::ClaimTokenRefused | Self::ClaimTokenMalformed | Self::ExchangeRefused => {
                 &[TryAgain]
@@ -578,6 +589,7 @@ impl Problem {
                 &[ChangeAnswer]
             }
             Self::Folder { fault, .. } => fault.remedies(),
+            Self::Diagnosed(diagnosis) => diagnosis.remedies(),
             Self::OtherFlowUnfinished { .. } | Self::Interrupted => &[Continue],
             Self::Bug { .. } | Self::SettingMissing { .. } => &[Report],
             Self::SecretInClear { .. }

@@ -29,7 +29,7 @@ use usher::domain::network::{
     Sign, TlsFault, WayOut, WayOutEvidence,
 };
 use usher::network::discovery::{self, DiscoveryWay};
-use usher::network::home::{self, Roots};
+use usher::network::home::{self, HomeWay, Roots};
 use usher::network::names::{self, NameWay};
 use usher::network::router::{self, RouterWay};
 use usher::sim::{Neighbour, PortMapping, Practice, Shown, World};
@@ -177,12 +177,17 @@ fn leads_here(name: &PlexDirect) -> NameWay {
     NameWay::Table(BTreeMap::from([(name.host().to_owned(), here)]))
 }
 
+/// Trusts this authority alone.
+fn trusting(authority: &Authority) -> HomeWay {
+    HomeWay { roots: Roots::Given(vec![authority.der()]), place: None }
+}
+
 #[tokio::test]
 async fn a_door_with_a_good_certificate_opens_and_says_whose_it_is() {
     let authority = Authority::new("Attic Authority");
     let name = name_of("127.0.0.1");
     let port = authority.serve(Ipv4Addr::LOCALHOST, 0, &format!("*.{HASH}.plex.direct")).await;
-    let roots = Roots::Given(vec![authority.der()]);
+    let roots = trusting(&authority);
     let door = home::open(&leads_here(&name), &roots, name.host(), port).await;
     assert_eq!(door, HomeDoor::Open { issuer: Some("Attic Authority".to_owned()) });
 }
@@ -194,13 +199,13 @@ async fn f085_a_foreign_certificate_is_refused_by_its_issuers_name() {
     let name = name_of("127.0.0.1");
     let port = foreign.serve(Ipv4Addr::LOCALHOST, 0, name.host()).await;
     let issuer = Some("Corporate Gateway".to_owned());
-    for roots in [Roots::Given(vec![trusted.der()]), Roots::System] {
+    for roots in [trusting(&trusted), HomeWay::system()] {
         let door = home::open(&leads_here(&name), &roots, name.host(), port).await;
         let expected = HomeDoor::Tls { issuer: issuer.clone(), why: TlsFault::UnknownIssuer };
         assert_eq!(door, expected, "{roots:?}");
     }
     // Another name, and two wrong times.
-    let roots = Roots::Given(vec![trusted.der()]);
+    let roots = trusting(&trusted);
     let opened = async |port| match home::open(&leads_here(&name), &roots, name.host(), port).await
     {
         HomeDoor::Tls { why, .. } => why,
@@ -218,7 +223,7 @@ async fn f085_a_foreign_certificate_is_refused_by_its_issuers_name() {
 async fn other_doors_are_told_apart() {
     let name = name_of("127.0.0.1");
     let way = leads_here(&name);
-    let roots = Roots::System;
+    let roots = HomeWay::system();
     let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
     let port = listener.local_addr().unwrap().port();
     drop(listener);
@@ -239,11 +244,11 @@ async fn other_doors_are_told_apart() {
 }
 
 /// The first way to the practice server that plex.tv lists.
-fn first_way(practice: &Practice) -> (PlexDirect, u16, NameWay, Roots) {
+fn first_way(practice: &Practice) -> (PlexDirect, u16, NameWay, HomeWay) {
     let (list, names) = practice.read(|world| (world.ways(), world.names()));
     let first = url::Url::parse(&list[0]).unwrap();
     let name = PlexDirect::parse(first.host_str().unwrap()).unwrap();
-    let roots = Roots::Given(vec![practice.authority()]);
+    let roots = HomeWay { roots: Roots::Given(vec![practice.network().authority]), place: None };
     (name, first.port().unwrap(), names.map_or(NameWay::Nobody, NameWay::Table), roots)
 }
 
@@ -254,6 +259,12 @@ async fn the_practice_server_has_a_secure_door() {
     let issuer = |name: &str| Some(name.to_owned());
     let open = async || home::open(&way, &roots, name.host(), port).await;
     assert_eq!(open().await, HomeDoor::Open { issuer: issuer("Practice Authority") });
+    // It stands for the server's other addresses as well, which lead nowhere here.
+    let place = Some(practice.network().home);
+    let everywhere = HomeWay { place, ..roots.clone() };
+    let lan = practice.read(|world| world.plex_direct(IpAddr::from([192, 168, 1, 10])));
+    let door = home::open(&way, &everywhere, &lan, 32400).await;
+    assert_eq!(door, HomeDoor::Open { issuer: issuer("Practice Authority") });
     for (shown, expected) in [
         (
             Shown::CertificateBy("Corporate Gateway".to_owned()),
@@ -273,7 +284,7 @@ async fn the_practice_server_has_a_secure_door() {
 #[tokio::test]
 async fn the_practice_home_says_who_is_in_it() {
     let practice = Practice::start(World::plain()).await.unwrap();
-    let way = DiscoveryWay::At(vec![practice.discovery()]);
+    let way = DiscoveryWay::At(vec![practice.network().discovery]);
     let heard = async || match discovery::ask(&way).await {
         Discovery::Heard(mut servers) => {
             servers.sort_by(|a, b| a.name.cmp(&b.name));

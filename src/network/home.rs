@@ -11,7 +11,7 @@ use rustls::crypto::CryptoProvider;
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, Error, RootCertStore};
 use std::io;
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::net::TcpStream;
@@ -28,14 +28,31 @@ pub enum Roots {
     Given(Vec<Vec<u8>>),
 }
 
-/// Opens the door that `host` names. The name is looked for as `way` says, and
+/// How doors are opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HomeWay {
+    /// Whose word counts.
+    pub roots: Roots,
+    /// A place that stands for every door; `None`: each is where its name leads.
+    pub place: Option<SocketAddr>,
+}
+
+impl HomeWay {
+    /// As every other program of this computer does.
+    pub fn system() -> Self {
+        Self { roots: Roots::System, place: None }
+    }
+}
+
+/// Opens the door that `host` names. The name is looked for as `names` says, and
 /// the addresses that it has are tried one after the other.
-pub async fn open(way: &NameWay, roots: &Roots, host: &str, port: u16) -> HomeDoor {
-    let Lookup::Found(addresses) = look_up(way, host).await else { return HomeDoor::NoName };
+pub async fn open(names: &NameWay, way: &HomeWay, host: &str, port: u16) -> HomeDoor {
+    let Lookup::Found(addresses) = look_up(names, host).await else { return HomeDoor::NoName };
     let mut door = HomeDoor::NoName;
     let tried = async {
         for address in addresses {
-            door = open_at(address, roots, host, port).await;
+            let there = way.place.unwrap_or(SocketAddr::new(address, port));
+            door = open_at(there, &way.roots, host).await;
             // What speaks is heard out; only silence lets the next one try.
             if matches!(door, HomeDoor::Open { .. } | HomeDoor::Tls { .. }) {
                 return;
@@ -48,8 +65,8 @@ pub async fn open(way: &NameWay, roots: &Roots, host: &str, port: u16) -> HomeDo
     }
 }
 
-async fn open_at(address: IpAddr, roots: &Roots, host: &str, port: u16) -> HomeDoor {
-    let stream = match TcpStream::connect(SocketAddr::new(address, port)).await {
+async fn open_at(there: SocketAddr, roots: &Roots, host: &str) -> HomeDoor {
+    let stream = match TcpStream::connect(there).await {
         Ok(stream) => stream,
         Err(fault) => return of_connection(&fault),
     };

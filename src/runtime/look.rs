@@ -40,7 +40,12 @@ impl World {
             Err(problem) => return hidden(problem, at),
         };
         let (server, account, machine, folders, door) = tokio::join!(
-            self.read_when_ready(token.as_ref(), news),
+            async {
+                match at.at_once {
+                    true => self.read(token.as_ref()).await,
+                    false => self.read_when_ready(token.as_ref(), news).await,
+                }
+            },
             async {
                 match at.all {
                     true => Some(self.account_facts(token.as_ref()).await),
@@ -234,6 +239,7 @@ impl World {
                 data_present: hosts_server.then(|| host.data_present()),
                 ever_claimed: stored.ever_claimed.filter(|_| hosts_server),
                 stored_owner: stored.username.filter(|_| hosts_server),
+                has_stored_token: stored.has_token.filter(|_| hosts_server),
                 local_security: stored.local_security.filter(|_| hosts_server),
             }
         })

@@ -6,7 +6,7 @@ use super::handler::Shared;
 use super::home::Neighbour;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 use tokio::net::UdpSocket;
 use tokio::task::AbortHandle;
 
@@ -46,7 +46,7 @@ async fn answer(socket: UdpSocket, shared: Arc<Shared>, port: u16) {
 }
 
 fn answers(shared: &Shared, port: u16) -> Vec<String> {
-    let world = shared.world.lock().unwrap_or_else(PoisonError::into_inner);
+    let world = shared.world();
     let server = &world.server;
     let own = Neighbour {
         name: server.friendly_name().to_owned(),

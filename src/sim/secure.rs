@@ -12,7 +12,7 @@ use rustls::ServerConfig;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::AbortHandle;
 use tokio_rustls::TlsAcceptor;
@@ -22,7 +22,7 @@ const PRACTICE_AUTHORITY: &str = "Practice Authority";
 
 /// A door that is open until it is dropped.
 pub(super) struct SecureDoor {
-    pub(super) port: u16,
+    pub(super) place: SocketAddr,
     /// The authority's own certificate, in DER.
     pub(super) authority: Vec<u8>,
     task: AbortHandle,
@@ -32,12 +32,12 @@ impl SecureDoor {
     /// Opens the door in front of the plain one.
     pub(super) async fn start(shared: &Arc<Shared>, plain: SocketAddr) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
-        let port = listener.local_addr()?.port();
+        let place = listener.local_addr()?;
         let authority = Authority::new(PRACTICE_AUTHORITY)?;
         let der = authority.der.clone();
         let serving = serve(listener, plain, shared.clone(), Arc::new(authority));
         let task = tokio::spawn(serving).abort_handle();
-        Ok(Self { port, authority: der, task })
+        Ok(Self { place, authority: der, task })
     }
 }
 
@@ -56,7 +56,7 @@ async fn serve(
     loop {
         let Ok((connection, _)) = listener.accept().await else { continue };
         let (shown, running, name) = {
-            let world = shared.world.lock().unwrap_or_else(PoisonError::into_inner);
+            let world = shared.world();
             let name = format!("*.{}.plex.direct", world.server.certificate);
             (world.home.shown.clone(), world.server.running, name)
         };

@@ -14,7 +14,7 @@ use usher::domain::network::{
     RouterProtocol, Sign, WayOut, WayOutEvidence,
 };
 use usher::network::discovery::{self, DiscoveryWay};
-use usher::network::home::{self, Roots};
+use usher::network::home::{self, HomeWay, Roots};
 use usher::network::names::{self, NameWay};
 use usher::network::outside::{self, OutsideWay};
 use usher::network::router::{self, RouterWay};
@@ -251,8 +251,8 @@ async fn look_at_home() {
 
     let authority = Authority::new("Attic Authority");
     authority.serve(COMPUTER, 32400, &format!("*.{HASH}.plex.direct")).await;
-    let roots = Roots::Given(vec![authority.der()]);
-    let door = home::open(&NameWay::System, &roots, name.host(), 32400).await;
+    let way = HomeWay { roots: Roots::Given(vec![authority.der()]), place: None };
+    let door = home::open(&NameWay::System, &way, name.host(), 32400).await;
     assert_eq!(door, HomeDoor::Open { issuer: Some("Attic Authority".to_owned()) });
 
     let Discovery::Heard(servers) = discovery::ask(&DiscoveryWay::Home).await else {
@@ -273,7 +273,7 @@ async fn look_at_names(scene: &str) {
             let spelled = COMPUTER.into();
             assert_eq!(answer, NameAnswer::Rebinding { spelled, got: Vec::new() });
             assert_eq!(plex_tv, NameAnswer::Answered(vec![PLEX_TV.into()]));
-            let door = home::open(&NameWay::System, &Roots::System, name.host(), 32400).await;
+            let door = home::open(&NameWay::System, &HomeWay::system(), name.host(), 32400).await;
             assert_eq!(door, HomeDoor::NoName);
         }
         _ => {
