@@ -393,7 +393,7 @@ problem-chain-library-empty = „{ $name }“ zeigt nichts von dem, was in ihren
 
 problem-chain-rebinding = Etwas in Ihrem Netz verbirgt den sicheren Namen Ihres Servers
     .why = { $name } steht für die Adresse { $address } und muss dorthin führen. Ihr Router oder Namensdienst verwirft diese Antwort, um Sie vor Fremden zu schützen, die dasselbe tun.
-    .next = Fügen Sie eine Ausnahme für plex.direct hinzu: bei dnsmasq rebind-domain-ok=/plex.direct/, bei Unbound private-domain: "plex.direct", in einer FRITZ!Box unter „DNS-Rebind-Schutz“, bei NextDNS unter „Einstellungen“. Usher funktioniert auch ohne.
+    .next = Fügen Sie eine Ausnahme für plex.direct hinzu: bei dnsmasq rebind-domain-ok=/plex.direct/, bei Unbound private-domain plex.direct, in einer FRITZ!Box unter „DNS-Rebind-Schutz“, bei NextDNS unter „Einstellungen“. Usher funktioniert auch ohne.
 
 problem-chain-local-network-denied = Dieser Computer darf nicht mit Ihrem Heimnetz sprechen
     .why = Zu { $address } führt kein Weg, obwohl die Adresse bei Ihnen zu Hause ist. macOS fragt nur einmal, ob ein Programm mit Geräten im lokalen Netzwerk sprechen darf.
@@ -795,40 +795,43 @@ ask-start-server = Plex Media Server starten?
 
 ## Die Kette: woran zu sehen ist, dass ein Glied in Ordnung ist
 
-evidence-genuine = { $version ->
+proof-genuine = { $version ->
     [none] von Plex signiert, unter { $path }
    *[other] Version { $version }, von Plex signiert, unter { $path }
 }
-evidence-installed = { $version ->
+proof-installed = { $version ->
     [none] unter { $path }
    *[other] Version { $version }, unter { $path }
 }
-evidence-process = sein Prozess ist da
-evidence-process-of = Prozess { $pid } des Benutzers { $user }
-evidence-answering = an seinem Port antwortet etwas
-evidence-port = dort antwortet Plex Media Server
-evidence-answers = meldet sich als Version { $version }
-evidence-claimed = das sagt er selbst
-evidence-claimed-by = er sagt, dass er { $owner } gehört
-evidence-settings = seine Einstellungen ließen sich mit Ihrer Anmeldung öffnen
-evidence-no-libraries = es gibt noch keine Mediatheken
-evidence-folders = { $count ->
+proof-process = sein Prozess ist da
+proof-process-of = Prozess { $pid } des Benutzers { $user }
+proof-answering = an seinem Port antwortet etwas
+proof-port = dort antwortet Plex Media Server
+proof-answers = meldet sich als Version { $version }
+proof-claimed = das sagt er selbst
+proof-claimed-by = er sagt, dass er { $owner } gehört
+proof-settings = seine Einstellungen ließen sich mit Ihrer Anmeldung öffnen
+proof-no-libraries = es gibt noch keine Mediatheken
+proof-folders = { $count ->
     [one] der Server zeigt, was in dem Ordner ist
    *[other] der Server zeigt, was in allen { $count } Ordnern ist
 }
-evidence-libraries = { $count ->
-    [one] eine Mediathek, { $items } Einträge
-   *[other] { $count } Mediatheken, { $items } Einträge
+proof-libraries = { $count ->
+    [one] eine Mediathek
+   *[other] { $count } Mediatheken
+}, { $items ->
+    [one] ein Eintrag
+   *[other] { $items } Einträge
 }
-evidence-home = { $name } führt zu ihm, über eine sichere Verbindung
-evidence-listed = plex.tv führt „{ $name }“ als erreichbar auf
-evidence-listed-and-open = plex.tv führt „{ $name }“ auf, und ein Weg, den es nennt, ist offen
-evidence-router = { $router } hält die Tür offen
-evidence-mapped = der Server sagt, dass sein Port offen ist
-evidence-ipv6 = er ist über IPv6 zu erreichen, und das braucht keine Tür
-evidence-outside-open = offen, und Ihre öffentliche Adresse hat geantwortet
-evidence-outside-as-plex-reports = offen, wie Plex meldet; Ihr Router lässt Usher von innen nicht nachsehen
-evidence-outside-mapped = offen, wie Ihr Server meldet
+proof-home = { $name } führt zu ihm, über eine sichere Verbindung
+proof-listed = plex.tv führt „{ $name }“ als erreichbar auf
+proof-listed-and-open = plex.tv führt „{ $name }“ auf, und ein Weg, den es nennt, ist offen
+proof-router = { $router } hält die Tür offen
+proof-mapped = der Server sagt, dass sein Port offen ist
+proof-ipv6 = er ist über IPv6 zu erreichen, und das braucht keine Tür
+proof-outside-open = offen, und Ihre öffentliche Adresse hat geantwortet
+proof-outside-as-plex-reports = offen, wie Plex meldet; Ihr Router lässt Usher von innen nicht nachsehen
+proof-outside-mapped = offen, wie Ihr Server meldet
 
 ## Lokale Sicherheit: ob ein Server überhaupt verbunden sein muss
 

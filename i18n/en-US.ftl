@@ -394,7 +394,7 @@ problem-chain-library-empty = “{ $name }” shows nothing of what is in its fo
 
 problem-chain-rebinding = Something in your network hides your server’s secure name
     .why = { $name } spells the address { $address } and must lead there. Your router or name service drops that answer, to protect you from strangers who do the same.
-    .next = Add an exception for plex.direct: for dnsmasq rebind-domain-ok=/plex.direct/, for Unbound private-domain: "plex.direct", in a FRITZ!Box under DNS rebind protection, in NextDNS under Settings. Usher works without it.
+    .next = Add an exception for plex.direct: for dnsmasq rebind-domain-ok=/plex.direct/, for Unbound private-domain plex.direct, in a FRITZ!Box under DNS rebind protection, in NextDNS under Settings. Usher works without it.
 
 problem-chain-local-network-denied = This computer may not talk to your home network
     .why = There is no way to { $address }, although it is at home. macOS asks once whether a program may talk to devices in the local network.
@@ -796,40 +796,43 @@ ask-start-server = Start Plex Media Server?
 
 ## The chain: what shows that a link works
 
-evidence-genuine = { $version ->
+proof-genuine = { $version ->
     [none] signed by Plex, at { $path }
    *[other] version { $version }, signed by Plex, at { $path }
 }
-evidence-installed = { $version ->
+proof-installed = { $version ->
     [none] at { $path }
    *[other] version { $version }, at { $path }
 }
-evidence-process = its process is there
-evidence-process-of = process { $pid } of user { $user }
-evidence-answering = something answers on its port
-evidence-port = Plex Media Server answers there
-evidence-answers = says that it is version { $version }
-evidence-claimed = it says so itself
-evidence-claimed-by = it says that it belongs to { $owner }
-evidence-settings = its preferences opened for your sign-in
-evidence-no-libraries = there are no libraries yet
-evidence-folders = { $count ->
+proof-process = its process is there
+proof-process-of = process { $pid } of user { $user }
+proof-answering = something answers on its port
+proof-port = Plex Media Server answers there
+proof-answers = says that it is version { $version }
+proof-claimed = it says so itself
+proof-claimed-by = it says that it belongs to { $owner }
+proof-settings = its preferences opened for your sign-in
+proof-no-libraries = there are no libraries yet
+proof-folders = { $count ->
     [one] the server lists what is in the folder
    *[other] the server lists what is in all { $count } folders
 }
-evidence-libraries = { $count ->
-    [one] one library, { $items } items
-   *[other] { $count } libraries, { $items } items
+proof-libraries = { $count ->
+    [one] one library
+   *[other] { $count } libraries
+}, { $items ->
+    [one] one item
+   *[other] { $items } items
 }
-evidence-home = { $name } leads to it, over a secure connection
-evidence-listed = plex.tv lists “{ $name }” as online
-evidence-listed-and-open = plex.tv lists “{ $name }”, and a way that it names is open
-evidence-router = { $router } has the door open
-evidence-mapped = the server says that its port is open
-evidence-ipv6 = it is reached by IPv6, which needs no door
-evidence-outside-open = open, and your public address answered
-evidence-outside-as-plex-reports = open, as Plex reports; your router does not let Usher look at it from inside
-evidence-outside-mapped = open, as your server reports
+proof-home = { $name } leads to it, over a secure connection
+proof-listed = plex.tv lists “{ $name }” as online
+proof-listed-and-open = plex.tv lists “{ $name }”, and a way that it names is open
+proof-router = { $router } has the door open
+proof-mapped = the server says that its port is open
+proof-ipv6 = it is reached by IPv6, which needs no door
+proof-outside-open = open, and your public address answered
+proof-outside-as-plex-reports = open, as Plex reports; your router does not let Usher look at it from inside
+proof-outside-mapped = open, as your server reports
 
 ## Local security: whether a server must be connected at all
 

@@ -394,7 +394,7 @@ problem-chain-library-empty = «{ $name }» no muestra nada de lo que hay en sus
 
 problem-chain-rebinding = Algo en su red oculta el nombre seguro de su servidor
     .why = { $name } representa la dirección { $address } y debe llevar a ella. Su router o su servicio de nombres descarta esa respuesta, para protegerle de desconocidos que hacen lo mismo.
-    .next = Añada una excepción para plex.direct: para dnsmasq, rebind-domain-ok=/plex.direct/; para Unbound, private-domain: "plex.direct"; en un FRITZ!Box, en «Protección DNS Rebind»; en NextDNS, en «Configuración». Usher funciona sin ella.
+    .next = Añada una excepción para plex.direct: para dnsmasq, rebind-domain-ok=/plex.direct/; para Unbound, private-domain plex.direct; en un FRITZ!Box, en «Protección DNS Rebind»; en NextDNS, en «Configuración». Usher funciona sin ella.
 
 problem-chain-local-network-denied = Este ordenador no tiene permiso para hablar con su red doméstica
     .why = No hay camino hasta { $address }, aunque está en casa. macOS pregunta una sola vez si un programa puede hablar con los dispositivos de la red local.
@@ -796,40 +796,43 @@ ask-start-server = ¿Iniciar Plex Media Server?
 
 ## La cadena: lo que muestra que un eslabón funciona
 
-evidence-genuine = { $version ->
+proof-genuine = { $version ->
     [none] firmado por Plex, en { $path }
    *[other] versión { $version }, firmada por Plex, en { $path }
 }
-evidence-installed = { $version ->
+proof-installed = { $version ->
     [none] en { $path }
    *[other] versión { $version }, en { $path }
 }
-evidence-process = su proceso está ahí
-evidence-process-of = proceso { $pid } del usuario { $user }
-evidence-answering = algo responde en su puerto
-evidence-port = allí responde Plex Media Server
-evidence-answers = dice que es la versión { $version }
-evidence-claimed = lo dice él mismo
-evidence-claimed-by = dice que pertenece a { $owner }
-evidence-settings = sus ajustes se han abierto con su sesión
-evidence-no-libraries = todavía no hay bibliotecas
-evidence-folders = { $count ->
+proof-process = su proceso está ahí
+proof-process-of = proceso { $pid } del usuario { $user }
+proof-answering = algo responde en su puerto
+proof-port = allí responde Plex Media Server
+proof-answers = dice que es la versión { $version }
+proof-claimed = lo dice él mismo
+proof-claimed-by = dice que pertenece a { $owner }
+proof-settings = sus ajustes se han abierto con su sesión
+proof-no-libraries = todavía no hay bibliotecas
+proof-folders = { $count ->
     [one] el servidor muestra lo que hay en la carpeta
    *[other] el servidor muestra lo que hay en las { $count } carpetas
 }
-evidence-libraries = { $count ->
-    [one] una biblioteca, { $items } elementos
-   *[other] { $count } bibliotecas, { $items } elementos
+proof-libraries = { $count ->
+    [one] una biblioteca
+   *[other] { $count } bibliotecas
+}, { $items ->
+    [one] un elemento
+   *[other] { $items } elementos
 }
-evidence-home = { $name } lleva a él, por una conexión segura
-evidence-listed = plex.tv muestra «{ $name }» en línea
-evidence-listed-and-open = plex.tv muestra «{ $name }», y un camino que indica está abierto
-evidence-router = { $router } tiene la puerta abierta
-evidence-mapped = el servidor dice que su puerto está abierto
-evidence-ipv6 = se llega a él por IPv6, que no necesita puerta
-evidence-outside-open = abierto, y su dirección pública ha respondido
-evidence-outside-as-plex-reports = abierto, según Plex; su router no deja que Usher lo mire desde dentro
-evidence-outside-mapped = abierto, según su servidor
+proof-home = { $name } lleva a él, por una conexión segura
+proof-listed = plex.tv muestra «{ $name }» en línea
+proof-listed-and-open = plex.tv muestra «{ $name }», y un camino que indica está abierto
+proof-router = { $router } tiene la puerta abierta
+proof-mapped = el servidor dice que su puerto está abierto
+proof-ipv6 = se llega a él por IPv6, que no necesita puerta
+proof-outside-open = abierto, y su dirección pública ha respondido
+proof-outside-as-plex-reports = abierto, según Plex; su router no deja que Usher lo mire desde dentro
+proof-outside-mapped = abierto, según su servidor
 
 ## Seguridad local: si un servidor debe estar vinculado o no
 

@@ -397,7 +397,7 @@ problem-chain-library-empty = « { $name } » ne montre rien de ce qui est dan
 
 problem-chain-rebinding = Quelque chose sur votre réseau cache le nom sécurisé de votre serveur
     .why = { $name } désigne l’adresse { $address } et doit y mener. Votre routeur ou votre service de noms écarte cette réponse, pour vous protéger d’inconnus qui font la même chose.
-    .next = Ajoutez une exception pour plex.direct : pour dnsmasq rebind-domain-ok=/plex.direct/, pour Unbound private-domain: "plex.direct", dans une FRITZ!Box sous « Protection DNS Rebind », dans NextDNS sous « Paramètres ». Usher fonctionne sans cela.
+    .next = Ajoutez une exception pour plex.direct : pour dnsmasq rebind-domain-ok=/plex.direct/, pour Unbound private-domain plex.direct, dans une FRITZ!Box sous « Protection DNS Rebind », dans NextDNS sous « Paramètres ». Usher fonctionne sans cela.
 
 problem-chain-local-network-denied = Cet ordinateur n’a pas le droit de parler à votre réseau domestique
     .why = Aucun chemin ne mène à { $address }, qui est pourtant chez vous. macOS demande une seule fois si un programme peut parler aux appareils du réseau local.
@@ -799,40 +799,43 @@ ask-start-server = Démarrer Plex Media Server ?
 
 ## La chaîne : ce qui montre qu’un maillon est en ordre
 
-evidence-genuine = { $version ->
+proof-genuine = { $version ->
     [none] signé par Plex, à { $path }
    *[other] version { $version }, signée par Plex, à { $path }
 }
-evidence-installed = { $version ->
+proof-installed = { $version ->
     [none] à { $path }
    *[other] version { $version }, à { $path }
 }
-evidence-process = son processus est là
-evidence-process-of = processus { $pid } de l’utilisateur { $user }
-evidence-answering = quelque chose répond sur son port
-evidence-port = Plex Media Server y répond
-evidence-answers = dit qu’il est en version { $version }
-evidence-claimed = il le dit lui-même
-evidence-claimed-by = il dit qu’il appartient à { $owner }
-evidence-settings = ses réglages se sont ouverts avec votre session
-evidence-no-libraries = il n’y a pas encore de bibliothèque
-evidence-folders = { $count ->
+proof-process = son processus est là
+proof-process-of = processus { $pid } de l’utilisateur { $user }
+proof-answering = quelque chose répond sur son port
+proof-port = Plex Media Server y répond
+proof-answers = dit qu’il est en version { $version }
+proof-claimed = il le dit lui-même
+proof-claimed-by = il dit qu’il appartient à { $owner }
+proof-settings = ses réglages se sont ouverts avec votre session
+proof-no-libraries = il n’y a pas encore de bibliothèque
+proof-folders = { $count ->
     [one] le serveur montre le contenu de { $count } dossier
    *[other] le serveur montre le contenu des { $count } dossiers
 }
-evidence-libraries = { $count ->
-    [one] { $count } bibliothèque, { $items } éléments
-   *[other] { $count } bibliothèques, { $items } éléments
+proof-libraries = { $count ->
+    [one] { $count } bibliothèque
+   *[other] { $count } bibliothèques
+}, { $items ->
+    [one] { $items } élément
+   *[other] { $items } éléments
 }
-evidence-home = { $name } mène à lui, par une connexion sécurisée
-evidence-listed = plex.tv affiche « { $name } » en ligne
-evidence-listed-and-open = plex.tv affiche « { $name } », et un chemin qu’il indique est ouvert
-evidence-router = { $router } tient la porte ouverte
-evidence-mapped = le serveur dit que son port est ouvert
-evidence-ipv6 = il est joignable par IPv6, qui n’a pas besoin de porte
-evidence-outside-open = ouvert, et votre adresse publique a répondu
-evidence-outside-as-plex-reports = ouvert, selon Plex ; votre routeur ne laisse pas Usher le voir de l’intérieur
-evidence-outside-mapped = ouvert, selon votre serveur
+proof-home = { $name } mène à lui, par une connexion sécurisée
+proof-listed = plex.tv affiche « { $name } » en ligne
+proof-listed-and-open = plex.tv affiche « { $name } », et un chemin qu’il indique est ouvert
+proof-router = { $router } tient la porte ouverte
+proof-mapped = le serveur dit que son port est ouvert
+proof-ipv6 = il est joignable par IPv6, qui n’a pas besoin de porte
+proof-outside-open = ouvert, et votre adresse publique a répondu
+proof-outside-as-plex-reports = ouvert, selon Plex ; votre routeur ne laisse pas Usher le voir de l’intérieur
+proof-outside-mapped = ouvert, selon votre serveur
 
 ## Sécurité locale : si un serveur doit être associé ou non
 

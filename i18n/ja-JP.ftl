@@ -389,7 +389,7 @@ problem-chain-library-empty = 「{ $name }」に、フォルダーの中身が�
 
 problem-chain-rebinding = ネットワーク内の何かが、サーバーの安全な名前を隠しています
     .why = { $name }はアドレス{ $address }を表し、そこへつながるはずです。ルーターまたは名前解決サービスが、この応答を捨てています。同じことをする知らない人から守るためです。
-    .next = plex.directを例外に加えてください。dnsmasqではrebind-domain-ok=/plex.direct/、Unboundではprivate-domain: "plex.direct"、FRITZ!Boxでは「DNS rebind protection」、NextDNSでは「設定」にあります。加えなくてもUsherは使えます。
+    .next = plex.directを例外に加えてください。dnsmasqではrebind-domain-ok=/plex.direct/、Unboundではprivate-domain plex.direct、FRITZ!Boxでは「DNS rebind protection」、NextDNSでは「設定」にあります。加えなくてもUsherは使えます。
 
 problem-chain-local-network-denied = このコンピューターには、自宅のネットワークとの通信が許可されていません
     .why = { $address }は自宅にありますが、そこへの経路がありません。ローカルネットワークの機器との通信を許可するかどうか、macOSはプログラムごとに一度だけ尋ねます。
@@ -785,34 +785,34 @@ ask-start-server = Plex Media Serverを起動しますか？
 
 ## つながり：正常であることの根拠
 
-evidence-genuine = { $version ->
+proof-genuine = { $version ->
     [none] Plexの署名あり（{ $path }）
    *[other] バージョン{ $version }、Plexの署名あり（{ $path }）
 }
-evidence-installed = { $version ->
+proof-installed = { $version ->
     [none] 場所は{ $path }
    *[other] バージョン{ $version }、場所は{ $path }
 }
-evidence-process = プロセスがあります
-evidence-process-of = ユーザー{ $user }のプロセス{ $pid }
-evidence-answering = ポートで何かが応答しています
-evidence-port = そこでPlex Media Serverが応答しています
-evidence-answers = バージョン{ $version }と答えています
-evidence-claimed = サーバー自身がそう示しています
-evidence-claimed-by = { $owner }のものだとサーバーが示しています
-evidence-settings = あなたのサインインで設定を開けました
-evidence-no-libraries = ライブラリはまだありません
-evidence-folders = サーバーが{ $count }個のフォルダーすべての中身を示しています
-evidence-libraries = ライブラリ{ $count }個、{ $items }項目
-evidence-home = { $name }から、安全な接続でつながります
-evidence-listed = plex.tvに「{ $name }」がオンラインと表示されています
-evidence-listed-and-open = plex.tvに「{ $name }」が表示され、示された経路の一つが通じます
-evidence-router = { $router }の入口が開いています
-evidence-mapped = ポートが開いているとサーバーが示しています
-evidence-ipv6 = 入口のいらないIPv6で接続できます
-evidence-outside-open = 開いていて、公開アドレスも応答しました
-evidence-outside-as-plex-reports = Plexによると開いています（ルーターのため、Usherは内側から確かめられません）
-evidence-outside-mapped = サーバーによると開いています
+proof-process = プロセスがあります
+proof-process-of = ユーザー{ $user }のプロセス{ $pid }
+proof-answering = ポートで何かが応答しています
+proof-port = そこでPlex Media Serverが応答しています
+proof-answers = バージョン{ $version }と答えています
+proof-claimed = サーバー自身がそう示しています
+proof-claimed-by = { $owner }のものだとサーバーが示しています
+proof-settings = あなたのサインインで設定を開けました
+proof-no-libraries = ライブラリはまだありません
+proof-folders = サーバーが{ $count }個のフォルダーすべての中身を示しています
+proof-libraries = ライブラリ{ $count }個、{ $items }項目
+proof-home = { $name }から、安全な接続でつながります
+proof-listed = plex.tvに「{ $name }」がオンラインと表示されています
+proof-listed-and-open = plex.tvに「{ $name }」が表示され、示された経路の一つが通じます
+proof-router = { $router }の入口が開いています
+proof-mapped = ポートが開いているとサーバーが示しています
+proof-ipv6 = 入口のいらないIPv6で接続できます
+proof-outside-open = 開いていて、公開アドレスも応答しました
+proof-outside-as-plex-reports = Plexによると開いています（ルーターのため、Usherは内側から確かめられません）
+proof-outside-mapped = サーバーによると開いています
 
 ## ローカルの保護：そもそも関連付けが必要か
 

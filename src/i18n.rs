@@ -182,7 +182,7 @@ impl Words {
 
     /// What shows that a link works: what was asked and what answered.
     pub fn evidence(&self, evidence: &Evidence) -> String {
-        let id = format!("evidence-{}", evidence.id.replace('_', "-"));
+        let id = format!("proof-{}", evidence.id.replace('_', "-"));
         let facts: Vec<(&str, Value<'_>)> =
             evidence.facts.iter().map(|(name, fact)| (name.as_str(), counted(fact))).collect();
         self.say(&id, &facts)

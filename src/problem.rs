@@ -6,11 +6,13 @@
 
 mod diagnosis;
 mod folder;
+mod remedy;
 
 pub use diagnosis::Diagnosis;
 pub use folder::FolderFault;
+pub use remedy::Remedy;
 
-use crate::domain::{Address, MachineIdentifier, Repair, SettingsPane};
+use crate::domain::{self, Address, MachineIdentifier};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -338,45 +340,6 @@ pub enum UnusualAccount {
     NotTheLastOne,
 }
 
-/// Something a person can do about a problem: a button in the window, a hint
-/// in the terminal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Remedy {
-    /// Do the same again.
-    TryAgain,
-    /// Start Plex Media Server.
-    StartServer,
-    /// Wait a little and look again.
-    Wait,
-    /// Sign in, or sign in again.
-    SignIn,
-    /// Sign in as somebody else.
-    SignInAsAnother,
-    /// Type the Home PIN.
-    EnterHomePin,
-    /// Hand the claim over to Plex's own page.
-    HandOverClaim,
-    /// Claim with the server stopped.
-    ClaimOffline,
-    /// Say yes to what was asked.
-    Confirm,
-    /// Update the server.
-    UpdateServer,
-    /// Choose another folder or another name.
-    ChangeAnswer,
-    /// Open macOS's settings for what programs may read.
-    OpenPrivacySettings,
-    /// Let Usher repair it.
-    Repair(Repair),
-    /// Open this page of the system's settings.
-    OpenSettings(SettingsPane),
-    /// Continue what was interrupted.
-    Continue,
-    /// Report the mistake.
-    Report,
-}
-
 impl Problem {
     /// A stable dotted name: scripts may rely on it, and `i18n/` is keyed by it
     /// (`problem-` and the code with dashes).
@@ -578,7 +541,7 @@ impl Problem {
                 &[Confirm]
             }
             Self::ClaimPageMissing => &[ClaimOffline, TryAgain],
-            Self::ServerSignedOut => &[Repair(crate::domain::Repair::RenewSignIn), SignIn],
+            Self::ServerSignedOut => &[Repair(domain::Repair::RenewSignIn), SignIn],
             Self::ClaimRefused { .. } => &[HandOverClaim, ClaimOffline, TryAgain],
             Self::ClaimTokenRefused | Self::ClaimTokenMalformed | Self::ExchangeRefused => {
                 &[TryAgain]

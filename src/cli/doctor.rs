@@ -45,6 +45,9 @@ pub(super) async fn run(app: &mut App, doctor: &Doctor, common: &Common, voice: 
         }
         None => voice.say("chain-verdict-unknown", &[]),
     }
+    if let Some(problem) = broken.and_then(|finding| finding.problem.as_ref()) {
+        voice.error(problem);
+    }
     let recognised = doctor.symptom.as_deref().map(symptom::recognised);
     if let Some(link) = recognised {
         tell_symptom(link, &findings, voice);

@@ -122,7 +122,7 @@ impl Standing {
     }
 }
 
-/// What was asked and what answered, as the id of a text (`evidence-…`) and
+/// What was asked and what answered, as the id of a text (`proof-…`) and
 /// the facts it mentions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {

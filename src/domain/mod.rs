@@ -26,8 +26,8 @@ pub use address::{Address, AddressFault};
 pub use adjustment::{Adjustment, SecureConnections};
 pub use chain::{Evidence, Link, Repair, Rung, Standing};
 pub use computer::{
-    BrokenSeal, Damage, DamageKind, Firewall, Health, Process, Program, SettingsPane, Signature,
-    Space, WrongOwner,
+    BrokenSeal, Damage, DamageKind, Firewall, Health, Moment, Process, Program, SettingsPane,
+    Signature, Space, WrongOwner,
 };
 pub use folder::{Barrier, ClosedFolder, Folder, FolderNote, Here, Place, PrivacyPane, Sight};
 pub use known_bugs::{KnownBug, known_bugs, known_holes};

@@ -289,7 +289,8 @@ impl Diagnosis {
         let path = |path: &PathBuf| path.display().to_string();
         match self {
             Self::Translocated { path: at } => vec![("path", path(at))],
-            Self::NotGenuine { why } | Self::SealBroken { why } => vec![("why", or_none(why))],
+            Self::NotGenuine { why } => vec![("why", or_none(why))],
+            Self::SealBroken { why } => vec![("why", why.clone())],
             Self::StalePidFile { file } => vec![("file", path(file))],
             // People count disks in billions of bytes, as the Finder does.
             Self::DiskFull { at, free } => {
@@ -301,9 +302,8 @@ impl Diagnosis {
                 ("user", user.clone()),
                 ("command", command.clone()),
             ],
-            Self::DatabaseDamaged { words } | Self::PortNotOpened { words } => {
-                vec![("words", or_none(words))]
-            }
+            Self::DatabaseDamaged { words } => vec![("words", or_none(words))],
+            Self::PortNotOpened { words } => vec![("words", words.clone())],
             Self::TwoServers { others } => vec![("others", others.clone())],
             Self::AllowedNetworks { networks } => vec![("networks", networks.clone())],
             Self::NewFilesUnnoticed { share } => vec![("share", share.clone())],
