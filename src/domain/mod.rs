@@ -5,7 +5,9 @@
 
 mod account;
 mod address;
+mod adjustment;
 pub mod affected;
+mod chain;
 mod computer;
 pub mod emptiness;
 mod folder;
@@ -15,11 +17,14 @@ mod name;
 pub mod network;
 mod server;
 pub mod survey;
+pub mod symptom;
 
 pub use account::{
     Account, AccountId, ClientIdentifier, HomeUser, Listing, PinId, Share, SignInOffer, UserUuid,
 };
 pub use address::{Address, AddressFault};
+pub use adjustment::{Adjustment, SecureConnections};
+pub use chain::{Evidence, Link, Repair, Rung, Standing};
 pub use computer::{
     BrokenSeal, Damage, DamageKind, Firewall, Health, Moment, Process, Program, SettingsPane,
     Signature, Space, WrongOwner,
