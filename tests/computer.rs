@@ -98,6 +98,12 @@ fn each_scenario_of_the_computer_is_seen_as_what_it_is() {
     let hidden = Mac::of("program-translocated").program();
     assert!(hidden.translocated && hidden.path.to_string_lossy().contains("AppTranslocation"));
 
+    let two = Mac::of("two-servers").host.health().processes.unwrap();
+    let users: Vec<_> = two.iter().map(|it| it.user.as_deref().unwrap()).collect();
+    assert_eq!(users, ["practice", "somebody"]);
+    let firewall = Mac::of("firewall-blocks-everything").host.health().firewall.unwrap();
+    assert_eq!((firewall.on, firewall.blocks_all), (true, Some(true)));
+    assert_eq!(Mac::of("computer-sleeps").host.health().sleeps, Some(true));
     assert_eq!(Mac::of("server-down").host.health().processes, Some(Vec::new()));
     assert_eq!(Mac::of("disk-full").host.health().space[0].free, 0);
     let damage = Mac::of("database-damaged").host.health().damage.unwrap();

@@ -105,6 +105,8 @@ const CASES: &[Case] = &[
     ends("program-broken", 4, "server.silent").healed(the_computer_is_mended),
     done("program-seal-broken"),
     ends("program-for-another-machine", 4, "server.silent").healed(the_computer_is_mended),
+    done("firewall-blocks-everything"),
+    done("computer-sleeps"),
     ends("server-hangs", 4, "server.slow"),
     done("server-maintenance"),
     ends("server-maintenance-for-ever", 4, "server.starting"),

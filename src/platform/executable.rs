@@ -117,7 +117,7 @@ fn two(head: &[u8], at: usize) -> Option<[u8; 2]> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "tests")]
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
     use super::*;
     use Processor::{Arm64, X86_64};
 

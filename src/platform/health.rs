@@ -73,7 +73,8 @@ impl Host {
         let folders = [self.data_folder(), self.cache_folder()];
         let mut space: Vec<Space> = match self.os {
             Os::Windows => {
-                let answer = self.text_of(&windows::space()).unwrap_or_default();
+                let answer = self.asked_at_leisure(windows::space());
+                let answer = answer.map(|output| output.text().to_string()).unwrap_or_default();
                 let of = |folder: &PathBuf| windows::space_of(&answer, &folder.to_string_lossy());
                 let volume =
                     |(at, free, total): (String, u64, u64)| Space { at: at.into(), free, total };
@@ -152,7 +153,10 @@ impl Host {
         if self.os != Os::MacOs {
             return None;
         }
-        let ask = |question: &[&str]| self.text_of(&macos::firewall(question));
+        let ask = |question: &[&str]| {
+            let output = self.asked(macos::firewall(question))?;
+            output.succeeded().then(|| output.text().to_string())
+        };
         let on = macos::firewall_is_on(&ask(&["--getglobalstate"])?)?;
         if !on {
             return Some(Firewall { on, blocks_all: None, blocks_server: None });
@@ -167,7 +171,7 @@ impl Host {
 
     fn sleeps(&self) -> Option<bool> {
         match self.os {
-            Os::MacOs => macos::sleeps(&self.text_of(&macos::power())?),
+            Os::MacOs => macos::sleeps(&self.asked(macos::power())?.text()),
             Os::Linux | Os::Windows => None,
         }
     }

@@ -263,11 +263,6 @@ pub(super) fn still_asks(mark: &str) -> Option<bool> {
     Some(flags & ALLOWED_BY_USER == 0)
 }
 
-/// Whether Gatekeeper would open an application; succeeds if so.
-pub(super) fn assess(path: &str) -> Cmd {
-    Cmd::new("/usr/sbin/spctl", ["--assess", "--type", "execute", path])
-}
-
 /// `1` on a computer of Apple's own processors, also to a program for Intel.
 pub(super) fn is_apple_silicon() -> Cmd {
     Cmd::new("/usr/sbin/sysctl", ["-n", "hw.optional.arm64"])

@@ -7,8 +7,12 @@ use crate::domain::{BrokenSeal, Os, Program, Signature, Version};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// To read a whole application from a slow disk takes a while.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// To read a whole application from a slow disk takes a while, and so does
+/// PowerShell when it starts for the first time.
+const PATIENCE: Duration = Duration::from_secs(12);
+
+/// How long a program may take that only looks something up.
+const GLANCE: Duration = Duration::from_secs(5);
 
 impl Host {
     /// The server as a program here; `None` where it is in no usual place and
@@ -47,7 +51,7 @@ impl Host {
     }
 
     fn seal(&self, path: &str) -> Signature {
-        let Some(output) = self.asked(macos::verify_application(path)) else {
+        let Some(output) = self.asked_at_leisure(macos::verify_application(path)) else {
             return Signature::NotAsked;
         };
         let said = String::from_utf8_lossy(&output.stderr);
@@ -63,19 +67,14 @@ impl Host {
         }
     }
 
-    /// Whether macOS asks, or refuses, before it opens an application. What it
-    /// thinks of one that was never marked is of no use: it does not ask.
+    /// Whether macOS asks, or refuses, before it opens an application.
     fn is_quarantined(&self, path: &str) -> Option<bool> {
         let output = self.asked(macos::quarantine(path))?;
         if !output.succeeded() {
             let said = String::from_utf8_lossy(&output.stderr).to_lowercase();
             return said.contains("no such xattr").then_some(false);
         }
-        if !macos::still_asks(&output.text())? {
-            // Allowed once, which counts unless Gatekeeper changed its mind.
-            return self.asked(macos::assess(path)).map(|output| !output.succeeded());
-        }
-        Some(true)
+        macos::still_asks(&output.text())
     }
 
     fn mac_runs(&self, program: &Path) -> Option<bool> {
@@ -108,7 +107,7 @@ impl Host {
     fn contents(&self) -> Signature {
         let asked = linux::verify_package()
             .into_iter()
-            .find_map(|command| self.asked(command).filter(linux::is_about_package));
+            .find_map(|command| self.asked_at_leisure(command).filter(linux::is_about_package));
         match asked {
             None => Signature::NotAsked,
             Some(output) => match linux::changed_file(&output.text()) {
@@ -131,7 +130,7 @@ impl Host {
     }
 
     fn signed_program(&self, path: PathBuf) -> Program {
-        let output = self.asked(windows::signature(&path.to_string_lossy()));
+        let output = self.asked_at_leisure(windows::signature(&path.to_string_lossy()));
         let read = output.and_then(|output| windows::read_signature(&output.text()));
         let (signature, version) = read.unwrap_or_default();
         let runs_here = processors_of(&path).and_then(|made_for| runs(&made_for));
@@ -141,6 +140,11 @@ impl Host {
     /// The answer of a program that only looks; `None` where there is no such
     /// program or it takes too long.
     pub(super) fn asked(&self, command: Cmd) -> Option<Output> {
+        self.run(&command.within(GLANCE)).ok()
+    }
+
+    /// The same of one that has more to look at.
+    pub(super) fn asked_at_leisure(&self, command: Cmd) -> Option<Output> {
         self.run(&command.within(PATIENCE)).ok()
     }
 }

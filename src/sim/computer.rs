@@ -26,6 +26,12 @@ pub struct Computer {
     pub files_of_root: bool,
     /// Whether a server that ended uncleanly left its note of running.
     pub stale_note: bool,
+    /// Whether somebody else's server runs here as well.
+    pub another_server: bool,
+    /// Whether the firewall lets nobody in.
+    pub blocks_everything: bool,
+    /// Whether it goes to sleep by itself.
+    pub sleeps: bool,
     /// What the server writes to its log when it starts, instead of running.
     pub dies_with: Option<&'static str>,
 }
@@ -62,6 +68,9 @@ impl Computer {
             free: DISK / 2,
             files_of_root: false,
             stale_note: false,
+            another_server: false,
+            blocks_everything: false,
+            sleeps: false,
             dies_with: None,
         }
     }

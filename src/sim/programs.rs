@@ -181,17 +181,14 @@ fn say(world: &mut World, program: &str, args: &[&str], stdin: &[u8]) -> Option<
             true => out("0083;66c0f1a2;Safari;8E0F3C52\n"),
             false => err(1, &format!("xattr: {path}: No such xattr: com.apple.quarantine\n")),
         },
-        ("spctl", [.., path]) => match computer.quarantined {
-            true => err(3, &format!("{path}: rejected\n")),
-            false => Said::default(),
-        },
         ("route", ["-n", "get", "default"]) => out(&world.home.default_route()),
         ("ping", [.., there]) => Said { code: 2, ..out(&world.home.ping(there)) },
         ("sysctl", _) => out("1\n"),
+        ("pmset", _) if computer.sleeps => out(" sleep                10\n"),
         ("pmset", _) => {
             out("System-wide power settings:\nCurrently in use:\n sleep                0\n")
         }
-        ("socketfilterfw", _) => out("Firewall is disabled. (State = 0)\n"),
+        ("socketfilterfw", [question, ..]) => out(firewall(computer.blocks_everything, question)),
         ("df", ["-Pk", paths @ ..]) => out(&free_space(world, paths)),
         ("ls", ["-ld", paths @ ..]) => out(&owners(world, paths)),
         ("open", ["-b", _]) => start(world),
@@ -244,7 +241,11 @@ fn own_processes(world: &World) -> String {
 
 fn every_process(world: &World) -> String {
     let server = program(world).map(|program| format!("  501     1 practice  09:08 {program}\n"));
-    format!("    1     0 root  01-02:03:04 /sbin/launchd\n{}", server.unwrap_or_default())
+    let another = "  777     1 somebody  3-00:00:01 /Users/somebody/Plex Media Server.app/Contents/\
+                   MacOS/Plex Media Server\n";
+    let another = if world.computer.another_server { another } else { "" };
+    let server = server.unwrap_or_default();
+    format!("    1     0 root  01-02:03:04 /sbin/launchd\n{server}{another}")
 }
 
 fn seal(seal: Seal) -> Said {
@@ -254,6 +255,16 @@ fn seal(seal: Seal) -> Said {
         Seal::Whole => Said::default(),
         Seal::Added => err(1, &format!("{broken}file added: {inside}/BeautifulSoup.pyc\n")),
         Seal::Cut => err(1, &format!("{broken}file missing: {inside}/Contents/Info.plist\n")),
+    }
+}
+
+fn firewall(blocks_everything: bool, question: &str) -> &'static str {
+    match (question, blocks_everything) {
+        ("--getglobalstate", true) => "Firewall is enabled. (State = 2)\n",
+        ("--getglobalstate", false) => "Firewall is disabled. (State = 0)\n",
+        ("--getblockall", true) => "Firewall has block all state set to enabled.\n",
+        ("--getblockall", false) => "Firewall has block all state set to disabled.\n",
+        _ => "The application is not part of the firewall\n",
     }
 }
 

@@ -52,6 +52,8 @@ pub(super) static SCENARIOS: &[Scenario] = &[
         w.computer.for_intel = true;
         w.stop_server();
     }),
+    scenario!("firewall-blocks-everything", Some("F071"), |w| w.computer.blocks_everything = true),
+    scenario!("computer-sleeps", Some("F048"), |w| w.computer.sleeps = true),
     scenario!("server-hangs", None, |w| {
         w.faults.push(Fault::always(Side::Server, Behaviour::Slow(Duration::from_secs(600))));
     }),
@@ -254,6 +256,7 @@ pub(super) static SCENARIOS: &[Scenario] = &[
         w.server.guests.push(2002);
     }),
     scenario!("two-servers", Some("F024"), |w| {
+        w.computer.another_server = true;
         w.devices.push(Device {
             account: 1001,
             id: 4002,
