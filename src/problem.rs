@@ -5,8 +5,10 @@
 //! happened, why, and what to do next. The `#[error]` texts are for logs.
 
 mod folder;
+mod remedy;
 
 pub use folder::FolderFault;
+pub use remedy::Remedy;
 
 use crate::domain::{Address, MachineIdentifier};
 use serde::{Deserialize, Serialize};
@@ -270,6 +272,28 @@ pub enum Problem {
         /// Where it was set aside.
         path: PathBuf,
     },
+    /// Something like a secret was left in the support file, so it was not saved.
+    #[error("something like a secret is left in {file}, line {line}")]
+    SupportFileUnsafe {
+        /// The part of it, by its name.
+        file: String,
+        /// On which of the part's lines, from 1.
+        line: usize,
+    },
+    /// There is a file already where the support file was to be.
+    #[error("{} exists already", path.display())]
+    SupportFileExists {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The support file could not be written.
+    #[error("{} could not be written: {cause}", path.display())]
+    SupportFileNotWritten {
+        /// The file.
+        path: PathBuf,
+        /// The system's words.
+        cause: String,
+    },
     /// Another Usher works on this server.
     #[error("another Usher is at work on this server")]
     Busy,
@@ -333,41 +357,6 @@ pub enum UnusualAccount {
     NotTheLastOne,
 }
 
-/// Something a person can do about a problem: a button in the window, a hint
-/// in the terminal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Remedy {
-    /// Do the same again.
-    TryAgain,
-    /// Start Plex Media Server.
-    StartServer,
-    /// Wait a little and look again.
-    Wait,
-    /// Sign in, or sign in again.
-    SignIn,
-    /// Sign in as somebody else.
-    SignInAsAnother,
-    /// Type the Home PIN.
-    EnterHomePin,
-    /// Hand the claim over to Plex's own page.
-    HandOverClaim,
-    /// Claim with the server stopped.
-    ClaimOffline,
-    /// Say yes to what was asked.
-    Confirm,
-    /// Update the server.
-    UpdateServer,
-    /// Choose another folder or another name.
-    ChangeAnswer,
-    /// Open macOS's settings for what programs may read.
-    OpenPrivacySettings,
-    /// Continue what was interrupted.
-    Continue,
-    /// Report the mistake.
-    Report,
-}
-
 impl Problem {
     /// A stable dotted name: scripts may rely on it, and `i18n/` is keyed by it
     /// (`problem-` and the code with dashes).
@@ -420,6 +409,9 @@ impl Problem {
             Self::SecretFileOpen { .. } => "vault.file_open",
             Self::JournalNotWritten { .. } => "journal.not_written",
             Self::JournalUnreadable { .. } => "journal.unreadable",
+            Self::SupportFileUnsafe { .. } => "support_file.unsafe",
+            Self::SupportFileExists { .. } => "support_file.exists",
+            Self::SupportFileNotWritten { .. } => "support_file.not_written",
             Self::Busy => "busy",
             Self::OtherFlowUnfinished { .. } => "journal.other_flow",
             Self::BeyondRights { .. } => "rights.missing",
@@ -491,8 +483,14 @@ impl Problem {
             Self::NotKept { cause }
             | Self::JournalNotWritten { cause }
             | Self::TunnelFailed { cause } => vec![("cause", cause.clone())],
-            Self::SecretFileOpen { path } | Self::JournalUnreadable { path } => {
-                vec![("path", word(&path.display()))]
+            Self::SecretFileOpen { path }
+            | Self::JournalUnreadable { path }
+            | Self::SupportFileExists { path } => vec![("path", word(&path.display()))],
+            Self::SupportFileUnsafe { file, line } => {
+                vec![("file", file.clone()), ("line", word(line))]
+            }
+            Self::SupportFileNotWritten { path, cause } => {
+                vec![("path", word(&path.display())), ("cause", cause.clone())]
             }
             Self::OtherFlowUnfinished { flow } => vec![("flow", flow.clone())],
             Self::BeyondRights { command } => vec![("command", command.clone())],
@@ -530,62 +528,5 @@ impl Problem {
             self,
             Self::ServerCut | Self::ServerSlow { .. } | Self::PlexTvCut | Self::PlexTvSlow
         )
-    }
-
-    /// What a person can do about it, the best first.
-    pub fn remedies(&self) -> &'static [Remedy] {
-        use Remedy::*;
-        match self {
-            Self::ServerSilent { .. } => &[StartServer, TryAgain],
-            Self::ServerStarting { .. } | Self::PlexTvBusy { .. } => &[Wait, TryAgain],
-            Self::ServerSlow { .. }
-            | Self::ServerCut
-            | Self::ServerFailed { .. }
-            | Self::PlexTvSilent
-            | Self::PlexTvSlow
-            | Self::PlexTvCut
-            | Self::PlexTvImpostor { .. }
-            | Self::PlexTvRejects { .. }
-            | Self::PlexTvFailed { .. }
-            | Self::NotPlex { .. }
-            | Self::ServerRedirects { .. }
-            | Self::ProgramFailed { .. }
-            | Self::TunnelFailed { .. }
-            | Self::JournalNotWritten { .. }
-            | Self::Busy
-            | Self::LibraryMissing { .. }
-            | Self::SettingNotKept { .. }
-            | Self::ClaimUnproven { .. } => &[TryAgain],
-            Self::SignInRefused | Self::SignInNeeded | Self::SignInExpired => &[SignIn],
-            Self::PlexTvForbids | Self::OwnedByAnother { .. } | Self::ServerRefused => {
-                &[SignInAsAnother]
-            }
-            Self::UnusualAccount { .. } => &[SignInAsAnother, Confirm],
-            Self::HomePinNeeded { .. } | Self::HomePinWrong => &[EnterHomePin],
-            Self::HomeAdminMissing => &[SignInAsAnother],
-            Self::HadOwner { .. } | Self::ListenerUnknown { .. } | Self::ConfirmationNeeded => {
-                &[Confirm]
-            }
-            Self::ClaimPageMissing => &[ClaimOffline, TryAgain],
-            Self::ServerSignedOut => &[SignIn],
-            Self::ClaimRefused { .. } => &[HandOverClaim, ClaimOffline, TryAgain],
-            Self::ClaimTokenRefused | Self::ClaimTokenMalformed | Self::ExchangeRefused => {
-                &[TryAgain]
-            }
-            Self::NotClaimed => &[SignIn],
-            Self::KnownHole { .. } => &[UpdateServer, Confirm],
-            Self::LibraryDiffers { .. } | Self::LibraryRefused { .. } | Self::BadInput { .. } => {
-                &[ChangeAnswer]
-            }
-            Self::Folder { fault, .. } => fault.remedies(),
-            Self::OtherFlowUnfinished { .. } | Self::Interrupted => &[Continue],
-            Self::Bug { .. } | Self::SettingMissing { .. } => &[Report],
-            Self::SecretInClear { .. }
-            | Self::ServerChanged { .. }
-            | Self::NotKept { .. }
-            | Self::SecretFileOpen { .. }
-            | Self::JournalUnreadable { .. }
-            | Self::BeyondRights { .. } => &[],
-        }
     }
 }

@@ -31,6 +31,9 @@ pub fn code(problem: &Problem) -> u8 {
         | P::NotKept { .. }
         | P::JournalNotWritten { .. }
         | P::JournalUnreadable { .. }
+        | P::SupportFileUnsafe { .. }
+        | P::SupportFileExists { .. }
+        | P::SupportFileNotWritten { .. }
         | P::Busy
         | P::ProgramFailed { .. }
         | P::Bug { .. } => 1,
