@@ -13,6 +13,9 @@ pub(super) const APPLICATION: &str = "Applications/Plex Media Server.app";
 /// The data folder below the home.
 pub(super) const DATA: &str = "Library/Application Support/Plex Media Server";
 
+/// Where the server writes its logs, below the home.
+pub(super) const LOGS: &str = "Library/Logs/Plex Media Server";
+
 /// Every program of the server runs from inside its bundle: the server, its
 /// scanner, its transcoder.
 const INSIDE: &str = "/Plex Media Server.app/Contents/";
@@ -24,6 +27,11 @@ const REQUIREMENT: &str = "-R=anchor apple generic \
 
 pub(super) fn computer_name() -> Cmd {
     Cmd::new("/usr/sbin/scutil", ["--get", "ComputerName"])
+}
+
+/// The version of the system, such as `15.1`.
+pub(super) fn system_version() -> Cmd {
+    Cmd::new("/usr/bin/sw_vers", ["-productVersion"])
 }
 
 /// The stored settings as a property list on standard output. Never the file:
