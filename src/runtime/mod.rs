@@ -7,6 +7,7 @@ mod look;
 mod perform;
 mod problems;
 pub mod store;
+mod support;
 mod survey;
 pub mod vault;
 mod watch;
