@@ -162,6 +162,10 @@ async fn claiming_and_unclaiming() {
         assert_eq!(description.owner.as_deref(), Some("practice"));
         let listing = both.plex_tv.listing(&both.me, &machine).await.unwrap().unwrap();
         assert!(listing.owned && listing.presence && listing.public_address.is_some());
+        assert!(listing.public_address_matches && listing.last_seen.is_some());
+        let home = &listing.connections[0];
+        assert!(home.local && home.plex_direct().is_some_and(|it| it.spelled().is_loopback()));
+        assert!(listing.relay && listing.connections.iter().any(|it| it.relay));
         assert_eq!(both.plex_tv.listings(&both.me).await.unwrap(), [listing]);
 
         server.unclaim(&owner).await.unwrap();

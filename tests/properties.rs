@@ -65,6 +65,13 @@ fn reading() -> impl Strategy<Value = Reading> {
                     owned: true,
                     presence: true,
                     public_address: None,
+                    public_address_matches: true,
+                    dns_rebinding_protection: false,
+                    nat_loopback_supported: false,
+                    https_required: false,
+                    relay: true,
+                    last_seen: None,
+                    connections: Vec::new(),
                 }),
             }
         },

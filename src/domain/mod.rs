@@ -6,11 +6,13 @@
 mod account;
 mod address;
 pub mod affected;
+mod computer;
 pub mod emptiness;
 mod folder;
 mod known_bugs;
 mod library;
 mod name;
+pub mod network;
 mod server;
 pub mod survey;
 
@@ -18,6 +20,10 @@ pub use account::{
     Account, AccountId, ClientIdentifier, HomeUser, Listing, PinId, Share, SignInOffer, UserUuid,
 };
 pub use address::{Address, AddressFault};
+pub use computer::{
+    BrokenSeal, Damage, DamageKind, Firewall, Health, Process, Program, SettingsPane, Signature,
+    Space, WrongOwner,
+};
 pub use folder::{Barrier, ClosedFolder, Folder, FolderNote, Here, Place, PrivacyPane, Sight};
 pub use known_bugs::{KnownBug, known_bugs, known_holes};
 pub use library::{

@@ -108,25 +108,6 @@ pub fn read_private(path: &Path, limit: u64) -> Result<Option<Zeroizing<Vec<u8>>
     read_open(path, file, &metadata, limit).map(Some)
 }
 
-/// Reads at most `limit` bytes from the end of a file of any size, and says
-/// whether they are all of it. Otherwise like [`read_trusted`].
-pub fn read_end(
-    path: &Path,
-    limit: u64,
-    trust: Trust<'_>,
-) -> Result<Option<(Vec<u8>, bool)>, Error> {
-    use std::io::{Seek, SeekFrom};
-    let Some((mut file, metadata)) = open_trusted(path, u64::MAX, trust)? else {
-        return Ok(None);
-    };
-    let start = metadata.len().saturating_sub(limit);
-    let mut bytes = Vec::new();
-    file.seek(SeekFrom::Start(start))
-        .and_then(|_| file.take(limit).read_to_end(&mut bytes))
-        .map_err(Error::file("read", path))?;
-    Ok(Some((bytes, start == 0)))
-}
-
 /// Whether a file is there that [`read_trusted`] would read.
 pub fn is_trusted(path: &Path, limit: u64, trust: Trust<'_>) -> Result<bool, Error> {
     Ok(open_trusted(path, limit, trust)?.is_some())

@@ -9,14 +9,20 @@ mod barrier;
 pub mod command;
 mod environment;
 mod error;
+mod executable;
 pub mod files;
+mod health;
 mod linux;
 mod listener;
-mod logs;
 mod macos;
 mod native;
 mod only_window;
+mod processes;
+mod program;
+mod repairs;
+mod report;
 mod server;
+mod server_log;
 mod stored;
 mod tunnel;
 mod volumes;
@@ -28,8 +34,8 @@ pub use command::{Cmd, Output, Runner};
 pub use environment::Environment;
 pub use error::Error;
 pub use listener::{Listener, Untrusted};
-pub use logs::LogEnd;
 pub use only_window::only_window;
+pub use report::LogEnd;
 pub use stored::{StoredNames, StoredSignIn};
 pub use tunnel::Tunnel;
 pub use volumes::{Mount, Mounts};
@@ -68,7 +74,8 @@ impl Host {
     /// instead of being run by absolute path, so that a test can stand in for
     /// them. The environment's folders do not apply: they are the real ones.
     pub fn at(os: Os, root: PathBuf, home: PathBuf) -> Self {
-        Self { os, root, home, environment: Environment::default(), run: command::run }
+        let (environment, run) = (Environment::default(), Runner::new(command::run));
+        Self { os, root, home, environment, run }
     }
 
     /// The file-system root under which Plex's files are looked for.
@@ -88,8 +95,11 @@ impl Host {
     }
 
     /// The same host with a stand-in for every program.
-    pub fn with_runner(mut self, run: Runner) -> Self {
-        self.run = run;
+    pub fn with_runner(
+        mut self,
+        run: impl Fn(&Cmd) -> std::io::Result<Output> + Send + Sync + 'static,
+    ) -> Self {
+        self.run = Runner::new(run);
         self
     }
 
@@ -190,7 +200,8 @@ impl Host {
     /// Runs a command of `macos`, `linux` or `windows`, which name programs absolutely.
     fn run(&self, command: &Cmd) -> Result<Output, Error> {
         let command = self.located(command);
-        (self.run)(&command)
+        self.run
+            .run(&command)
             .map_err(|e| Error::Program { program: command.program.clone(), cause: e.to_string() })
     }
 

@@ -117,11 +117,11 @@ impl World {
         }
         let environment = format!(
             "server address: {}\nserver named by a person: {}\ndata folder: {}\n\
-             log folder: {}\nUsher's folder: {}\n",
+             log: {}\nUsher's folder: {}\n",
             self.around.server,
             self.around.server_given,
             host.data_folder().display(),
-            host.log_folder().display(),
+            host.server_log().display(),
             self.around.config_folder.display(),
         );
         material.parts.push(Part { name: "environment".to_owned(), text: environment });

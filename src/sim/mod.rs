@@ -10,17 +10,20 @@
 //! request to an answer, and never knows of a scenario.
 
 mod call;
+mod computer;
 mod devices;
 mod door;
 mod fault;
 mod files;
 mod folders;
 mod handler;
+mod home;
 mod library;
 mod machine;
 mod page;
 mod pms;
 mod prefs;
+mod programs;
 mod request;
 mod scan;
 mod scenario;
@@ -33,10 +36,13 @@ mod wire;
 mod world;
 
 pub use call::{Call, Side};
+pub use computer::{Computer, Seal};
 pub use fault::{Behaviour, Body, Fault, Target, When};
 pub use folders::{Folders, Tree};
+pub use home::{Home, NameService, PortMapping, Router};
 pub use machine::{AbsentFolder, Owner, Phase, Rung, Section, Server, Viewer};
 pub use prefs::{NotWritten, Preferences};
+pub use programs::{DistantPrograms, Programs, Said};
 pub use request::{Request, TokenKind};
 pub use scenario::{Scenario, scenario, scenarios};
 pub use world::{Account, Approval, Device, ExpiredPin, HomeRole, ListingDelay, World};
@@ -65,9 +71,13 @@ pub struct Practice {
     plex_tv: Address,
     auth_app: Address,
     server: Address,
-    /// Whether each service is shut; dropping them stops the services.
-    shut: [watch::Sender<bool>; 3],
+    changing: Arc<Changing>,
+    /// Where other processes ask for the computer's programs.
+    line: Option<tokio::task::JoinHandle<()>>,
 }
+
+/// Whether each service is shut; dropping them stops the services.
+type Changing = [watch::Sender<bool>; 3];
 
 impl Practice {
     /// Opens the three services on free loopback ports.
@@ -84,6 +94,7 @@ impl Practice {
             [origin(&plex_tv)?, origin(&auth_app)?, origin(&server)?];
         world.server_origin = server_origin.to_string();
         world.begin();
+        let root = world.computer.root.clone();
         let shut = Side::ALL.map(|side| watch::Sender::new(handler::is_shut(&world, side)));
         let shared = Arc::new(Shared::new(world));
         let doors = [plex_tv, auth_app, server];
@@ -91,7 +102,18 @@ impl Practice {
             let door = if *shut.borrow() { door } else { door.opened()? };
             tokio::spawn(door.serve(handler::router(shared.clone(), side), shut.subscribe()));
         }
-        Ok(Self { shared, plex_tv: tv_origin, auth_app: auth_origin, server: server_origin, shut })
+        let changing = Arc::new(shut);
+        let line = match root {
+            Some(root) => Some(Programs::of(&shared, &changing).listen(&root).await?),
+            None => None,
+        };
+        let [plex_tv, auth_app, server] = [tv_origin, auth_origin, server_origin];
+        Ok(Self { shared, plex_tv, auth_app, server, changing, line })
+    }
+
+    /// The programs of the computer that the server runs on.
+    pub fn programs(&self) -> Programs {
+        Programs::of(&self.shared, &self.changing)
     }
 
     /// Where plex.tv is.
@@ -122,21 +144,33 @@ impl Practice {
 
     /// Changes the world, between two requests.
     pub fn change<T>(&self, change: impl FnOnce(&mut World) -> T) -> T {
-        let mut world = self.shared.world.lock().unwrap_or_else(PoisonError::into_inner);
-        let result = change(&mut world);
-        for (shut, side) in self.shut.iter().zip(Side::ALL) {
-            shut.send_if_modified(|shut| {
-                let before = std::mem::replace(shut, handler::is_shut(&world, side));
-                before != *shut
-            });
-        }
-        result
+        self::change(&self.shared, &self.changing, change)
     }
 
     /// Looks at the world.
     pub fn read<T>(&self, look: impl FnOnce(&World) -> T) -> T {
         look(&self.shared.world.lock().unwrap_or_else(PoisonError::into_inner))
     }
+}
+
+impl Drop for Practice {
+    fn drop(&mut self) {
+        if let Some(line) = &self.line {
+            line.abort();
+        }
+    }
+}
+
+fn change<T>(shared: &Shared, shut: &Changing, change: impl FnOnce(&mut World) -> T) -> T {
+    let mut world = shared.world.lock().unwrap_or_else(PoisonError::into_inner);
+    let result = change(&mut world);
+    for (shut, side) in shut.iter().zip(Side::ALL) {
+        shut.send_if_modified(|shut| {
+            let before = std::mem::replace(shut, handler::is_shut(&world, side));
+            before != *shut
+        });
+    }
+    result
 }
 
 fn origin(door: &Door) -> io::Result<Address> {

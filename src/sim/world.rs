@@ -1,6 +1,8 @@
 //! The state of the practice world: what plex.tv knows, and what the server is.
 
+use super::computer::Computer;
 use super::fault::Fault;
+use super::home::Home;
 use super::machine::{Owner, Server};
 use super::tokens::{ClaimToken, Grant, Pin};
 use std::collections::BTreeMap;
@@ -41,10 +43,14 @@ pub struct World {
     pub devices: Vec<Device>,
     /// How far plex.tv's clock is ahead of this computer's.
     pub clock_ahead: Duration,
+    /// The home that the server stands in.
+    pub home: Home,
     /// The server.
     pub server: Server,
     /// Where the server keeps its files; `None`: nowhere.
     pub files: Option<PathBuf>,
+    /// The computer that the server runs on.
+    pub computer: Computer,
 
     pub(super) pins: Vec<Pin>,
     pub(super) claim_tokens: Vec<ClaimToken>,
@@ -161,8 +167,10 @@ impl World {
             listing: ListingDelay::AfterQuestions(0),
             devices: Vec::new(),
             clock_ahead: Duration::ZERO,
+            home: Home::plain(),
             server: Server::new(),
             files: None,
+            computer: Computer::new(),
             pins: Vec::new(),
             claim_tokens: Vec::new(),
             grants: BTreeMap::new(),
@@ -251,6 +259,8 @@ impl World {
         self.server.running = running;
         self.server.local_security = local_security;
         super::files::write(self);
+        // A computer without a disk to furnish is one on which less is found.
+        let _ = super::computer::furnish(self);
     }
 
     /// The address of Plex's own claim page, as it stands in `.claimURL`.

@@ -123,6 +123,10 @@ fn what_looks_like_a_secret_goes_whosever_it_is() {
             "<key>PlexOnlineToken</key><string><sign-in key 1></string>",
         ),
         ("PlexOnlineMail=\"a***@example.org\"", "PlexOnlineMail=\"<e-mail 1>\""),
+        (
+            r#"authToken\\\":\\\"ab\\\", pin=\"4711\" token => ab"#,
+            r#"authToken\\\":\\\"<sign-in key 1>\\\", pin=\"<pin 1>\" token => <sign-in key 1>"#,
+        ),
         ("has_token: true, tokens", "has_token: true, tokens"),
         ("key qW7eR8tY9uI0oP1aS2dF.", "key <sign-in key 1>."),
         ("claim-abcdefghijklmnopqrst claim-page-missing", "<claim token 1> claim-page-missing"),
@@ -184,6 +188,23 @@ fn what_looks_like_a_secret_goes_whosever_it_is() {
         assert_eq!(redact(text), clean);
         assert_eq!(left(clean), None, "{clean}");
     }
+}
+
+#[test]
+fn a_log_stays_readable() {
+    // Constructed after the look of the server's own.
+    let log = "\
+Nov 24, 2026 12:52:50.123 [0x7f8a9c5ff700] INFO - Plex Media Server v1.43.0.10389-8be686aa6 - Linux PC x86_64 - build: linux-x86_64 debian - GMT 01:00
+Nov 24, 2026 12:52:50.124 [0x7f8a9c5ff700] DEBUG - [Req#1a/MyPlex] Relay: read 0 unreferenced, mapping state set to 'Mapped - Not Published (Not Reachable)'
+Nov 24, 2026 12:52:50.125 [0x7f8a9c5ff700] DEBUG - Request: [127.0.0.1:51000 (Loopback)] GET /library/sections/1/all?type=1&X-Plex-Container-Start=0 (4 live) Signed-in
+Nov 24, 2026 12:52:50.126 [0x7f8a9c5ff700] WARN - NetworkServiceBrowser: SERVER interface \u{2018}en0\u{2019} 192.168.1.20 (24) gone after 12 seconds
+Nov 24, 2026 12:52:50.127 [0x7f8a9c5ff700] ERROR - [MyPlexServerPublishOnlineManager] HTTP error requesting POST https://plex.tv/servers.xml (401, Unauthorized)
+Nov 24, 2026 12:52:50.128 [0x7f8a9c5ff700] DEBUG - PublicAddressManager: Got public IP from v4.plex.tv, mapping 32400 -> 32400
+Nov 24, 2026 12:52:50.129 [0x7f8a9c5ff700] ERROR - SQLITE3:(nil), 11, database corruption at line 71261 of [ebe9ea57b7]
+Nov 24, 2026 12:52:50.130 [0x7f8a9c5ff700] ERROR - Error opening '/var/lib/plexmediaserver/Library/Application Support/Plex Media Server/Preferences.xml': Permission denied
+";
+    assert_eq!(redact(log), log);
+    assert_eq!(left(log), None);
 }
 
 #[test]

@@ -244,6 +244,13 @@ pub fn ours_with(sections: Vec<Section>) -> Reading {
         owned: true,
         presence: true,
         public_address: None,
+        public_address_matches: true,
+        dns_rebinding_protection: false,
+        nat_loopback_supported: false,
+        https_required: false,
+        relay: true,
+        last_seen: None,
+        connections: Vec::new(),
     };
     let owner = Access::Owner { description, settings, sections };
     Reading { listing: Some(listing), ..reading(Some(true), owner) }

@@ -30,7 +30,8 @@ fn meaning(word: &str) -> Option<Kind> {
     let (lower, upper) = (has(u8::is_ascii_lowercase), has(u8::is_ascii_uppercase));
     let digit = has(u8::is_ascii_digit);
     let switches = switches(word);
-    let is_token = word.len() == TOKEN && lower && upper;
+    // Names of classes are of that length, too, but change less often.
+    let is_token = word.len() == TOKEN && lower && upper && (digit || switches >= 0.35);
     let is_mixed = lower && upper && switches >= 0.42;
     let is_folded = word.len() >= TOKEN && digit && (lower || upper) && switches >= 0.3;
     (is_token || is_mixed || is_folded).then_some(Kind::SignInKey)
@@ -114,7 +115,7 @@ mod tests {
 
     #[test]
     fn words_with_a_meaning_stay() {
-        let text = "MediaContainerHandler PublishServerOnPlexOnlineKey 0x00007f8a9c5ff70000001234 \
+        let text = "MediaContainerHandler PublicAddressManager PublishServerOnPlexOnlineKey 0x00007f8a9c5ff70000001234 \
             1.41.6.9685-d301f511a 20261124T125250Z X-Plex-Client-Identifier [0x7f8a9c5ff700] \
             library-sections-all-leaves com.plexapp.plexmediaserver";
         assert_eq!(found(text), Vec::<&str>::new());

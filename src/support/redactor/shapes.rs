@@ -14,10 +14,12 @@ type Accept = fn(&str) -> bool;
 pub(super) type Found = (Range<usize>, Kind);
 
 /// Between a name and its value: `=`, `": "`, `%3D`, `</key><string>`.
-const IS: &str = r#"(?:\\?["']|&quot;|%22)?(?:\s*(?:=|:|%3D|%3A|\\u003d|>)\s*|</key>\s*<string>)"#;
+const IS: &str =
+    r#"(?:\\*["']|&quot;|%22)?(?:\s*(?:[=-]>|=|:|%3D|%3A|\\u003d|>)\s*|</key>\s*<string>)"#;
+const OPEN: &str = r#"(?:\\*["']|&quot;|%22)"#;
 /// A value: up to its quotation mark, or up to what no bare value holds, such
 /// as `&` and `%26`.
-const QUOTED: &str = r#"(?:\\"(.*?)\\"|"([^"\n]*)"|'([^'\n]*)'|&quot;(.*?)&quot;|%22(.*?)%22)"#;
+const QUOTED: &str = r#"(?:\\+"(.*?)\\+"|"([^"\n]*)"|'([^'\n]*)'|&quot;(.*?)&quot;|%22(.*?)%22)"#;
 const BARE: &str = r#"((?:[^\s"'&<>,;()\[\]{}\\%]|%(?:[013-9A-Fa-f][0-9A-Fa-f]|2[013-57-9A-Fa-f])|%[^0-9A-Fa-f\s"'&<>,;])+)"#;
 
 /// Words that stand where a secret could, and are none.
@@ -120,14 +122,14 @@ fn rows() -> Vec<(Kind, String, Accept)> {
         (
             Kind::Pin,
             format!(
-                r"(?i)(?-u:\b)(?:current|new|old)?pin(?:{IS}\W?|\s+(?:is\s+|code\s+)?)([0-9A-Za-z_]{{4}}|[0-9]{{4,12}})(?-u:\b)"
+                r"(?i)(?-u:\b)(?:current|new|old)?pin(?:{IS}{OPEN}?|\s+(?:is\s+|code\s+)?)([0-9A-Za-z_]{{4}}|[0-9]{{4,12}})(?-u:\b)"
             ),
             has_digit,
         ),
         (Kind::Pin, text(r"(?i)/pins(?:/|%2F)([0-9A-Za-z_]+)"), has_digit),
         (
             Kind::Pin,
-            format!(r"(?i)(?-u:\b)code{IS}\W?([A-Za-z0-9]{{4}}|[A-Za-z0-9]{{20,}})(?-u:\b)"),
+            format!(r"(?i)(?-u:\b)code{IS}{OPEN}?([A-Za-z0-9]{{4}}|[A-Za-z0-9]{{20,}})(?-u:\b)"),
             has_letter,
         ),
         (
@@ -137,8 +139,8 @@ fn rows() -> Vec<(Kind, String, Accept)> {
             ),
             any,
         ),
-        (Kind::Address, text(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}"), is_public_v4),
-        (Kind::Address, text(r"[0-9]{1,3}(?:-[0-9]{1,3}){3}"), is_public_dashed),
+        (Kind::Address, text(r"[0-9]+(?:\.[0-9]+){3,}"), is_public_v4),
+        (Kind::Address, text(r"[0-9]+(?:-[0-9]+){3,}"), is_public_dashed),
         (Kind::Address, text(r"([0-9A-Za-z-]+)\.[0-9A-Za-z]+\.plex\.direct"), is_public_dashed),
         (Kind::Certificate, text(r"([0-9A-Za-z]{8,})\.plex\.direct"), any),
         (
@@ -236,11 +238,14 @@ fn has_letter(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
+/// Whether four of the numbers in a row are an address. The build number that
+/// ends a version has more digits than an address allows.
 fn is_public_v4(text: &str) -> bool {
-    // A leading zero is no error in a log, though it is one for the parser.
-    let octets: Option<Vec<u8>> = text.split('.').map(|it| it.parse().ok()).collect();
-    let octets: Option<[u8; 4]> = octets.and_then(|it| it.try_into().ok());
-    octets.is_some_and(|it| is_public(Ipv4Addr::from(it).into()))
+    let octets: Vec<Option<u8>> = text.split('.').map(|it| it.parse().ok()).collect();
+    octets.windows(4).any(|four| match four {
+        [Some(a), Some(b), Some(c), Some(d)] => is_public(Ipv4Addr::new(*a, *b, *c, *d).into()),
+        _ => false,
+    })
 }
 
 fn is_public_dashed(text: &str) -> bool {

@@ -1,15 +1,12 @@
 //! What a helper asks for: the ends of the server's logs (protocol page §12.1,
 //! §12.6), which system this is, and whose names must not be told.
 
-use super::files::{self, Trust};
 use super::{Host, linux, macos, windows};
 use crate::domain::Os;
-use std::path::PathBuf;
 
-/// The server's log, and the one before its last start.
+/// The server's log, and the one before it.
 const LOGS: [&str; 2] = ["Plex Media Server.log", "Plex Media Server.1.log"];
-/// How much of the end of a log is read, and how many lines of it are kept.
-const LIMIT: u64 = 512 * 1024;
+/// How many lines of the end of a log are kept.
 const LINES: usize = 2_000;
 /// Folders beside those of people.
 const NOBODYS: [&str; 6] = ["Shared", "Guest", "Public", "Default", "Default User", "All Users"];
@@ -30,30 +27,12 @@ impl std::fmt::Debug for LogEnd {
 }
 
 impl Host {
-    /// Where the server writes its logs.
-    pub fn log_folder(&self) -> PathBuf {
-        match self.os {
-            Os::MacOs => self.home.join(macos::LOGS),
-            Os::Linux | Os::Windows => self.data_folder().join("Logs"),
-        }
-    }
-
     /// The ends of the server's logs, the newest first. A log that is missing
     /// or may not be read is left out.
     pub fn log_ends(&self) -> Vec<LogEnd> {
-        let folder = self.log_folder();
         let end = |name: &str| {
-            let trust = Trust::UsAndOwnerOf(&folder);
-            match files::read_end(&folder.join(name), LIMIT, trust) {
-                Ok(found) => found.map(|(bytes, is_whole)| LogEnd {
-                    name: name.to_owned(),
-                    text: last_lines(&bytes, is_whole),
-                }),
-                Err(error) => {
-                    tracing::debug!(%error, "a log of the server cannot be read");
-                    None
-                }
-            }
+            let text = self.tail_of(&self.server_log().with_file_name(name))?;
+            Some(LogEnd { name: name.to_owned(), text: last_lines(&text) })
         };
         LOGS.into_iter().filter_map(end).collect()
     }
@@ -99,16 +78,7 @@ impl Host {
     }
 }
 
-/// The last whole lines of what was read of a log. A line that begins before
-/// it is dropped: its rest could begin in the middle of a secret.
-fn last_lines(bytes: &[u8], is_whole: bool) -> String {
-    let bytes = match bytes.iter().position(|byte| *byte == b'\n') {
-        _ if is_whole => bytes,
-        Some(end) => bytes.get(end + 1..).unwrap_or_default(),
-        None => &[],
-    };
-    // A log may hold the names of files as they are, and they need not be text.
-    let text = String::from_utf8_lossy(bytes);
+fn last_lines(text: &str) -> String {
     let skipped = text.lines().count().saturating_sub(LINES);
     text.lines().skip(skipped).flat_map(|line| [line, "\n"]).collect()
 }
@@ -123,33 +93,26 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         let home = root.path().join("Users/anna");
         let host = Host::at(os, root.path().into(), home);
-        std::fs::create_dir_all(host.log_folder()).unwrap();
+        std::fs::create_dir_all(host.server_log().parent().unwrap()).unwrap();
         (root, host)
-    }
-
-    #[test]
-    fn each_system_has_its_log_folder() {
-        let below = |os| {
-            let (root, host) = host(os);
-            host.log_folder().strip_prefix(root.path()).unwrap().to_owned()
-        };
-        assert_eq!(below(Os::MacOs), PathBuf::from("Users/anna/Library/Logs/Plex Media Server"));
-        assert!(below(Os::Linux).starts_with("var/lib/plexmediaserver"));
-        assert!(below(Os::Windows).ends_with("Plex Media Server/Logs"));
     }
 
     #[test]
     fn only_the_end_of_a_log_is_read() {
         let (_root, host) = host(Os::MacOs);
         assert_eq!(host.log_ends(), []);
-        let path = host.log_folder().join("Plex Media Server.log");
+        let path = host.server_log();
         let file = std::fs::File::create(&path).unwrap();
         // A hole costs no disk and is read like any other hundred megabytes.
         file.set_len(100 << 20).unwrap();
         drop(file);
         let mut lines: String = (0..3_000).map(|it| format!("line {it}\n")).collect();
         lines.insert_str(0, "the rest of a long one\n");
-        files::append_line(&path, &[lines.as_bytes(), b"not \xff text"].concat()).unwrap();
+        std::io::Write::write_all(
+            &mut std::fs::OpenOptions::new().append(true).open(&path).unwrap(),
+            &[lines.as_bytes(), b"not \xff text"].concat(),
+        )
+        .unwrap();
         let ends = host.log_ends();
         let text = &ends.first().unwrap().text;
         assert_eq!(text.lines().count(), 2_000);
@@ -158,19 +121,11 @@ mod tests {
     }
 
     #[test]
-    fn a_line_without_a_beginning_is_dropped() {
-        assert_eq!(last_lines(b"half\nwhole\n", false), "whole\n");
-        assert_eq!(last_lines(b"half\nwhole\n", true), "half\nwhole\n");
-        assert_eq!(last_lines(b"one endless line", false), "");
-    }
-
-    #[test]
     #[cfg(unix)]
     fn a_link_is_not_followed() {
         let (root, host) = host(Os::Linux);
         std::fs::write(root.path().join("other"), "text").unwrap();
-        let log = host.log_folder().join("Plex Media Server.log");
-        std::os::unix::fs::symlink(root.path().join("other"), log).unwrap();
+        std::os::unix::fs::symlink(root.path().join("other"), host.server_log()).unwrap();
         assert_eq!(host.log_ends(), []);
     }
 
