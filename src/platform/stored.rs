@@ -53,10 +53,12 @@ pub struct StoredNames {
     pub mail: Option<String>,
     /// What people call the server.
     pub friendly_name: Option<String>,
-    /// The identifiers of the server and of its certificate.
+    /// The identifiers of the server.
     pub identifiers: Vec<String>,
-    /// Addresses at which a person says it can be reached.
-    pub addresses: Vec<String>,
+    /// The identifier of its certificate, which its `plex.direct` names hold.
+    pub certificate: Option<String>,
+    /// Names at which a person says it can be reached (`customConnections`).
+    pub hosts: Vec<String>,
 }
 
 impl std::fmt::Debug for StoredNames {
@@ -248,24 +250,22 @@ impl Host {
 
 fn read_names(value: &dyn Fn(&str) -> Option<String>) -> StoredNames {
     let given = |key| value(key).filter(|text| !text.is_empty());
-    let identifiers = [
-        "MachineIdentifier",
-        "ProcessedMachineIdentifier",
-        "AnonymousMachineIdentifier",
-        "CertificateUUID",
-    ];
-    let addresses = given("customConnections").unwrap_or_default();
+    let identifiers =
+        ["MachineIdentifier", "ProcessedMachineIdentifier", "AnonymousMachineIdentifier"];
+    let connections = given("customConnections").unwrap_or_default();
+    // What an address of numbers tells depends on the numbers.
+    let host = |text: &str| match url::Url::parse(text.trim()).ok()?.host()? {
+        url::Host::Domain(name) => Some(name.to_owned()),
+        url::Host::Ipv4(_) | url::Host::Ipv6(_) => None,
+    };
     StoredNames {
         token: given(TOKEN).map(SecretString::from),
         username: given(USERNAME),
         mail: given(MAIL),
         friendly_name: given("FriendlyName"),
         identifiers: identifiers.into_iter().filter_map(given).collect(),
-        addresses: addresses
-            .split([',', ' '])
-            .filter(|it| !it.is_empty())
-            .map(str::to_owned)
-            .collect(),
+        certificate: given("CertificateUUID"),
+        hosts: connections.split(',').filter_map(host).collect(),
     }
 }
 
@@ -315,6 +315,7 @@ mod tests {
     fn traces_of_an_owner_are_found_and_the_token_is_not_kept() {
         let (_root, host, _) = linux(Some(
             r#"<Preferences MachineIdentifier="m" ProcessedMachineIdentifier="p" enableLocalSecurity="0"
+                customConnections="http://10.0.0.2:32400, https://den.example.org:1"
                 PlexOnlineToken="secret-1" PlexOnlineUsername="ann"/>"#,
         ));
         let stored = host.stored_sign_in().unwrap();
@@ -323,10 +324,13 @@ mod tests {
         assert_eq!(stored.processed_machine_identifier, Some(MachineIdentifier("p".into())));
         assert!(!format!("{stored:?}").contains("secret-1"));
         let names = host.stored_names().unwrap();
+        assert_eq!(format!("{names:?}"), "StoredNames(hidden)");
         assert_eq!(names.token.as_ref().map(|it| it.expose_secret()), Some("secret-1"));
         assert_eq!((names.username.as_deref(), names.mail.as_deref()), (Some("ann"), None));
-        assert_eq!(names.identifiers, ["m", "p"]);
-        assert_eq!(format!("{names:?}"), "StoredNames(hidden)");
+        assert_eq!(
+            (names.identifiers, names.hosts),
+            (vec!["m".into(), "p".into()], vec!["den.example.org".into()])
+        );
 
         let (_root, never_ran, _) = linux(None);
         assert_eq!(never_ran.stored_sign_in().unwrap().ever_claimed, Some(false));

@@ -145,7 +145,9 @@ fn known_of_machine(host: &Host) -> Vec<Option<Known>> {
             known.push(name(Kind::Person, stored.username.as_deref()));
             known.push(name(Kind::Server, stored.friendly_name.as_deref()));
             known.extend(stored.identifiers.iter().map(|it| Known::secret(Kind::Server, it)));
-            known.extend(stored.addresses.iter().map(|it| Known::secret(Kind::Address, it)));
+            let certificate = stored.certificate.as_deref();
+            known.push(certificate.and_then(|it| Known::secret(Kind::Certificate, it)));
+            known.extend(stored.hosts.iter().map(|it| Known::secret(Kind::Address, it)));
         }
         Err(error) => tracing::debug!(%error, "the server's stored settings cannot be read"),
     }

@@ -19,6 +19,12 @@ const COMPLAINTS: [&str; 12] = [
     ": Too many open files",
 ];
 
+/// No system knows a longer path, even with every letter written as `%41`. A
+/// limit keeps the work in proportion where one line is the whole file.
+const LONGEST_PATH: usize = 16 * 1024;
+/// How far base64 is followed to either side of what was found in it.
+const LONGEST_BASE64: usize = 4 * 1024;
+
 /// Whether a stretch is a word of its own. Beside a letter that is not ASCII
 /// it always is: many a script sets no blanks between words.
 pub(super) fn is_word(text: &str, at: &Range<usize>) -> bool {
@@ -55,7 +61,8 @@ pub(super) fn below(text: &str, folder: Range<usize>, writing: Writing) -> Optio
         .find(|it| rest.get(..it.len()).is_some_and(|head| head.eq_ignore_ascii_case(it)))?;
     let start = folder.end + separator.len();
     let rest = text.get(start..)?;
-    let line = rest.lines().next().unwrap_or_default();
+    let line = rest.get(..rest.floor_char_boundary(LONGEST_PATH))?;
+    let line = line.lines().next().unwrap_or_default();
     let before = text.get(..folder.start)?;
     let length = match writing {
         Writing::Percent => line.find(|c: char| c.is_whitespace() || "&\"'<>;".contains(c)),
@@ -68,29 +75,29 @@ pub(super) fn below(text: &str, folder: Range<usize>, writing: Writing) -> Optio
 /// Where a path ends that may hold blanks: at the mark that closes what was
 /// opened before it, else at the end of the line or at what the system says.
 fn end_of_path(before: &str, line: &str) -> Option<usize> {
-    let complaint = COMPLAINTS.iter().filter_map(|it| line.find(it)).min();
+    let complaint = || COMPLAINTS.iter().filter_map(|it| line.find(it)).min();
     for quote in ["\\\"", "&quot;", "%22"] {
         if before.ends_with(quote) {
-            return line.find(quote).or(complaint);
+            return line.find(quote).or_else(complaint);
         }
     }
     match before.chars().next_back() {
-        Some('"') => line.find('"').or(complaint),
+        Some('"') => line.find('"').or_else(complaint),
         // A name may hold an apostrophe, so the last one closes.
-        Some('\'') => line.rfind('\'').or(complaint),
-        Some('>') => line.find('<').or(complaint),
-        _ => complaint,
+        Some('\'') => line.rfind('\'').or_else(complaint),
+        Some('>') => line.find('<').or_else(complaint),
+        _ => complaint(),
     }
 }
 
-/// A stretch of base64 to both its ends.
+/// A stretch of base64 towards both its ends.
 pub(super) fn whole_base64(text: &str, at: Range<usize>) -> Range<usize> {
     let bytes = text.as_bytes();
     let is_inside = |byte: &&u8| is_of_base64(**byte);
     let before = bytes.get(..at.start).unwrap_or_default();
     let after = bytes.get(at.end..).unwrap_or_default();
-    let start = at.start - before.iter().rev().take_while(is_inside).count();
-    start..at.end + after.iter().take_while(is_inside).count()
+    let start = at.start - before.iter().rev().take(LONGEST_BASE64).take_while(is_inside).count();
+    start..at.end + after.iter().take(LONGEST_BASE64).take_while(is_inside).count()
 }
 
 pub(super) fn is_of_base64(byte: u8) -> bool {
