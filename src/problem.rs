@@ -4,9 +4,11 @@
 //! text comes from `i18n/` by [`Problem::code`], where one message holds what
 //! happened, why, and what to do next. The `#[error]` texts are for logs.
 
+mod diagnosis;
 mod folder;
 mod remedy;
 
+pub use diagnosis::Diagnosis;
 pub use folder::FolderFault;
 pub use remedy::Remedy;
 
@@ -237,6 +239,9 @@ pub enum Problem {
         #[source]
         fault: FolderFault,
     },
+    /// A look at the chain found why something does not work.
+    #[error("{0}")]
+    Diagnosed(#[source] Diagnosis),
     /// Turning remote access on would open a known hole.
     #[error("version {version} has the known hole {id}")]
     KnownHole {
@@ -402,6 +407,7 @@ impl Problem {
             Self::LibraryMissing { .. } => "library.missing",
             Self::LibraryRefused { .. } => "library.refused",
             Self::Folder { fault, .. } => fault.code(),
+            Self::Diagnosed(diagnosis) => diagnosis.code(),
             Self::ServerSignedOut => "server.signed_out",
             Self::ClaimPageMissing => "claim.page_missing",
             Self::KnownHole { .. } => "remote_access.known_hole",
@@ -477,6 +483,7 @@ impl Problem {
                 vec![("name", name.clone()), ("summary", summary.clone())]
             }
             Self::Folder { folder, fault } => fault.arguments(folder),
+            Self::Diagnosed(diagnosis) => diagnosis.arguments(),
             Self::KnownHole { id, version, fixed_in } => {
                 vec![("id", id.clone()), ("version", version.clone()), ("fixed", fixed_in.clone())]
             }

@@ -274,7 +274,7 @@ async fn settings_are_written_and_read_back() {
         for remote_access in [RemoteAccess::Automatic, port, RemoteAccess::Off] {
             let change = SettingsChange {
                 friendly_name: Some(&name("Zoë’s Den & Attic")),
-                terms_accepted: true,
+                adjustment: Some(Adjustment::AcceptTerms),
                 remote_access: Some(remote_access),
                 local_security: Some(false),
                 known: None,
@@ -285,6 +285,7 @@ async fn settings_are_written_and_read_back() {
                 terms_accepted: Some(true),
                 remote_access: Some(remote_access),
                 local_security: Some(false),
+                ..settings().await
             };
             assert_eq!(settings().await, expected);
         }

@@ -251,6 +251,7 @@ impl TheirServer {
             wait: Duration::from_secs(5),
             browser: usher::app::Browser::None,
             runner: Some(Runner::new(no_program)),
+            ways: None,
         }
     }
 }
@@ -352,6 +353,7 @@ fn a_folder_that_macos_hides_from_the_server_is_named_with_its_pane() {
         home: Some(stage.path("home")),
         os: Some(Os::MacOs),
         runner: Some(Runner::new(mounts_of_a_mac)),
+        ways: None,
         ..stage.options()
     };
     stage.world.change(hidden);

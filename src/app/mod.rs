@@ -22,7 +22,7 @@ use crate::plex::{ClaimToken, HomePin};
 use crate::problem::Problem;
 #[cfg(feature = "window")]
 use crate::runtime::store;
-use crate::runtime::{Outcomes, Runtime, Surroundings};
+use crate::runtime::{Outcomes, Runtime, Surroundings, Ways};
 use crate::support::{Draft, Material};
 use secrecy::{ExposeSecret, SecretString};
 use std::collections::BTreeSet;
@@ -61,6 +61,9 @@ pub struct Options {
     pub browser: Browser,
     /// What runs the system's programs; `None`: the system.
     pub runner: Option<Runner>,
+    /// Whom the network is asked through; `None`: the system, for this computer
+    /// itself, else whatever stands in for it.
+    pub ways: Option<Ways>,
 }
 
 /// Whether there is a display to open a window on.
@@ -105,6 +108,7 @@ impl Options {
             wait: self.wait,
             browser: self.browser,
             pace: SIGN_IN_PACE,
+            ways: self.ways.unwrap_or_else(|| practice::ways(&host)),
             host,
         }
     }

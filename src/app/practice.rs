@@ -3,7 +3,10 @@
 
 use super::{Browser, Options, SecretStore};
 use crate::domain::{Address, Os};
-use crate::platform::{Cmd, Output, Runner};
+use crate::network::names::NameWay;
+use crate::network::router::RouterWay;
+use crate::platform::{Cmd, Host, Output, Runner};
+use crate::runtime::Ways;
 use crate::sim::{self, Approval, DistantPrograms, Said, World};
 use secrecy::ExposeSecret;
 use std::io::ErrorKind;
@@ -137,6 +140,7 @@ impl Practice {
             wait: Duration::from_secs(20),
             browser: Browser::None,
             runner: Some(self.programs()),
+            ways: Some(ways_of(&self.world.network())),
         }
     }
 
@@ -178,6 +182,30 @@ pub(super) fn programs_of(root: &Path) -> Option<Runner> {
         let said = programs.run(&command.program, &command.args, input(command))?;
         said.map(output).ok_or_else(|| ErrorKind::NotFound.into())
     }))
+}
+
+/// Whom the network is asked through: the system for this computer itself, the
+/// practice network for a practice computer, else nobody.
+pub(super) fn ways(host: &Host) -> Ways {
+    if host.is_real_machine() {
+        return Ways::system();
+    }
+    match DistantPrograms::at(host.root()) {
+        Some(programs) => ways_of(programs.network()),
+        None => Ways::none(),
+    }
+}
+
+fn ways_of(network: &sim::Network) -> Ways {
+    Ways {
+        names: match &network.names {
+            Some(names) => NameWay::Table(names.clone()),
+            None => NameWay::Nobody,
+        },
+        // The practice server has no certificate to show.
+        roots: None,
+        router: RouterWay::At { ssdp: network.ssdp, nat_pmp: network.nat_pmp },
+    }
 }
 
 fn input(command: &Cmd) -> &[u8] {

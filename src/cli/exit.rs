@@ -34,6 +34,7 @@ pub fn code(problem: &Problem) -> u8 {
         | P::SupportFileUnsafe { .. }
         | P::SupportFileExists { .. }
         | P::SupportFileNotWritten { .. }
+        | P::Diagnosed(_)
         | P::Busy
         | P::ProgramFailed { .. }
         | P::Bug { .. } => 1,

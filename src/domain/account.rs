@@ -54,6 +54,9 @@ pub struct Account {
     pub protected: bool,
     /// Pays for a Plex Pass.
     pub subscribed: bool,
+    /// Whether its address for mail was confirmed; `None`: plex.tv did not say.
+    #[serde(default)]
+    pub confirmed: Option<bool>,
 }
 
 /// A person in a Plex Home (§9).

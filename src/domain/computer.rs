@@ -6,7 +6,7 @@
 use super::{PrivacyPane, Version};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 /// Plex Media Server as a program on this computer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,7 +78,7 @@ pub struct Health {
     /// What the server's log says is wrong since its last start.
     pub damage: Option<Damage>,
     /// When the server last wrote to its log.
-    pub last_words: Option<SystemTime>,
+    pub last_words: Option<Moment>,
     /// The firewall of macOS.
     pub firewall: Option<Firewall>,
     /// Whether this computer goes to sleep by itself.
@@ -94,11 +94,15 @@ pub struct Process {
     pub user: Option<String>,
     /// Its program.
     pub program: Option<PathBuf>,
-    /// Since when it runs, to the second.
-    pub since: Option<SystemTime>,
+    /// Since when it runs.
+    pub since: Option<Moment>,
     /// Whether it runs in a container, which has files of its own.
     pub contained: bool,
 }
+
+/// A point in time: whole seconds since 1970 began.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Moment(pub u64);
 
 /// The room on a volume, in bytes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -181,9 +185,15 @@ pub enum SettingsPane {
 
 impl Health {
     /// How long ago the server last wrote to its log.
-    pub fn silent_for(&self, now: SystemTime) -> Option<Duration> {
-        // A clock that was set back makes it "just now".
-        self.last_words.map(|then| now.duration_since(then).unwrap_or_default())
+    pub fn silent_for(&self, now: Moment) -> Option<Duration> {
+        self.last_words.map(|then| now.since(then))
+    }
+}
+
+impl Moment {
+    /// How much later this is. Nothing, where it is earlier: clocks are set back.
+    pub fn since(self, earlier: Self) -> Duration {
+        Duration::from_secs(self.0.saturating_sub(earlier.0))
     }
 }
 
@@ -193,11 +203,8 @@ mod tests {
 
     #[test]
     fn silence_is_counted_and_never_negative() {
-        let now = SystemTime::UNIX_EPOCH + Duration::from_secs(100);
-        let last = |seconds| Health {
-            last_words: Some(SystemTime::UNIX_EPOCH + Duration::from_secs(seconds)),
-            ..Health::default()
-        };
+        let now = Moment(100);
+        let last = |seconds| Health { last_words: Some(Moment(seconds)), ..Health::default() };
         assert_eq!(last(40).silent_for(now), Some(Duration::from_secs(60)));
         assert_eq!(last(140).silent_for(now), Some(Duration::ZERO));
         assert_eq!(Health::default().silent_for(now), None);

@@ -9,8 +9,8 @@ mod way_out;
 
 pub use addresses::{Connection, Reach};
 pub use answers::{
-    Announcement, DefaultRoute, HomeDoor, MappedTo, NameAnswer, OutsideDoor, Router, RouterAnswer,
-    RouterProtocol, TlsFault,
+    Announcement, DefaultRoute, Discovery, HomeDoor, MappedTo, NameAnswer, OutsideDoor, Router,
+    RouterAnswer, RouterProtocol, TlsFault,
 };
 pub use plex_direct::PlexDirect;
-pub use way_out::{WayOut, WayOutEvidence};
+pub use way_out::{Sign, WayOut, WayOutEvidence};

@@ -222,8 +222,10 @@ mod tests {
         let place = root.path().to_string_lossy().into_owned();
         let host = Host::at(Os::MacOs, root.path().into(), root.path().join("Users/me"))
             .with_runner(move |command| {
-                let asked = command.to_string();
-                let found = answers.iter().find(|(words, _)| asked.contains(words));
+                let is_asked = |word: &str| {
+                    command.program == word || command.args.first().is_some_and(|it| it == word)
+                };
+                let found = answers.iter().find(|(word, _)| is_asked(word));
                 let (_, answer) = found.ok_or(std::io::ErrorKind::NotFound)?;
                 Ok(Output::of(0, &answer.replace("ROOT", &place)))
             });
@@ -260,9 +262,9 @@ mod tests {
         let (root, host) = mac(&[
             ("ps", "    1     0 root 01:00 /sbin/launchd\n"),
             ("df", "x 1 1 1 1% /\ndisk 100 60 40 60% /\ndisk 100 60 40 60% /\n"),
-            ("getglobalstate", "Firewall is enabled. (State = 1)\n"),
-            ("getblockall", "Firewall has block all state set to enabled.\n"),
-            ("getappblocked", "Incoming connection to ROOT is blocked.\n"),
+            ("--getglobalstate", "Firewall is enabled. (State = 1)\n"),
+            ("--getblockall", "Firewall has block all state set to enabled.\n"),
+            ("--getappblocked", "Incoming connection to ROOT is blocked.\n"),
             ("pmset", " sleep                1\n"),
             (
                 "ls",

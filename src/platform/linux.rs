@@ -1,9 +1,9 @@
 //! Linux as data (protocol page §12.6).
 
 use super::Cmd;
+use crate::domain::Moment;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
 
 /// The data folder below the root: the package's, the snap's.
 pub(super) const DATA: [&str; 3] = [
@@ -142,14 +142,14 @@ pub(super) fn status(text: &str) -> Option<Status> {
 }
 
 /// When a process began, from `/proc/PID/stat` and `/proc/stat` (proc(5)).
-pub(super) fn began(process: &str, system: &str) -> Option<SystemTime> {
+pub(super) fn began(process: &str, system: &str) -> Option<Moment> {
     /// The kernel counts in hundredths of a second wherever programs can see it.
     const TICKS: u64 = 100;
     let boot: u64 =
         system.lines().find_map(|line| line.strip_prefix("btime "))?.trim().parse().ok()?;
     // The name before the last bracket can hold anything; this is field 22.
     let ticks: u64 = process.rsplit_once(')')?.1.split_whitespace().nth(19)?.parse().ok()?;
-    SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(boot.checked_add(ticks / TICKS)?))
+    boot.checked_add(ticks / TICKS).map(Moment)
 }
 
 /// Whether the text of `/proc/PID/cgroup` is that of a container.
@@ -385,9 +385,8 @@ mod tests {
         let text = "Name:\tPlex Media Serv\nPPid:\t1\nUid:\t1000\t997\t997\t997\n";
         assert_eq!(status(text), Some(Status { uid: 997, parent: 1 }));
         let stat = "42 (Plex) Serv) S 1 42 42 0 -1 4194560 1 0 0 0 5 6 0 0 20 0 9 0 12345 0";
-        let began = began(stat, "cpu 1\nbtime 1700000000\n")
-            .and_then(|at| at.duration_since(SystemTime::UNIX_EPOCH).ok());
-        assert_eq!(began, Some(Duration::from_secs(1_700_000_123)));
+        let began = began(stat, "cpu 1\nbtime 1700000000\n");
+        assert_eq!(began, Some(Moment(1_700_000_123)));
         assert!(is_contained("0::/system.slice/docker-0a1b.scope\n"));
         assert!(!is_contained("0::/system.slice/plexmediaserver.service\n"));
     }

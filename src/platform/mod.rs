@@ -16,11 +16,13 @@ mod linux;
 mod listener;
 mod macos;
 mod native;
+mod next_router;
 mod only_window;
 mod processes;
 mod program;
 mod repairs;
 mod report;
+mod route;
 mod server;
 mod server_log;
 mod stored;
@@ -42,7 +44,7 @@ pub use volumes::{Mount, Mounts};
 pub use walk::walk;
 pub use way_in::ClaimPage;
 
-use crate::domain::Os;
+use crate::domain::{Moment, Os};
 use std::path::{Path, PathBuf};
 
 /// The one seam to the machine: whose layout, under which root, for whom, and
@@ -219,6 +221,16 @@ impl Host {
         let output = self.run(command).ok()?;
         output.succeeded().then(|| output.text().to_string())
     }
+}
+
+/// What this computer's clock shows.
+pub fn now() -> Moment {
+    moment(std::time::SystemTime::now())
+}
+
+/// A clock that stands before 1970 is not set at all.
+fn moment(time: std::time::SystemTime) -> Moment {
+    Moment(time.duration_since(std::time::UNIX_EPOCH).unwrap_or_default().as_secs())
 }
 
 /// A folder from the environment counts only if it is absolute: a relative

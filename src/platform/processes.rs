@@ -1,10 +1,9 @@
 //! The servers that run on this computer, whoever started them.
 
 use super::{Host, linux, macos, windows};
-use crate::domain::{Os, Process};
+use crate::domain::{Moment, Os, Process};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
-use std::time::SystemTime;
 
 /// Everything of the server that runs here, and which numbers are taken.
 pub(super) struct Processes {
@@ -45,7 +44,7 @@ impl Host {
         if !output.succeeded() {
             return None;
         }
-        let now = SystemTime::now();
+        let now = super::now();
         let text = output.text();
         let rows: Vec<macos::Row<'_>> = macos::rows(&text).collect();
         let found = rows.iter().filter(|row| macos::is_server(row.program)).map(|row| {
@@ -53,7 +52,7 @@ impl Host {
                 pid: row.pid,
                 user: Some(row.user.to_owned()),
                 program: Some(row.program.into()),
-                since: row.age.and_then(|age| now.checked_sub(age)),
+                since: row.age.map(|age| Moment(now.0.saturating_sub(age.as_secs()))),
                 contained: false,
             };
             (process, row.parent)
@@ -146,7 +145,6 @@ mod tests {
     use crate::platform::Output;
     use std::fs;
     use std::path::Path;
-    use std::time::Duration;
 
     #[test]
     fn two_servers_of_two_users_are_two_and_helpers_are_none() {
@@ -193,8 +191,7 @@ mod tests {
         let servers = processes.servers();
         assert_eq!(servers.iter().map(|it| it.contained).collect::<Vec<_>>(), [true, false]);
         assert_eq!(servers[0].user.as_deref(), Some("plex"));
-        let since = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_005);
-        assert_eq!(servers[0].since, Some(since));
+        assert_eq!(servers[0].since, Some(Moment(1_700_000_005)));
         for pid in [42, 43, 44] {
             assert!(!host.processes().unwrap().none_of_server(), "{pid}");
             fs::remove_dir_all(root.path().join(format!("proc/{pid}"))).unwrap();

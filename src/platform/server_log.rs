@@ -1,7 +1,7 @@
 //! The end of the server's log: when it last wrote, and what it says is wrong.
 
 use super::{Host, macos, native};
-use crate::domain::{Damage, DamageKind, Os};
+use crate::domain::{Damage, DamageKind, Moment, Os};
 use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
@@ -58,7 +58,7 @@ impl Host {
 
     /// When the server last wrote to its log, and what its words since its last
     /// start say is wrong.
-    pub(super) fn words_of_server(&self) -> (Option<SystemTime>, Option<Damage>) {
+    pub(super) fn words_of_server(&self) -> (Option<Moment>, Option<Damage>) {
         let log = self.server_log();
         let last = std::fs::metadata(&log).and_then(|it| it.modified()).ok();
         let text = self.tail_of(&log).unwrap_or_default();
@@ -68,7 +68,7 @@ impl Host {
             let kind = DamageKind::CrashLoop;
             loops.then(|| Damage { kind, line: String::new(), file: log.clone() })
         });
-        (last, damage)
+        (last.map(super::moment), damage)
     }
 }
 

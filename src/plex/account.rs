@@ -17,6 +17,9 @@ use url::Url;
 /// plex.tv takes longer over an exchange than over anything else (§2.5).
 const EXCHANGE_LIMIT: Duration = Duration::from_secs(30);
 
+/// A clock that takes longer to read is no clock.
+const CLOCK_LIMIT: Duration = Duration::from_secs(8);
+
 /// The account service, as one installation of Usher talks to it.
 #[derive(Clone)]
 pub struct PlexTv {
@@ -88,6 +91,14 @@ impl PlexTv {
             .token(Some(token.expose()))
             .read("an account", read_account)
             .await
+    }
+
+    /// What time it is at plex.tv, as every answer of its says. Asks nothing of
+    /// the account (§1.9).
+    pub async fn clock(&self) -> Result<Option<Timestamp>, Error> {
+        let date = self.peer.get("/api/v2/ping").limit(CLOCK_LIMIT).answered_at().await?;
+        let time = |date: &str| jiff::fmt::rfc2822::parse(date).ok().map(|time| time.timestamp());
+        Ok(date.as_deref().and_then(time))
     }
 
     /// Everybody in the account's Plex Home (§9).
@@ -254,6 +265,7 @@ fn read_account(node: &Node) -> Option<Account> {
         restricted: flag("restricted"),
         protected: flag("protected"),
         subscribed: subscription.and_then(|it| it.flag("active")).unwrap_or_default(),
+        confirmed: node.flag("confirmed"),
     })
 }
 

@@ -1,6 +1,7 @@
 //! What a person can do about a problem.
 
 use super::Problem;
+use crate::domain::{self, Repair, SettingsPane};
 use serde::{Deserialize, Serialize};
 
 /// Something a person can do about a problem: a button in the window, a hint
@@ -32,6 +33,10 @@ pub enum Remedy {
     ChangeAnswer,
     /// Open macOS's settings for what programs may read.
     OpenPrivacySettings,
+    /// Let Usher repair it.
+    Repair(Repair),
+    /// Open this page of the system's settings.
+    OpenSettings(SettingsPane),
     /// Continue what was interrupted.
     Continue,
     /// Report the mistake.
@@ -74,7 +79,7 @@ impl Problem {
                 &[Confirm]
             }
             Self::ClaimPageMissing => &[ClaimOffline, TryAgain],
-            Self::ServerSignedOut => &[SignIn],
+            Self::ServerSignedOut => &[Repair(domain::Repair::RenewSignIn), SignIn],
             Self::ClaimRefused { .. } => &[HandOverClaim, ClaimOffline, TryAgain],
             Self::ClaimTokenRefused | Self::ClaimTokenMalformed | Self::ExchangeRefused => {
                 &[TryAgain]
@@ -87,6 +92,7 @@ impl Problem {
             | Self::SupportFileNotWritten { .. }
             | Self::BadInput { .. } => &[ChangeAnswer],
             Self::Folder { fault, .. } => fault.remedies(),
+            Self::Diagnosed(diagnosis) => diagnosis.remedies(),
             Self::OtherFlowUnfinished { .. } | Self::Interrupted => &[Continue],
             Self::Bug { .. } | Self::SettingMissing { .. } => &[Report],
             Self::SecretInClear { .. }

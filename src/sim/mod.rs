@@ -25,6 +25,7 @@ mod pms;
 mod prefs;
 mod programs;
 mod request;
+mod router;
 mod scan;
 mod scenario;
 mod scenarios;
@@ -42,14 +43,16 @@ pub use folders::{Folders, Tree};
 pub use home::{Home, NameService, PortMapping, Router};
 pub use machine::{AbsentFolder, Owner, Phase, Rung, Section, Server, Viewer};
 pub use prefs::{NotWritten, Preferences};
-pub use programs::{DistantPrograms, Programs, Said};
+pub use programs::{DistantPrograms, Network, Programs, Said};
 pub use request::{Request, TokenKind};
+pub use router::RouterPlaces;
 pub use scenario::{Scenario, scenario, scenarios};
 pub use world::{Account, Approval, Device, ExpiredPin, HomeRole, ListingDelay, World};
 
 use crate::domain::Address;
 use door::Door;
 use handler::Shared;
+use router::OpenRouter;
 use std::io;
 use std::sync::{Arc, PoisonError};
 use tokio::sync::watch;
@@ -65,12 +68,14 @@ pub struct Ports {
     pub server: u16,
 }
 
-/// A practice world that is open for business. It stops when dropped.
+/// A practice world that is open for business, its home's router with it. It
+/// stops when dropped.
 pub struct Practice {
     shared: Arc<Shared>,
     plex_tv: Address,
     auth_app: Address,
     server: Address,
+    router: OpenRouter,
     changing: Arc<Changing>,
     /// Where other processes ask for the computer's programs.
     line: Option<tokio::task::JoinHandle<()>>,
@@ -102,13 +107,17 @@ impl Practice {
             let door = if *shut.borrow() { door } else { door.opened()? };
             tokio::spawn(door.serve(handler::router(shared.clone(), side), shut.subscribe()));
         }
+        let router = OpenRouter::start(&shared).await?;
         let changing = Arc::new(shut);
         let line = match root {
-            Some(root) => Some(Programs::of(&shared, &changing).listen(&root).await?),
+            Some(root) => {
+                let network = network(&shared, router.places);
+                Some(Programs::of(&shared, &changing).listen(&root, network).await?)
+            }
             None => None,
         };
         let [plex_tv, auth_app, server] = [tv_origin, auth_origin, server_origin];
-        Ok(Self { shared, plex_tv, auth_app, server, changing, line })
+        Ok(Self { shared, plex_tv, auth_app, server, router, changing, line })
     }
 
     /// The programs of the computer that the server runs on.
@@ -129,6 +138,16 @@ impl Practice {
     /// Where the server is.
     pub fn server(&self) -> Address {
         self.server.clone()
+    }
+
+    /// The network around it, as it is now.
+    pub fn network(&self) -> Network {
+        network(&self.shared, self.router.places)
+    }
+
+    /// Where the home's router answers.
+    pub fn router(&self) -> RouterPlaces {
+        self.router.places
     }
 
     /// Every request so far, in order.
@@ -171,6 +190,10 @@ fn change<T>(shared: &Shared, shut: &Changing, change: impl FnOnce(&mut World) -
         });
     }
     result
+}
+
+fn network(shared: &Shared, router: RouterPlaces) -> Network {
+    Network { names: shared.world().names(), ssdp: router.ssdp, nat_pmp: router.nat_pmp }
 }
 
 fn origin(door: &Door) -> io::Result<Address> {

@@ -49,7 +49,6 @@ pub(super) fn answer(world: &mut World, request: &Request) -> Reply {
         }
         Call::Unclaim => {
             world.unclaim();
-            files::write(world);
             Reply::ok(my_plex(world))
         }
         Call::RefreshReachability => {

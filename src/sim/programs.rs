@@ -13,8 +13,9 @@ use super::handler::Shared;
 use super::world::World;
 use super::{Changing, change};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::io::{self, BufRead, BufReader, Read, Write};
-use std::net::{SocketAddr, TcpStream};
+use std::net::{IpAddr, SocketAddr, TcpStream};
 use std::path::Path;
 use std::sync::{Arc, Weak};
 use std::time::Duration;
@@ -43,6 +44,18 @@ pub struct Programs {
 pub struct DistantPrograms {
     address: SocketAddr,
     key: String,
+    network: Network,
+}
+
+/// The network around a practice computer, for whoever asks names and routers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Network {
+    /// Every name that is found; `None`: none gets an answer.
+    pub names: Option<BTreeMap<String, Vec<IpAddr>>>,
+    /// Where the router hears questions for UPnP devices.
+    pub ssdp: SocketAddr,
+    /// Where it hears NAT-PMP.
+    pub nat_pmp: Option<IpAddr>,
 }
 
 /// Where the address of the line lies, below the root.
@@ -56,6 +69,7 @@ struct Line {
     address: SocketAddr,
     /// Whoever can read the file may ask.
     key: String,
+    network: Network,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -79,10 +93,14 @@ impl Programs {
     }
 
     /// Answers whoever finds the address on this disk, until the task is aborted.
-    pub(super) async fn listen(self, root: &Path) -> io::Result<tokio::task::JoinHandle<()>> {
+    pub(super) async fn listen(
+        self,
+        root: &Path,
+        network: Network,
+    ) -> io::Result<tokio::task::JoinHandle<()>> {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
         let key = uuid::Uuid::new_v4().to_string();
-        let line = Line { address: listener.local_addr()?, key: key.clone() };
+        let line = Line { address: listener.local_addr()?, key: key.clone(), network };
         let text = serde_json::to_string(&line)?;
         files::write_private(&root.join(ADDRESS_FILE), &text)?;
         Ok(tokio::spawn(async move {
@@ -115,8 +133,13 @@ impl DistantPrograms {
     /// practice computer's.
     pub fn at(root: &Path) -> Option<Self> {
         let text = std::fs::read(root.join(ADDRESS_FILE)).ok()?;
-        let Line { address, key } = serde_json::from_slice(&text).ok()?;
-        Some(Self { address, key })
+        let Line { address, key, network } = serde_json::from_slice(&text).ok()?;
+        Some(Self { address, key, network })
+    }
+
+    /// The network around that computer.
+    pub fn network(&self) -> &Network {
+        &self.network
     }
 
     /// Runs one. `None`: there is no such program.

@@ -211,6 +211,7 @@ impl World {
             self.grants.remove(&owner.token);
         }
         self.claimed_at = None;
+        super::files::write(self);
     }
 
     /// The number of the account that the server's own token stands for.

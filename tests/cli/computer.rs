@@ -89,8 +89,13 @@ impl Computer {
     /// Puts a stand-in for a program of the system on `PATH`, where from then
     /// on all of them are looked for instead of in the practice world.
     pub fn program(&self, name: &str, script: &str) {
-        let _ = std::fs::remove_file(self.path(".practice-computer.json"));
+        self.take_programs_away();
         self.put(name, script);
+    }
+
+    /// From now on this computer has no program of the system but stand-ins.
+    pub fn take_programs_away(&self) {
+        let _ = std::fs::remove_file(self.path(".practice-computer.json"));
     }
 
     fn put(&self, name: &str, script: &str) {

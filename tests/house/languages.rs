@@ -200,7 +200,9 @@ fn a_singular_that_is_also_for_zero_says_the_number() {
     for (tag, theirs) in languages().into_iter().filter(|(tag, _)| plurals(tag).1) {
         for (name, text) in theirs {
             let variants = variants(&text);
-            let selector = text.split("$").nth(1).and_then(|it| it.split(' ').next());
+            // The nearest one before the singular: choices can lie in each other.
+            let before = text.split("[one]").next().unwrap_or_default();
+            let selector = before.rsplit('$').find_map(|it| Some(it.split_once(" ->")?.0));
             let number = format!("{{ ${} }}", selector.unwrap_or_default());
             if let Some(one) = variants.get("one") {
                 let zero_is_apart = variants.contains_key("0");

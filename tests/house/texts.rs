@@ -8,7 +8,9 @@ use usher::problem::Problem;
 
 /// Texts whose ids are put together while the program runs, by their
 /// beginnings, and what they are put together from.
-const PUT_TOGETHER: [(&str, &str); 4] = [
+const PUT_TOGETHER: [(&str, &str); 6] = [
+    ("link-", "the links of domain/chain.rs"),
+    ("proof-", "the evidence of flow/chain"),
     ("problem-", "the codes of problem.rs"),
     ("step-", "the steps of a set-up"),
     ("bug-", "the ids of domain/known_bugs.rs"),
@@ -282,6 +284,7 @@ fn codes() -> BTreeSet<&'static str> {
     };
     let codes = in_file("src/problem.rs", "pub fn code(")
         .into_iter()
-        .chain(in_file("src/problem/folder.rs", "pub(super) fn code("));
+        .chain(in_file("src/problem/folder.rs", "pub(super) fn code("))
+        .chain(in_file("src/problem/diagnosis.rs", "pub(super) fn code("));
     codes.map(|code| &*code.leak()).collect()
 }

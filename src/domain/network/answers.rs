@@ -35,7 +35,11 @@ pub enum NameAnswer {
 #[serde(rename_all = "kebab-case")]
 pub enum HomeDoor {
     /// TLS was spoken, by a certificate for that name that this computer trusts.
-    Open,
+    Open {
+        /// Who issued it, in its own words: a company or a virus scanner that
+        /// reads along is trusted by its own computers too (F085).
+        issuer: Option<String>,
+    },
     /// Something answers at that address and takes no connection on that port.
     Refused,
     /// This computer has no way there, or is not let: on macOS without the
@@ -102,6 +106,11 @@ pub enum RouterAnswer {
     Router(Router),
     /// Neither UPnP nor NAT-PMP got an answer (F034).
     Silent,
+    /// This computer has no way into its own home, or is not let: on macOS
+    /// without the permission for the local network (F009).
+    NoRoute,
+    /// Nobody was asked, because nobody is there to be asked.
+    NotAsked,
 }
 
 /// What the router says of itself. Where both protocols answer, UPnP has the
@@ -129,6 +138,9 @@ pub enum RouterProtocol {
     UpnpIgd,
     /// NAT Port Mapping Protocol (RFC 6886).
     NatPmp,
+    /// Port Control Protocol (RFC 6887) and not the older one: it tells its
+    /// outside address only to whoever asks for a mapping, so it is not asked.
+    Pcp,
 }
 
 /// Where a router passes connections from outside on, for one outside port.
@@ -160,6 +172,21 @@ pub struct DefaultRoute {
     pub gateway: Option<IpAddr>,
     /// Whether the interface is a tunnel, such as that of a VPN.
     pub is_tunnel: bool,
+}
+
+/// What came of a question to every server in the home (§10).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Discovery {
+    /// These answered, each once. None is no proof that there is none: a server
+    /// can be told to keep silent, and networks drop such questions (F049, F095).
+    Heard(Vec<Announcement>),
+    /// This computer has no way into its own home, or is not let (F009).
+    NoRoute,
+    /// Nobody was asked.
+    NotAsked,
+    /// Another failure of the system, by its number where it has one.
+    Failed(Option<i32>),
 }
 
 /// A server that answered a question to everybody in the home (§10).

@@ -16,6 +16,8 @@ pub struct WayOutEvidence {
     pub tunnel: Option<String>,
     /// This computer's own addresses.
     pub own: Vec<IpAddr>,
+    /// Whom the router passes packets to the internet on to.
+    pub next_router: Option<IpAddr>,
 }
 
 /// What stands between this computer and the internet.
@@ -34,16 +36,16 @@ pub enum WayOut {
     },
     /// The router is itself behind another router of the home (F032).
     DoubleNat {
-        /// The address that the router has from the other one.
-        router: IpAddr,
+        /// What gives it away.
+        sign: Sign,
         /// The address that plex.tv sees.
         outside: Option<IpAddr>,
     },
     /// The provider shares one public address among its customers, and there is
     /// no IPv6 here either: no mapping can help (F033).
     CarrierGrade {
-        /// The address that the router has from the provider.
-        router: IpAddr,
+        /// What gives it away.
+        sign: Sign,
         /// The address that plex.tv sees.
         outside: Option<IpAddr>,
     },
@@ -70,10 +72,28 @@ pub enum WayOut {
         /// The address that plex.tv sees.
         outside: IpAddr,
     },
+    /// The router is connected and says that it has no public address: there is
+    /// another router before it, of the home or of the provider, and nothing
+    /// tells which.
+    NoPublicAddress {
+        /// The address that plex.tv sees.
+        outside: IpAddr,
+    },
     /// The router answers no questions (F034).
     RouterSilent,
     /// Too little is known.
     Unknown,
+}
+
+/// What gives away that a router has no public address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sign {
+    /// Its own address on the other side, as it says itself.
+    Router(IpAddr),
+    /// The address of the next router. Many routers keep one of their own to
+    /// themselves that is not public.
+    NextRouter(IpAddr),
 }
 
 impl WayOut {
@@ -86,11 +106,10 @@ impl WayOut {
             return Self::Direct { outside };
         }
         let router = match &evidence.router {
-            Some(RouterAnswer::Router(router)) => {
-                router.outside.map(|it| it.to_canonical()).filter(|it| is_told(*it))
-            }
-            Some(RouterAnswer::Silent) | None => None,
+            Some(RouterAnswer::Router(router)) => router.outside.map(|it| it.to_canonical()),
+            Some(_) | None => None,
         };
+        let router = router.filter(|it| Reach::of(*it) != Reach::Unspecified);
         // The router and plex.tv mean the same address: no tunnel in between.
         if let Some(outside) =
             outside.filter(|it| router == Some(*it) && Reach::of(*it).is_global())
@@ -101,20 +120,21 @@ impl WayOut {
             return Self::Vpn { interface: interface.clone(), outside };
         }
         match (router, &evidence.router) {
-            (Some(router), _) => Self::by_router(router, outside, evidence),
-            (None, Some(RouterAnswer::Silent)) => Self::RouterSilent,
-            (None, Some(RouterAnswer::Router(_))) => evidence.ipv6().unwrap_or(Self::Unknown),
-            (None, None) => Self::Unknown,
+            (Some(router), _) => Self::by_address(router, outside, evidence),
+            (None, Some(RouterAnswer::Router(_))) => Self::by_next_router(outside, evidence),
+            (None, Some(RouterAnswer::Silent)) => Self::by_silence(outside, evidence),
+            (None, _) => Self::Unknown,
         }
     }
 
-    fn by_router(router: IpAddr, outside: Option<IpAddr>, evidence: &WayOutEvidence) -> Self {
+    fn by_address(router: IpAddr, outside: Option<IpAddr>, evidence: &WayOutEvidence) -> Self {
+        let sign = Sign::Router(router);
         match Reach::of(router) {
             Reach::CarrierGrade | Reach::DsLite => {
-                evidence.ipv6().unwrap_or(Self::CarrierGrade { router, outside })
+                evidence.ipv6().unwrap_or(Self::CarrierGrade { sign, outside })
             }
             Reach::Private | Reach::LinkLocal | Reach::UniqueLocal => {
-                Self::DoubleNat { router, outside }
+                Self::DoubleNat { sign, outside }
             }
             Reach::Global => match outside {
                 // Two families cannot be compared.
@@ -126,6 +146,40 @@ impl WayOut {
             Reach::Unspecified | Reach::Loopback | Reach::Other => Self::Unknown,
         }
     }
+
+    /// The router answers and tells no address of its own, as the most common
+    /// program for it does whenever that address is not public.
+    fn by_next_router(outside: Option<IpAddr>, evidence: &WayOutEvidence) -> Self {
+        match evidence.next_router.map(|it| (it, Reach::of(it))) {
+            Some((next, Reach::Private | Reach::LinkLocal)) => {
+                Self::DoubleNat { sign: Sign::NextRouter(next), outside }
+            }
+            Some((next, Reach::CarrierGrade | Reach::DsLite)) => evidence
+                .ipv6()
+                .unwrap_or(Self::CarrierGrade { sign: Sign::NextRouter(next), outside }),
+            _ => match (evidence.ipv6(), outside) {
+                (Some(ipv6), _) => ipv6,
+                (None, Some(outside)) => Self::NoPublicAddress { outside },
+                (None, None) => Self::Unknown,
+            },
+        }
+    }
+
+    /// The router says nothing at all. It may have a public address while its
+    /// provider's own routers have others, and 10/8 is what providers take for
+    /// them: only what homes and shared addresses use gives something away.
+    fn by_silence(outside: Option<IpAddr>, evidence: &WayOutEvidence) -> Self {
+        let is_providers = |it: IpAddr| matches!(it, IpAddr::V4(v4) if v4.octets()[0] == 10);
+        match evidence.next_router {
+            Some(next) if Reach::of(next) == Reach::Private && !is_providers(next) => {
+                Self::DoubleNat { sign: Sign::NextRouter(next), outside }
+            }
+            Some(next) if Reach::of(next) == Reach::CarrierGrade => evidence
+                .ipv6()
+                .unwrap_or(Self::CarrierGrade { sign: Sign::NextRouter(next), outside }),
+            _ => Self::RouterSilent,
+        }
+    }
 }
 
 impl WayOutEvidence {
@@ -133,11 +187,6 @@ impl WayOutEvidence {
         let reaches = |it: &&IpAddr| it.to_canonical().is_ipv6() && Reach::of(**it).is_global();
         self.own.iter().find(reaches).map(|address| WayOut::Ipv6Only { address: *address })
     }
-}
-
-/// Whether a router has told an address: one without a connection says 0.0.0.0.
-fn is_told(address: IpAddr) -> bool {
-    Reach::of(address) != Reach::Unspecified
 }
 
 #[cfg(test)]
@@ -178,6 +227,7 @@ mod tests {
             outside: outside.map(ip),
             tunnel: tunnel.map(str::to_owned),
             own: own.iter().copied().map(ip).collect(),
+            next_router: None,
         })
     }
 
@@ -192,14 +242,18 @@ mod tests {
     #[test]
     fn f032_a_router_with_a_private_address_is_behind_another() {
         for address in ["192.168.0.20", "10.1.2.3", "172.20.0.2", "169.254.1.1"] {
-            let expected = WayOut::DoubleNat { router: ip(address), outside: Some(ip(HOME)) };
+            let expected =
+                WayOut::DoubleNat { sign: Sign::Router(ip(address)), outside: Some(ip(HOME)) };
             assert_eq!(verdict(address, HOME), expected);
         }
     }
 
     #[test]
     fn f033_a_shared_address_cannot_be_reached() {
-        let shared = |router| WayOut::CarrierGrade { router: ip(router), outside: Some(ip(HOME)) };
+        let shared = |router| WayOut::CarrierGrade {
+            sign: Sign::Router(ip(router)),
+            outside: Some(ip(HOME)),
+        };
         assert_eq!(verdict("100.64.0.9", HOME), shared("100.64.0.9"));
         assert_eq!(verdict("100.127.255.254", HOME), shared("100.127.255.254"));
         assert_eq!(verdict("192.0.0.2", HOME), shared("192.0.0.2"));
@@ -217,7 +271,8 @@ mod tests {
         assert_eq!(of(router(Some("0.0.0.0")), Some(HOME), None, &own), expected);
         assert_eq!(of(router(None), Some("2001:db8::10"), None, &own), expected);
         // A second router in the home can be told to pass IPv4 on.
-        let double = WayOut::DoubleNat { router: ip("192.168.0.2"), outside: Some(ip(HOME)) };
+        let double =
+            WayOut::DoubleNat { sign: Sign::Router(ip("192.168.0.2")), outside: Some(ip(HOME)) };
         assert_eq!(of(router(Some("192.168.0.2")), Some(HOME), None, &own), double);
     }
 
@@ -261,8 +316,63 @@ mod tests {
     fn nothing_known_is_unknown() {
         assert_eq!(of(None, None, None, &[]), WayOut::Unknown);
         assert_eq!(of(None, Some(HOME), None, &["192.168.1.10"]), WayOut::Unknown);
-        for nonsense in ["127.0.0.1", "255.255.255.255", "0.0.0.0", "ff02::1"] {
+        assert_eq!(of(Some(RouterAnswer::NoRoute), Some(HOME), None, &[]), WayOut::Unknown);
+        for nonsense in ["127.0.0.1", "255.255.255.255", "ff02::1"] {
             assert_eq!(of(router(Some(nonsense)), Some(HOME), None, &[]), WayOut::Unknown);
         }
+    }
+
+    fn past(router: Option<RouterAnswer>, next: Option<&str>, own: &[&str]) -> WayOut {
+        WayOut::of(&WayOutEvidence {
+            router,
+            outside: Some(ip(HOME)),
+            own: own.iter().copied().map(ip).collect(),
+            next_router: next.map(ip),
+            ..WayOutEvidence::default()
+        })
+    }
+
+    #[test]
+    fn a_router_that_keeps_its_address_is_judged_by_the_next_one() {
+        for mute in [router(None), router(Some("0.0.0.0"))] {
+            let double = |next| WayOut::DoubleNat {
+                sign: Sign::NextRouter(ip(next)),
+                outside: Some(ip(HOME)),
+            };
+            assert_eq!(past(mute.clone(), Some("192.168.0.1"), &[]), double("192.168.0.1"));
+            assert_eq!(past(mute.clone(), Some("10.0.0.1"), &[]), double("10.0.0.1"));
+            let shared = WayOut::CarrierGrade {
+                sign: Sign::NextRouter(ip("100.64.0.1")),
+                outside: Some(ip(HOME)),
+            };
+            assert_eq!(past(mute.clone(), Some("100.64.0.1"), &[]), shared);
+            let six = WayOut::Ipv6Only { address: ip("2001:db8::10") };
+            assert_eq!(past(mute.clone(), Some("100.64.0.1"), &["2001:db8::10"]), six);
+            let somewhere = WayOut::NoPublicAddress { outside: ip(HOME) };
+            assert_eq!(past(mute.clone(), None, &[]), somewhere);
+            assert_eq!(past(mute.clone(), Some("198.51.100.1"), &[]), somewhere);
+            assert_eq!(of(mute, None, None, &[]), WayOut::Unknown);
+        }
+    }
+
+    #[test]
+    fn behind_a_silent_router_only_clear_signs_count() {
+        let silent = || Some(RouterAnswer::Silent);
+        let sign = Sign::NextRouter(ip("192.168.0.1"));
+        let double = WayOut::DoubleNat { sign, outside: Some(ip(HOME)) };
+        assert_eq!(past(silent(), Some("192.168.0.1"), &[]), double);
+        let sign = Sign::NextRouter(ip("100.64.0.1"));
+        let shared = WayOut::CarrierGrade { sign, outside: Some(ip(HOME)) };
+        assert_eq!(past(silent(), Some("100.64.0.1"), &[]), shared);
+        for next in ["10.20.30.1", "198.51.100.1", "169.254.0.1"] {
+            assert_eq!(past(silent(), Some(next), &[]), WayOut::RouterSilent, "{next}");
+        }
+    }
+
+    #[test]
+    fn what_the_router_says_itself_counts_more_than_the_next_one() {
+        // Providers often give their own routers addresses that are not public.
+        let public = past(router(Some(HOME)), Some("100.64.0.1"), &[]);
+        assert_eq!(public, WayOut::OneRouter { outside: ip(HOME) });
     }
 }
