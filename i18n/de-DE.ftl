@@ -828,12 +828,9 @@ proof-folders = { $count ->
     [one] der Server zeigt, was in dem Ordner ist
    *[other] der Server zeigt, was in allen { $count } Ordnern ist
 }
-proof-libraries = { $count ->
-    [one] eine Mediathek
-   *[other] { $count } Mediatheken
-}, { $items ->
-    [one] ein Eintrag
-   *[other] { $items } Einträge
+proof-libraries = { $items ->
+    [one] ein Eintrag in seinen Mediatheken
+   *[other] { $items } Einträge in seinen Mediatheken
 }
 proof-home = { $name } führt zu ihm, über eine sichere Verbindung
 proof-listed = plex.tv führt „{ $name }“ als erreichbar auf

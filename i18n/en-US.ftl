@@ -829,12 +829,9 @@ proof-folders = { $count ->
     [one] the server lists what is in the folder
    *[other] the server lists what is in all { $count } folders
 }
-proof-libraries = { $count ->
-    [one] one library
-   *[other] { $count } libraries
-}, { $items ->
-    [one] one item
-   *[other] { $items } items
+proof-libraries = { $items ->
+    [one] one item in its libraries
+   *[other] { $items } items in its libraries
 }
 proof-home = { $name } leads to it, over a secure connection
 proof-listed = plex.tv lists “{ $name }” as online

@@ -829,12 +829,9 @@ proof-folders = { $count ->
     [one] el servidor muestra lo que hay en la carpeta
    *[other] el servidor muestra lo que hay en las { $count } carpetas
 }
-proof-libraries = { $count ->
-    [one] una biblioteca
-   *[other] { $count } bibliotecas
-}, { $items ->
-    [one] un elemento
-   *[other] { $items } elementos
+proof-libraries = { $items ->
+    [one] un elemento en sus bibliotecas
+   *[other] { $items } elementos en sus bibliotecas
 }
 proof-home = { $name } lleva a él, por una conexión segura
 proof-listed = plex.tv muestra «{ $name }» en línea

@@ -832,12 +832,9 @@ proof-folders = { $count ->
     [one] le serveur montre le contenu de { $count } dossier
    *[other] le serveur montre le contenu des { $count } dossiers
 }
-proof-libraries = { $count ->
-    [one] { $count } bibliothèque
-   *[other] { $count } bibliothèques
-}, { $items ->
-    [one] { $items } élément
-   *[other] { $items } éléments
+proof-libraries = { $items ->
+    [one] { $items } élément dans ses bibliothèques
+   *[other] { $items } éléments dans ses bibliothèques
 }
 proof-home = { $name } mène à lui, par une connexion sécurisée
 proof-listed = plex.tv affiche « { $name } » en ligne

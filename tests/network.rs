@@ -25,13 +25,14 @@ use authority::Authority;
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr};
 use usher::domain::network::{
-    HomeDoor, MappedTo, NameAnswer, PlexDirect, Router, RouterAnswer, RouterProtocol, Sign,
-    TlsFault, WayOut, WayOutEvidence,
+    Discovery, HomeDoor, MappedTo, NameAnswer, PlexDirect, Router, RouterAnswer, RouterProtocol,
+    Sign, TlsFault, WayOut, WayOutEvidence,
 };
-use usher::network::home::{self, Roots};
+use usher::network::discovery::{self, DiscoveryWay};
+use usher::network::home::{self, HomeWay, Roots};
 use usher::network::names::{self, NameWay};
 use usher::network::router::{self, RouterWay};
-use usher::sim::{PortMapping, Practice, World};
+use usher::sim::{Neighbour, PortMapping, Practice, Shown, World};
 
 const HASH: &str = "0123456789abcdef0123456789abcdef";
 const HOME: Ipv4Addr = Ipv4Addr::new(203, 0, 113, 7);
@@ -176,12 +177,17 @@ fn leads_here(name: &PlexDirect) -> NameWay {
     NameWay::Table(BTreeMap::from([(name.host().to_owned(), here)]))
 }
 
+/// Trusts this authority alone.
+fn trusting(authority: &Authority) -> HomeWay {
+    HomeWay { roots: Roots::Given(vec![authority.der()]), place: None }
+}
+
 #[tokio::test]
 async fn a_door_with_a_good_certificate_opens_and_says_whose_it_is() {
     let authority = Authority::new("Attic Authority");
     let name = name_of("127.0.0.1");
     let port = authority.serve(Ipv4Addr::LOCALHOST, 0, &format!("*.{HASH}.plex.direct")).await;
-    let roots = Roots::Given(vec![authority.der()]);
+    let roots = trusting(&authority);
     let door = home::open(&leads_here(&name), &roots, name.host(), port).await;
     assert_eq!(door, HomeDoor::Open { issuer: Some("Attic Authority".to_owned()) });
 }
@@ -193,13 +199,13 @@ async fn f085_a_foreign_certificate_is_refused_by_its_issuers_name() {
     let name = name_of("127.0.0.1");
     let port = foreign.serve(Ipv4Addr::LOCALHOST, 0, name.host()).await;
     let issuer = Some("Corporate Gateway".to_owned());
-    for roots in [Roots::Given(vec![trusted.der()]), Roots::System] {
+    for roots in [trusting(&trusted), HomeWay::system()] {
         let door = home::open(&leads_here(&name), &roots, name.host(), port).await;
         let expected = HomeDoor::Tls { issuer: issuer.clone(), why: TlsFault::UnknownIssuer };
         assert_eq!(door, expected, "{roots:?}");
     }
     // Another name, and two wrong times.
-    let roots = Roots::Given(vec![trusted.der()]);
+    let roots = trusting(&trusted);
     let opened = async |port| match home::open(&leads_here(&name), &roots, name.host(), port).await
     {
         HomeDoor::Tls { why, .. } => why,
@@ -217,7 +223,7 @@ async fn f085_a_foreign_certificate_is_refused_by_its_issuers_name() {
 async fn other_doors_are_told_apart() {
     let name = name_of("127.0.0.1");
     let way = leads_here(&name);
-    let roots = Roots::Given(Vec::new());
+    let roots = HomeWay::system();
     let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
     let port = listener.local_addr().unwrap().port();
     drop(listener);
@@ -235,6 +241,89 @@ async fn other_doors_are_told_apart() {
     let silent = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
     let port = silent.local_addr().unwrap().port();
     assert_eq!(home::open(&way, &roots, name.host(), port).await, HomeDoor::TimedOut);
+}
+
+/// The first way to the practice server that plex.tv lists.
+fn first_way(practice: &Practice) -> (PlexDirect, u16, NameWay, HomeWay) {
+    let (list, names) = practice.read(|world| (world.ways(), world.names()));
+    let first = url::Url::parse(&list[0]).unwrap();
+    let name = PlexDirect::parse(first.host_str().unwrap()).unwrap();
+    let roots = HomeWay { roots: Roots::Given(vec![practice.network().authority]), place: None };
+    (name, first.port().unwrap(), names.map_or(NameWay::Nobody, NameWay::Table), roots)
+}
+
+#[tokio::test]
+async fn the_practice_server_has_a_secure_door() {
+    let practice = Practice::start(World::plain()).await.unwrap();
+    let (name, port, way, roots) = first_way(&practice);
+    let issuer = |name: &str| Some(name.to_owned());
+    let open = async || home::open(&way, &roots, name.host(), port).await;
+    assert_eq!(open().await, HomeDoor::Open { issuer: issuer("Practice Authority") });
+    // It stands for the server's other addresses as well, which lead nowhere here.
+    let place = Some(practice.network().home);
+    let everywhere = HomeWay { place, ..roots.clone() };
+    let lan = practice.read(|world| world.plex_direct(IpAddr::from([192, 168, 1, 10])));
+    let door = home::open(&way, &everywhere, &lan, 32400).await;
+    assert_eq!(door, HomeDoor::Open { issuer: issuer("Practice Authority") });
+    for (shown, expected) in [
+        (
+            Shown::CertificateBy("Corporate Gateway".to_owned()),
+            HomeDoor::Tls { issuer: issuer("Corporate Gateway"), why: TlsFault::UnknownIssuer },
+        ),
+        (
+            Shown::ExpiredCertificate,
+            HomeDoor::Tls { issuer: issuer("Practice Authority"), why: TlsFault::Expired },
+        ),
+        (Shown::Nothing, HomeDoor::Tls { issuer: None, why: TlsFault::BrokenOff }),
+    ] {
+        practice.change(|world| world.home.shown = shown);
+        assert_eq!(open().await, expected);
+    }
+}
+
+#[tokio::test]
+async fn the_practice_home_says_who_is_in_it() {
+    let practice = Practice::start(World::plain()).await.unwrap();
+    let way = DiscoveryWay::At(vec![practice.network().discovery]);
+    let heard = async || match discovery::ask(&way).await {
+        Discovery::Heard(mut servers) => {
+            servers.sort_by(|a, b| a.name.cmp(&b.name));
+            servers
+        }
+        other => panic!("{other:?}"),
+    };
+    let alone = heard().await;
+    assert_eq!(alone.len(), 1);
+    assert_eq!((alone[0].name.as_str(), alone[0].port), ("Practice Mac", practice.server().port()));
+    practice.change(|world| {
+        world.server.preferences.force("GdmEnabled", false.into());
+        world.home.neighbours.push(Neighbour {
+            name: "Attic: NAS".to_owned(),
+            machine_identifier: "nas".to_owned(),
+            version: "1.41.0".to_owned(),
+            port: 32400,
+        });
+    });
+    let names: Vec<_> = heard().await.into_iter().map(|it| it.name).collect();
+    assert_eq!(names, ["Attic: NAS"]);
+}
+
+// The way out of the practice computer.
+
+#[tokio::test]
+async fn the_practice_computer_knows_its_way_out() {
+    let practice = Practice::start(World::plain()).await.unwrap();
+    let said = |program: &str, args: &[&str]| {
+        let args: Vec<String> = args.iter().map(|it| (*it).to_owned()).collect();
+        practice.programs().run(program, &args, b"").unwrap().stdout
+    };
+    let route = || said("route", &["-n", "get", "default"]);
+    assert!(route().contains("interface: en0\n"));
+    practice.change(|world| world.home.tunnel = Some("utun4".to_owned()));
+    assert!(route().contains("interface: utun4\n") && !route().contains("gateway"));
+    assert!(said("ping", &["-n", "198.51.100.20"]).contains("from 203.0.113.1:"));
+    practice.change(|world| world.home.next_router = None);
+    assert!(!said("ping", &["-n", "198.51.100.20"]).contains("from"));
 }
 
 // Names in the practice home.

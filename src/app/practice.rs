@@ -3,7 +3,9 @@
 
 use super::{Browser, Options, SecretStore};
 use crate::domain::{Address, Os};
+use crate::network::home::{HomeWay, Roots};
 use crate::network::names::NameWay;
+use crate::network::outside::OutsideWay;
 use crate::network::router::RouterWay;
 use crate::platform::{Cmd, Host, Output, Runner};
 use crate::runtime::Ways;
@@ -202,9 +204,13 @@ fn ways_of(network: &sim::Network) -> Ways {
             Some(names) => NameWay::Table(names.clone()),
             None => NameWay::Nobody,
         },
-        // The practice server has no certificate to show.
-        roots: None,
+        // Its addresses at home are those of another network.
+        home: Some(HomeWay {
+            roots: Roots::Given(vec![network.authority.clone()]),
+            place: Some(network.home),
+        }),
         router: RouterWay::At { ssdp: network.ssdp, nat_pmp: network.nat_pmp },
+        outside: network.outside.map_or(OutsideWay::Nobody, OutsideWay::At),
     }
 }
 

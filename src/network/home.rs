@@ -4,14 +4,14 @@
 use super::issuer::issuer;
 use super::names::{Lookup, NameWay, look_up};
 use crate::domain::network::{HomeDoor, TlsFault};
+use rustls::SignatureScheme;
 use rustls::client::WebPkiServerVerifier;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::CryptoProvider;
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, Error, RootCertStore};
-use rustls::{InvalidMessage, SignatureScheme};
 use std::io;
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::net::TcpStream;
@@ -28,14 +28,31 @@ pub enum Roots {
     Given(Vec<Vec<u8>>),
 }
 
-/// Opens the door that `host` names. The name is looked for as `way` says, and
+/// How doors are opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HomeWay {
+    /// Whose word counts.
+    pub roots: Roots,
+    /// A place that stands for every door; `None`: each is where its name leads.
+    pub place: Option<SocketAddr>,
+}
+
+impl HomeWay {
+    /// As every other program of this computer does.
+    pub fn system() -> Self {
+        Self { roots: Roots::System, place: None }
+    }
+}
+
+/// Opens the door that `host` names. The name is looked for as `names` says, and
 /// the addresses that it has are tried one after the other.
-pub async fn open(way: &NameWay, roots: &Roots, host: &str, port: u16) -> HomeDoor {
-    let Lookup::Found(addresses) = look_up(way, host).await else { return HomeDoor::NoName };
+pub async fn open(names: &NameWay, way: &HomeWay, host: &str, port: u16) -> HomeDoor {
+    let Lookup::Found(addresses) = look_up(names, host).await else { return HomeDoor::NoName };
     let mut door = HomeDoor::NoName;
     let tried = async {
         for address in addresses {
-            door = open_at(address, roots, host, port).await;
+            let there = way.place.unwrap_or(SocketAddr::new(address, port));
+            door = open_at(there, &way.roots, host).await;
             // What speaks is heard out; only silence lets the next one try.
             if matches!(door, HomeDoor::Open { .. } | HomeDoor::Tls { .. }) {
                 return;
@@ -48,8 +65,8 @@ pub async fn open(way: &NameWay, roots: &Roots, host: &str, port: u16) -> HomeDo
     }
 }
 
-async fn open_at(address: IpAddr, roots: &Roots, host: &str, port: u16) -> HomeDoor {
-    let stream = match TcpStream::connect(SocketAddr::new(address, port)).await {
+async fn open_at(there: SocketAddr, roots: &Roots, host: &str) -> HomeDoor {
+    let stream = match TcpStream::connect(there).await {
         Ok(stream) => stream,
         Err(fault) => return of_connection(&fault),
     };
@@ -106,10 +123,7 @@ fn of_handshake(fault: &io::Error) -> TlsFault {
             _ => TlsFault::Other,
         },
         // Plain HTTP, or anything else that is not TLS.
-        Some(
-            Error::InvalidMessage(InvalidMessage::InvalidContentType) | Error::AlertReceived(_),
-        )
-        | None => TlsFault::BrokenOff,
+        Some(Error::InvalidMessage(_) | Error::AlertReceived(_)) | None => TlsFault::BrokenOff,
         Some(_) => TlsFault::Other,
     }
 }

@@ -10,10 +10,26 @@ use tokio::net::TcpStream;
 /// How long a door may take to open.
 pub const LIMIT: Duration = Duration::from_secs(4);
 
+/// Where a connection to the public address leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OutsideWay {
+    /// There.
+    System,
+    /// To this place, which stands for it.
+    At(SocketAddr),
+    /// Nowhere: nobody tries.
+    Nobody,
+}
+
 /// Opens a plain connection to the public address, and closes it again. Both
 /// families are asked alike.
-pub async fn open(address: IpAddr, port: u16) -> OutsideDoor {
-    let connecting = TcpStream::connect(SocketAddr::new(address, port));
+pub async fn open(way: &OutsideWay, address: IpAddr, port: u16) -> OutsideDoor {
+    let there = match way {
+        OutsideWay::System => SocketAddr::new(address, port),
+        OutsideWay::At(place) => *place,
+        OutsideWay::Nobody => return OutsideDoor::NotAsked,
+    };
+    let connecting = TcpStream::connect(there);
     match tokio::time::timeout(LIMIT, connecting).await {
         Err(_) => OutsideDoor::TimedOut,
         Ok(Ok(_)) => OutsideDoor::Open,
@@ -55,10 +71,17 @@ mod tests {
     #[tokio::test]
     async fn a_door_is_open_or_refuses() {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
-        let port = listener.local_addr().unwrap().port();
-        assert_eq!(open(Ipv4Addr::LOCALHOST.into(), port).await, OutsideDoor::Open);
+        let place = listener.local_addr().unwrap();
+        let there = IpAddr::from([203, 0, 113, 7]);
+        let ways = [OutsideWay::At(place), OutsideWay::System];
+        for (way, address) in ways.iter().zip([there, place.ip()]) {
+            assert_eq!(open(way, address, place.port()).await, OutsideDoor::Open);
+        }
         drop(listener);
-        assert_eq!(open(Ipv4Addr::LOCALHOST.into(), port).await, OutsideDoor::Refused);
+        for (way, address) in ways.iter().zip([there, place.ip()]) {
+            assert_eq!(open(way, address, place.port()).await, OutsideDoor::Refused);
+        }
+        assert_eq!(open(&OutsideWay::Nobody, there, 32400).await, OutsideDoor::NotAsked);
     }
 
     #[test]

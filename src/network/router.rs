@@ -108,6 +108,8 @@ async fn by_upnp(ssdp: SocketAddr, port: u16) -> Heard {
     options.broadcast_address = ssdp;
     options.timeout = Some(SEARCH);
     options.single_search_timeout = Some(SEARCH);
+    // A router on this computer itself is believed only where it was named.
+    options.allowed_gateway_ips.extend(Some(ssdp.ip()).filter(IpAddr::is_loopback));
     let gateway = match igd_next::aio::tokio::search_gateway(options).await {
         Ok(gateway) => gateway,
         Err(SearchError::IoError(fault)) => return Heard::fault(&fault),

@@ -7,9 +7,10 @@ use crate::domain::network::{Connection, NameAnswer};
 use crate::flow::chain::{HomeProbe, PlexTvProbe, Probe, Probed, RouterProbe};
 use crate::flow::facts::Noticed;
 use crate::flow::setup::StepState;
+use crate::network::home::{self, HomeWay};
 use crate::network::names::{self, NameWay};
+use crate::network::outside::{self, OutsideWay};
 use crate::network::router::{self, RouterWay};
-use crate::network::{home, home::Roots, outside};
 use crate::problem::Problem;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,10 +37,12 @@ const TRIED_FOR: SignedDuration = SignedDuration::from_hours(24);
 pub struct Ways {
     /// Who is asked for a name.
     pub names: NameWay,
-    /// Whose word counts for a certificate; `None`: no door is tried.
-    pub roots: Option<Roots>,
+    /// How the server's addresses are opened; `None`: no door is tried.
+    pub home: Option<HomeWay>,
     /// Which router is asked.
     pub router: RouterWay,
+    /// Where the public address leads.
+    pub outside: OutsideWay,
 }
 
 impl Ways {
@@ -47,14 +50,20 @@ impl Ways {
     pub fn system() -> Self {
         Self {
             names: NameWay::System,
-            roots: Some(Roots::System),
+            home: Some(HomeWay::system()),
             router: RouterWay::System { gateway: None },
+            outside: OutsideWay::System,
         }
     }
 
     /// Nobody: what is said of the network stays unknown.
     pub fn none() -> Self {
-        Self { names: NameWay::Nobody, roots: None, router: RouterWay::Nobody }
+        Self {
+            names: NameWay::Nobody,
+            home: None,
+            router: RouterWay::Nobody,
+            outside: OutsideWay::Nobody,
+        }
     }
 }
 
@@ -77,9 +86,9 @@ impl World {
             },
             Probe::Home(connections) => Ok(Probed::Home(self.probe_home(connections).await)),
             Probe::Router => Ok(Probed::Router(Box::new(self.probe_router().await))),
-            Probe::Outside(address) => {
-                Ok(Probed::Outside(outside::open(address.ip(), address.port()).await))
-            }
+            Probe::Outside(address) => Ok(Probed::Outside(
+                outside::open(&self.around.ways.outside, address.ip(), address.port()).await,
+            )),
             Probe::Tried => {
                 let folder = self.folder.clone();
                 let history = blocking(move || folder.history()).await?;
@@ -135,9 +144,9 @@ impl World {
                         }
                     },
                     async {
-                        match &ways.roots {
-                            Some(roots) => {
-                                Some(home::open(&ways.names, roots, &host, connection.port).await)
+                        match &ways.home {
+                            Some(way) => {
+                                Some(home::open(&ways.names, way, &host, connection.port).await)
                             }
                             None => None,
                         }

@@ -25,6 +25,14 @@ pub struct Home {
     pub names: NameService,
     /// The router.
     pub router: Router,
+    /// What whoever opens the server's secure door is shown.
+    pub shown: Shown,
+    /// The tunnel that everything to the internet goes into, as its interface.
+    pub tunnel: Option<String>,
+    /// Whom the router passes packets to the internet on to; `None`: it keeps silent.
+    pub next_router: Option<Ipv4Addr>,
+    /// Other servers in the home, which answer whoever asks all of it.
+    pub neighbours: Vec<Neighbour>,
 }
 
 /// What the home's name service answers.
@@ -36,6 +44,32 @@ pub struct NameService {
     pub blocks: Vec<String>,
     /// Whether it answers nothing at all.
     pub is_down: bool,
+}
+
+/// What whoever opens the server's secure door is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shown {
+    /// The server's certificate.
+    OwnCertificate,
+    /// One that was good once.
+    ExpiredCertificate,
+    /// One by this authority, which nobody knows, as where somebody reads along.
+    CertificateBy(String),
+    /// Nothing: whoever comes is shown out.
+    Nothing,
+}
+
+/// Another server in the home.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Neighbour {
+    /// Its friendly name.
+    pub name: String,
+    /// Its machine identifier.
+    pub machine_identifier: String,
+    /// Its version.
+    pub version: String,
+    /// Its port.
+    pub port: u16,
 }
 
 /// The home's router.
@@ -83,7 +117,32 @@ impl Home {
                 outside: Some(outside),
                 mappings: BTreeMap::new(),
             },
+            shown: Shown::OwnCertificate,
+            tunnel: None,
+            next_router: Some(Ipv4Addr::new(203, 0, 113, 1)),
+            neighbours: Vec::new(),
         }
+    }
+
+    /// What `route -n get default` says on the practice computer.
+    pub(super) fn default_route(&self) -> String {
+        let way = match &self.tunnel {
+            Some(interface) => format!("  interface: {interface}\n"),
+            None => "    gateway: 192.168.1.1\n  interface: en0\n".to_owned(),
+        };
+        format!(
+            "   route to: default\ndestination: default\n       mask: default\n{way}      \
+             flags: <UP,GATEWAY,DONE,STATIC,PRCLONING,GLOBAL>\n"
+        )
+    }
+
+    /// What `ping` says there of a packet that may pass one router.
+    pub(super) fn ping(&self, there: &str) -> String {
+        let answer = match self.next_router {
+            Some(next) => format!("92 bytes from {next}: Time to live exceeded\n"),
+            None => String::new(),
+        };
+        format!("PING {there} ({there}): 56 data bytes\n{answer}")
     }
 
     /// The server's first address inside.
@@ -127,6 +186,13 @@ impl World {
         Some(names)
     }
 
+    /// The addresses of the ways to the server, as plex.tv lists them.
+    pub fn ways(&self) -> Vec<String> {
+        let list = self.connections();
+        let ways = list.as_array().into_iter().flatten();
+        ways.filter_map(|way| Some(way.get("uri")?.as_str()?.to_owned())).collect()
+    }
+
     /// The name that spells an address of the server's (§6.4).
     pub fn plex_direct(&self, address: IpAddr) -> String {
         let spelled = match address {
@@ -165,8 +231,10 @@ impl World {
             })
         };
         let origin = self.private_origin();
-        let here = origin.rsplit(':').next().and_then(|port| port.parse().ok()).unwrap_or(32400);
-        // The only address of the home at which the practice server listens.
+        let plain = origin.rsplit(':').next().and_then(|port| port.parse().ok()).unwrap_or(32400);
+        // The only address of the home at which the practice server listens; a
+        // real one speaks with and without TLS on one port.
+        let here = if protocol == "https" { self.secure_port } else { plain };
         let mut list = vec![connection(Ipv4Addr::LOCALHOST.into(), here, true, false)];
         list.extend(self.home.lan.iter().map(|it| connection((*it).into(), 32400, true, false)));
         if self.is_published() {
@@ -218,11 +286,7 @@ mod tests {
     fn what_is_listed_follows_the_preferences() {
         let mut world = world();
         world.claim_for(1001);
-        let listed = |world: &World| -> Vec<String> {
-            let list = world.connections();
-            let uris = list.as_array().unwrap().iter();
-            uris.map(|it| it.get("uri").unwrap().as_str().unwrap().to_owned()).collect()
-        };
+        let listed = World::ways;
         assert_eq!(listed(&world).len(), 3, "two of the home and a relay");
         world.server.preferences.force("RelayEnabled", false.into());
         world.server.preferences.force("PublishServerOnPlexOnlineKey", true.into());

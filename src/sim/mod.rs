@@ -12,6 +12,7 @@
 mod call;
 mod computer;
 mod devices;
+mod discovery;
 mod door;
 mod fault;
 mod files;
@@ -29,6 +30,7 @@ mod router;
 mod scan;
 mod scenario;
 mod scenarios;
+mod secure;
 #[cfg(test)]
 mod tests;
 mod tokens;
@@ -40,7 +42,7 @@ pub use call::{Call, Side};
 pub use computer::{Computer, Seal};
 pub use fault::{Behaviour, Body, Fault, Target, When};
 pub use folders::{Folders, Tree};
-pub use home::{Home, NameService, PortMapping, Router};
+pub use home::{Home, NameService, Neighbour, PortMapping, Router, Shown};
 pub use machine::{AbsentFolder, Owner, Phase, Rung, Section, Server, Viewer};
 pub use prefs::{NotWritten, Preferences};
 pub use programs::{DistantPrograms, Network, Programs, Said};
@@ -50,10 +52,13 @@ pub use scenario::{Scenario, scenario, scenarios};
 pub use world::{Account, Approval, Device, ExpiredPin, HomeRole, ListingDelay, World};
 
 use crate::domain::Address;
+use discovery::Announcing;
 use door::Door;
 use handler::Shared;
 use router::OpenRouter;
+use secure::SecureDoor;
 use std::io;
+use std::net::SocketAddr;
 use std::sync::{Arc, PoisonError};
 use tokio::sync::watch;
 
@@ -75,10 +80,19 @@ pub struct Practice {
     plex_tv: Address,
     auth_app: Address,
     server: Address,
-    router: OpenRouter,
+    places: Places,
     changing: Arc<Changing>,
     /// Where other processes ask for the computer's programs.
     line: Option<tokio::task::JoinHandle<()>>,
+}
+
+/// What answers beside the three services, until it is dropped.
+struct Places {
+    /// Where the server is.
+    plain: SocketAddr,
+    router: OpenRouter,
+    secure: SecureDoor,
+    announcing: Announcing,
 }
 
 /// Whether each service is shut; dropping them stops the services.
@@ -102,22 +116,29 @@ impl Practice {
         let root = world.computer.root.clone();
         let shut = Side::ALL.map(|side| watch::Sender::new(handler::is_shut(&world, side)));
         let shared = Arc::new(Shared::new(world));
+        let plain = server.address();
         let doors = [plex_tv, auth_app, server];
         for ((door, side), shut) in doors.into_iter().zip(Side::ALL).zip(&shut) {
             let door = if *shut.borrow() { door } else { door.opened()? };
             tokio::spawn(door.serve(handler::router(shared.clone(), side), shut.subscribe()));
         }
-        let router = OpenRouter::start(&shared).await?;
+        let places = Places {
+            plain,
+            router: OpenRouter::start(&shared).await?,
+            secure: SecureDoor::start(&shared, plain).await?,
+            announcing: Announcing::start(&shared, plain.port()).await?,
+        };
+        shared.world().secure_port = places.secure.place.port();
         let changing = Arc::new(shut);
         let line = match root {
             Some(root) => {
-                let network = network(&shared, router.places);
+                let network = network(&shared, &places);
                 Some(Programs::of(&shared, &changing).listen(&root, network).await?)
             }
             None => None,
         };
         let [plex_tv, auth_app, server] = [tv_origin, auth_origin, server_origin];
-        Ok(Self { shared, plex_tv, auth_app, server, router, changing, line })
+        Ok(Self { shared, plex_tv, auth_app, server, places, changing, line })
     }
 
     /// The programs of the computer that the server runs on.
@@ -142,12 +163,12 @@ impl Practice {
 
     /// The network around it, as it is now.
     pub fn network(&self) -> Network {
-        network(&self.shared, self.router.places)
+        network(&self.shared, &self.places)
     }
 
     /// Where the home's router answers.
     pub fn router(&self) -> RouterPlaces {
-        self.router.places
+        self.places.router.places
     }
 
     /// Every request so far, in order.
@@ -192,8 +213,17 @@ fn change<T>(shared: &Shared, shut: &Changing, change: impl FnOnce(&mut World) -
     result
 }
 
-fn network(shared: &Shared, router: RouterPlaces) -> Network {
-    Network { names: shared.world().names(), ssdp: router.ssdp, nat_pmp: router.nat_pmp }
+fn network(shared: &Shared, places: &Places) -> Network {
+    let world = shared.world();
+    Network {
+        names: world.names(),
+        ssdp: places.router.places.ssdp,
+        nat_pmp: places.router.places.nat_pmp,
+        home: places.secure.place,
+        authority: places.secure.authority.clone(),
+        outside: Some(places.plain).filter(|_| world.home.nat_loopback),
+        discovery: places.announcing.place,
+    }
 }
 
 fn origin(door: &Door) -> io::Result<Address> {

@@ -56,6 +56,14 @@ pub struct Network {
     pub ssdp: SocketAddr,
     /// Where it hears NAT-PMP.
     pub nat_pmp: Option<IpAddr>,
+    /// The server's secure door, which stands for all of its addresses at home.
+    pub home: SocketAddr,
+    /// Who stands behind its certificate, as a certificate in DER.
+    pub authority: Vec<u8>,
+    /// Where the public address leads from inside; `None`: nowhere.
+    pub outside: Option<SocketAddr>,
+    /// Where the home's servers hear a question to all of them.
+    pub discovery: SocketAddr,
 }
 
 /// Where the address of the line lies, below the root.
@@ -177,6 +185,8 @@ fn say(world: &mut World, program: &str, args: &[&str], stdin: &[u8]) -> Option<
             true => err(3, &format!("{path}: rejected\n")),
             false => Said::default(),
         },
+        ("route", ["-n", "get", "default"]) => out(&world.home.default_route()),
+        ("ping", [.., there]) => Said { code: 2, ..out(&world.home.ping(there)) },
         ("sysctl", _) => out("1\n"),
         ("pmset", _) => {
             out("System-wide power settings:\nCurrently in use:\n sleep                0\n")

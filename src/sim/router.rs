@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 use tokio::net::{TcpListener, UdpSocket};
 use tokio::task::AbortHandle;
 
@@ -81,8 +81,7 @@ async fn nat_pmp_socket() -> Option<UdpSocket> {
 }
 
 fn with_router<T>(shared: &Shared, look: impl FnOnce(&mut Router) -> T) -> T {
-    let mut world = shared.world.lock().unwrap_or_else(PoisonError::into_inner);
-    look(&mut world.home.router)
+    look(&mut shared.world().home.router)
 }
 
 async fn hear_searches(socket: UdpSocket, location: SocketAddr, shared: Arc<Shared>) {

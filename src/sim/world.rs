@@ -58,6 +58,7 @@ pub struct World {
     pub(super) listing_asked: u32,
     pub(super) claimed_at: Option<Duration>,
     pub(super) server_origin: String,
+    pub(super) secure_port: u16,
 }
 
 /// An account at plex.tv.
@@ -177,6 +178,7 @@ impl World {
             listing_asked: 0,
             claimed_at: None,
             server_origin: String::new(),
+            secure_port: 0,
         }
     }
 

@@ -263,9 +263,13 @@ fn in_their_places(text: &str) -> Vec<(char, char, char)> {
     all.windows(3).map(|it| (it[0], it[1], it[2])).collect()
 }
 
+/// A router whose name has a sign in it that is none.
+const ROUTER: &str = "FRITZ!Box";
+
 #[test]
 fn french_spaces_do_not_break() {
     for (name, text) in texts(&messages(&file("i18n/fr-FR.ftl"))) {
+        let text = text.replace(ROUTER, "");
         // The window and many terminals break a line at a narrow one.
         assert!(!text.contains('\u{202f}'), "{name}: {text}");
         for (before, sign, behind) in in_their_places(&text) {
@@ -283,6 +287,7 @@ fn french_spaces_do_not_break() {
 #[test]
 fn spanish_opens_what_it_asks() {
     for (name, text) in texts(&messages(&file("i18n/es-ES.ftl"))) {
+        let text = text.replace(ROUTER, "");
         for (opens, closes) in [('¿', '?'), ('¡', '!')] {
             assert_eq!(text.matches(opens).count(), text.matches(closes).count(), "{name}: {text}");
         }

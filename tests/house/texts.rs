@@ -231,7 +231,8 @@ fn every_problem_says_what_why_and_what_next_in_every_language() {
             let text = words.problem(problem);
             assert!(!text.what.ends_with(['.', '。']), "{tag}: {id} is a headline: {}", text.what);
             let ends_with_command =
-                ["rights.missing", "library.folder_closed"].contains(&problem.code());
+                ["rights.missing", "library.folder_closed", "chain.foreign_files"]
+                    .contains(&problem.code());
             assert!(
                 text.next.ends_with(['.', ':', '。', '：']) || ends_with_command,
                 "{tag}: {id}"

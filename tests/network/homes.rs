@@ -14,9 +14,9 @@ use usher::domain::network::{
     RouterProtocol, Sign, WayOut, WayOutEvidence,
 };
 use usher::network::discovery::{self, DiscoveryWay};
-use usher::network::home::{self, Roots};
+use usher::network::home::{self, HomeWay, Roots};
 use usher::network::names::{self, NameWay};
-use usher::network::outside;
+use usher::network::outside::{self, OutsideWay};
 use usher::network::router::{self, RouterWay};
 use usher::platform::Host;
 
@@ -141,7 +141,7 @@ fn make_networks(outside: Ipv4Addr, next: Ipv4Addr) {
     run(&format!("ip -n provider route add 192.168.77.0/24 via {outside}"));
     run("ip -n provider route add default dev cable0");
     std::fs::write("/proc/sys/net/ipv4/ip_forward", "1").unwrap();
-    run("ip netns exec provider sh -c echo\t1>/proc/sys/net/ipv4/ip_forward");
+    run("ip netns exec provider sh -c echo\t1\t>/proc/sys/net/ipv4/ip_forward");
 }
 
 /// Runs a command of words with blanks between them; a tab is one within a word.
@@ -235,7 +235,10 @@ async fn look_at_the_way_out(scene: &str) {
     assert_eq!(way_out, expected);
     if scene == "single" {
         // The router itself has that address, and nothing behind it there.
-        assert_eq!(outside::open(PUBLIC.into(), 32400).await, OutsideDoor::Refused);
+        assert_eq!(
+            outside::open(&OutsideWay::System, PUBLIC.into(), 32400).await,
+            OutsideDoor::Refused
+        );
     }
 }
 
@@ -248,8 +251,8 @@ async fn look_at_home() {
 
     let authority = Authority::new("Attic Authority");
     authority.serve(COMPUTER, 32400, &format!("*.{HASH}.plex.direct")).await;
-    let roots = Roots::Given(vec![authority.der()]);
-    let door = home::open(&NameWay::System, &roots, name.host(), 32400).await;
+    let way = HomeWay { roots: Roots::Given(vec![authority.der()]), place: None };
+    let door = home::open(&NameWay::System, &way, name.host(), 32400).await;
     assert_eq!(door, HomeDoor::Open { issuer: Some("Attic Authority".to_owned()) });
 
     let Discovery::Heard(servers) = discovery::ask(&DiscoveryWay::Home).await else {
@@ -270,7 +273,7 @@ async fn look_at_names(scene: &str) {
             let spelled = COMPUTER.into();
             assert_eq!(answer, NameAnswer::Rebinding { spelled, got: Vec::new() });
             assert_eq!(plex_tv, NameAnswer::Answered(vec![PLEX_TV.into()]));
-            let door = home::open(&NameWay::System, &Roots::System, name.host(), 32400).await;
+            let door = home::open(&NameWay::System, &HomeWay::system(), name.host(), 32400).await;
             assert_eq!(door, HomeDoor::NoName);
         }
         _ => {
@@ -289,9 +292,9 @@ async fn as_a_computer_without_a_network() {
     let (router, servers, door, looked, v6) = tokio::join!(
         router::ask(&way, 32400),
         discovery::ask(&DiscoveryWay::Home),
-        outside::open(PUBLIC.into(), 32400),
+        outside::open(&OutsideWay::System, PUBLIC.into(), 32400),
         names::plex_direct(&NameWay::System, &name),
-        outside::open("2001:db8::1".parse().unwrap(), 32400),
+        outside::open(&OutsideWay::System, "2001:db8::1".parse().unwrap(), 32400),
     );
     assert_eq!(router, RouterAnswer::NoRoute);
     assert_eq!(servers, Discovery::NoRoute);

@@ -94,6 +94,8 @@ pub enum OutsideDoor {
     NoRoute,
     /// Nothing answered in time.
     TimedOut,
+    /// Nobody tried.
+    NotAsked,
     /// Another failure of the system, by its number where it has one.
     Failed(Option<i32>),
 }

@@ -92,11 +92,9 @@ fn libraries(facts: &Facts) -> Judged {
     let counted: Option<Vec<u64>> =
         sections.iter().map(|section| facts.scans.get(&section.key)?.items).collect();
     match counted {
-        Some(items) => Judged::Works(
-            Evidence::of("libraries")
-                .with("count", sections.len())
-                .with("items", items.iter().sum::<u64>()),
-        ),
+        Some(items) => {
+            Judged::Works(Evidence::of("libraries").with("items", items.iter().sum::<u64>()))
+        }
         None => Judged::Unknown(None),
     }
 }
