@@ -244,6 +244,18 @@ problem-vault-file-open = Andere können die Datei mit Ihrer Anmeldung lesen
     .why = { $path } ist für andere Benutzer dieses Computers lesbar und wird deshalb nicht benutzt.
     .next = Sorgen Sie dafür, dass nur Sie die Datei lesen können (chmod 600), und versuchen Sie es noch einmal.
 
+problem-support-file-unsafe = Die Support-Datei wurde nicht gespeichert
+    .why = In { $file }, Zeile { $line }, ist etwas übrig, das wie ein Schlüssel aussieht. Es wurde nichts geschrieben.
+    .next = Lassen Sie { $file } weg und speichern Sie noch einmal.
+
+problem-support-file-exists = Eine Datei mit diesem Namen gibt es schon
+    .why = { $path } ist bereits vorhanden, und Usher überschreibt nichts.
+    .next = Wählen Sie einen anderen Namen.
+
+problem-support-file-not-written = Die Support-Datei konnte nicht geschrieben werden
+    .why = Das System meldet: { $cause }. Unter { $path } ist nichts zurückgeblieben.
+    .next = Wählen Sie einen anderen Ordner oder schaffen Sie Platz auf dem Laufwerk und speichern Sie noch einmal.
+
 problem-journal-not-written = Usher konnte sein Vorhaben nicht notieren
     .why = Das System meldet: { $cause }. Ohne diese Notiz ließe sich eine Unterbrechung nicht beheben, deshalb wurde nichts geändert.
     .next = Schaffen Sie Platz auf dem Laufwerk oder prüfen Sie die Rechte des Ordners und versuchen Sie es noch einmal.

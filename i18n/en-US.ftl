@@ -245,6 +245,18 @@ problem-vault-file-open = Others can read the file that holds your sign-in
     .why = { $path } is open to other users of this computer, so it is not used.
     .next = Make it readable for yourself alone (chmod 600), then try again.
 
+problem-support-file-unsafe = The support file was not saved
+    .why = Something like a key was left in { $file }, line { $line }. Nothing was written.
+    .next = Leave { $file } out, then save again.
+
+problem-support-file-exists = There is already a file of that name
+    .why = { $path } exists, and Usher overwrites nothing.
+    .next = Choose another name.
+
+problem-support-file-not-written = The support file could not be written
+    .why = The system says: { $cause }. Nothing is left at { $path }.
+    .next = Choose another folder or make room on the disk, then save again.
+
 problem-journal-not-written = Usher could not note what it is about to do
     .why = The system says: { $cause }. Without this note an interruption could not be repaired, so nothing was changed.
     .next = Make room on the disk or check the folder’s permissions, then try again.

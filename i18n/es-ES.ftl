@@ -245,6 +245,18 @@ problem-vault-file-open = Otros pueden leer el archivo que contiene su sesión
     .why = { $path } está abierto a otros usuarios de este ordenador, así que no se usa.
     .next = Haga que solo usted pueda leerlo (chmod 600) y vuelva a intentarlo.
 
+problem-support-file-unsafe = No se ha guardado el archivo de asistencia
+    .why = En { $file }, línea { $line }, ha quedado algo que parece una clave. No se ha escrito nada.
+    .next = Deje fuera { $file } y vuelva a guardar.
+
+problem-support-file-exists = Ya hay un archivo con ese nombre
+    .why = { $path } ya existe y Usher no sobrescribe nada.
+    .next = Elija otro nombre.
+
+problem-support-file-not-written = No se ha podido escribir el archivo de asistencia
+    .why = El sistema dice: { $cause }. No ha quedado nada en { $path }.
+    .next = Elija otra carpeta o libere espacio en el disco y vuelva a guardar.
+
 problem-journal-not-written = Usher no ha podido anotar lo que iba a hacer
     .why = El sistema dice: { $cause }. Sin esta nota no se podría reparar una interrupción, así que no se ha cambiado nada.
     .next = Libere espacio en el disco o compruebe los permisos de la carpeta y vuelva a intentarlo.

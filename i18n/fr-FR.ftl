@@ -248,6 +248,18 @@ problem-vault-file-open = D’autres peuvent lire le fichier qui contient votre 
     .why = { $path } est lisible par d’autres utilisateurs de cet ordinateur ; il n’est donc pas utilisé.
     .next = Faites en sorte que vous seul puissiez le lire (chmod 600), puis réessayez.
 
+problem-support-file-unsafe = Le fichier d’assistance n’a pas été enregistré
+    .why = Quelque chose qui ressemble à une clé est resté dans { $file }, ligne { $line }. Rien n’a été écrit.
+    .next = Retirez { $file }, puis enregistrez à nouveau.
+
+problem-support-file-exists = Un fichier porte déjà ce nom
+    .why = { $path } existe déjà, et Usher n’écrase rien.
+    .next = Choisissez un autre nom.
+
+problem-support-file-not-written = Le fichier d’assistance n’a pas pu être écrit
+    .why = Le système indique : { $cause }. Rien n’est resté à l’emplacement { $path }.
+    .next = Choisissez un autre dossier ou libérez de la place sur le disque, puis enregistrez à nouveau.
+
 problem-journal-not-written = Usher n’a pas pu noter ce qu’il allait faire
     .why = Le système indique : { $cause }. Sans cette note, une interruption ne pourrait pas être réparée ; rien n’a donc été modifié.
     .next = Libérez de la place sur le disque ou vérifiez les droits du dossier, puis réessayez.

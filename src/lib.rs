@@ -12,5 +12,6 @@ pub mod plex;
 pub mod problem;
 pub mod runtime;
 pub mod sim;
+pub mod support;
 #[cfg(feature = "window")]
 pub mod ui;

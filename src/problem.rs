@@ -12,7 +12,7 @@ pub use diagnosis::Diagnosis;
 pub use folder::FolderFault;
 pub use remedy::Remedy;
 
-use crate::domain::{self, Address, MachineIdentifier};
+use crate::domain::{Address, MachineIdentifier};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -277,6 +277,28 @@ pub enum Problem {
         /// Where it was set aside.
         path: PathBuf,
     },
+    /// Something like a secret was left in the support file, so it was not saved.
+    #[error("something like a secret is left in {file}, line {line}")]
+    SupportFileUnsafe {
+        /// The part of it, by its name.
+        file: String,
+        /// On which of the part's lines, from 1.
+        line: usize,
+    },
+    /// There is a file already where the support file was to be.
+    #[error("{} exists already", path.display())]
+    SupportFileExists {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The support file could not be written.
+    #[error("{} could not be written: {cause}", path.display())]
+    SupportFileNotWritten {
+        /// The file.
+        path: PathBuf,
+        /// The system's words.
+        cause: String,
+    },
     /// Another Usher works on this server.
     #[error("another Usher is at work on this server")]
     Busy,
@@ -393,6 +415,9 @@ impl Problem {
             Self::SecretFileOpen { .. } => "vault.file_open",
             Self::JournalNotWritten { .. } => "journal.not_written",
             Self::JournalUnreadable { .. } => "journal.unreadable",
+            Self::SupportFileUnsafe { .. } => "support_file.unsafe",
+            Self::SupportFileExists { .. } => "support_file.exists",
+            Self::SupportFileNotWritten { .. } => "support_file.not_written",
             Self::Busy => "busy",
             Self::OtherFlowUnfinished { .. } => "journal.other_flow",
             Self::BeyondRights { .. } => "rights.missing",
@@ -465,8 +490,14 @@ impl Problem {
             Self::NotKept { cause }
             | Self::JournalNotWritten { cause }
             | Self::TunnelFailed { cause } => vec![("cause", cause.clone())],
-            Self::SecretFileOpen { path } | Self::JournalUnreadable { path } => {
-                vec![("path", word(&path.display()))]
+            Self::SecretFileOpen { path }
+            | Self::JournalUnreadable { path }
+            | Self::SupportFileExists { path } => vec![("path", word(&path.display()))],
+            Self::SupportFileUnsafe { file, line } => {
+                vec![("file", file.clone()), ("line", word(line))]
+            }
+            Self::SupportFileNotWritten { path, cause } => {
+                vec![("path", word(&path.display())), ("cause", cause.clone())]
             }
             Self::OtherFlowUnfinished { flow } => vec![("flow", flow.clone())],
             Self::BeyondRights { command } => vec![("command", command.clone())],
@@ -504,63 +535,5 @@ impl Problem {
             self,
             Self::ServerCut | Self::ServerSlow { .. } | Self::PlexTvCut | Self::PlexTvSlow
         )
-    }
-
-    /// What a person can do about it, the best first.
-    pub fn remedies(&self) -> &'static [Remedy] {
-        use Remedy::*;
-        match self {
-            Self::ServerSilent { .. } => &[StartServer, TryAgain],
-            Self::ServerStarting { .. } | Self::PlexTvBusy { .. } => &[Wait, TryAgain],
-            Self::ServerSlow { .. }
-            | Self::ServerCut
-            | Self::ServerFailed { .. }
-            | Self::PlexTvSilent
-            | Self::PlexTvSlow
-            | Self::PlexTvCut
-            | Self::PlexTvImpostor { .. }
-            | Self::PlexTvRejects { .. }
-            | Self::PlexTvFailed { .. }
-            | Self::NotPlex { .. }
-            | Self::ServerRedirects { .. }
-            | Self::ProgramFailed { .. }
-            | Self::TunnelFailed { .. }
-            | Self::JournalNotWritten { .. }
-            | Self::Busy
-            | Self::LibraryMissing { .. }
-            | Self::SettingNotKept { .. }
-            | Self::ClaimUnproven { .. } => &[TryAgain],
-            Self::SignInRefused | Self::SignInNeeded | Self::SignInExpired => &[SignIn],
-            Self::PlexTvForbids | Self::OwnedByAnother { .. } | Self::ServerRefused => {
-                &[SignInAsAnother]
-            }
-            Self::UnusualAccount { .. } => &[SignInAsAnother, Confirm],
-            Self::HomePinNeeded { .. } | Self::HomePinWrong => &[EnterHomePin],
-            Self::HomeAdminMissing => &[SignInAsAnother],
-            Self::HadOwner { .. } | Self::ListenerUnknown { .. } | Self::ConfirmationNeeded => {
-                &[Confirm]
-            }
-            Self::ClaimPageMissing => &[ClaimOffline, TryAgain],
-            Self::ServerSignedOut => &[Repair(domain::Repair::RenewSignIn), SignIn],
-            Self::ClaimRefused { .. } => &[HandOverClaim, ClaimOffline, TryAgain],
-            Self::ClaimTokenRefused | Self::ClaimTokenMalformed | Self::ExchangeRefused => {
-                &[TryAgain]
-            }
-            Self::NotClaimed => &[SignIn],
-            Self::KnownHole { .. } => &[UpdateServer, Confirm],
-            Self::LibraryDiffers { .. } | Self::LibraryRefused { .. } | Self::BadInput { .. } => {
-                &[ChangeAnswer]
-            }
-            Self::Folder { fault, .. } => fault.remedies(),
-            Self::Diagnosed(diagnosis) => diagnosis.remedies(),
-            Self::OtherFlowUnfinished { .. } | Self::Interrupted => &[Continue],
-            Self::Bug { .. } | Self::SettingMissing { .. } => &[Report],
-            Self::SecretInClear { .. }
-            | Self::ServerChanged { .. }
-            | Self::NotKept { .. }
-            | Self::SecretFileOpen { .. }
-            | Self::JournalUnreadable { .. }
-            | Self::BeyondRights { .. } => &[],
-        }
     }
 }

@@ -23,7 +23,9 @@ use crate::problem::Problem;
 #[cfg(feature = "window")]
 use crate::runtime::store;
 use crate::runtime::{Outcomes, Runtime, Surroundings, Ways};
+use crate::support::{Draft, Material};
 use secrecy::{ExposeSecret, SecretString};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -236,6 +238,20 @@ impl App {
             return Err(Problem::ClaimTokenMalformed);
         }
         self.runtime.keep_claim_token(ClaimToken::new(text)).await
+    }
+
+    /// The support file as it would be saved: see [`Runtime::support_file`].
+    pub async fn support_file(
+        &self,
+        material: Material,
+        left_out: BTreeSet<String>,
+    ) -> Result<Draft, Problem> {
+        self.runtime.support_file(material, left_out).await
+    }
+
+    /// Saves a support file, never over another file.
+    pub async fn save_support_file(&self, draft: Draft, path: PathBuf) -> Result<(), Problem> {
+        self.runtime.save_support_file(draft, path).await
     }
 
     /// Waits until everything that was begun has ended.

@@ -31,6 +31,9 @@ pub fn code(problem: &Problem) -> u8 {
         | P::NotKept { .. }
         | P::JournalNotWritten { .. }
         | P::JournalUnreadable { .. }
+        | P::SupportFileUnsafe { .. }
+        | P::SupportFileExists { .. }
+        | P::SupportFileNotWritten { .. }
         | P::Diagnosed(_)
         | P::Busy
         | P::ProgramFailed { .. }

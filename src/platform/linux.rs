@@ -214,6 +214,29 @@ pub(super) fn own_group(passwd: &str, number: u32) -> Option<u32> {
     user_row(passwd, number)?.get(3)?.parse().ok()
 }
 
+/// What the people in the text of `/etc/passwd` are called, in short and in
+/// full. Numbers below 1000 are those of services.
+pub(super) fn people(passwd: &str) -> Vec<String> {
+    let names = |line: &str| {
+        let fields: Vec<&str> = line.split(':').collect();
+        let [name, _, number, _, about, ..] = fields.as_slice() else { return Vec::new() };
+        let is_person = number.parse().is_ok_and(|it: u32| (1000..65_000).contains(&it));
+        let full = about.split(',').next().unwrap_or_default();
+        [*name, full]
+            .into_iter()
+            .filter(|it| is_person && !it.is_empty())
+            .map(str::to_owned)
+            .collect()
+    };
+    passwd.lines().flat_map(names).collect()
+}
+
+/// The system's name and version in the text of `/etc/os-release`.
+pub(super) fn system_version(release: &str) -> Option<String> {
+    let value = release.lines().find_map(|line| line.strip_prefix("PRETTY_NAME="))?;
+    Some(value.trim_matches('"').to_owned())
+}
+
 fn user_row(passwd: &str, number: u32) -> Option<Vec<&str>> {
     let mut rows = passwd.lines().map(|line| line.split(':').collect::<Vec<&str>>());
     rows.find(|row| row.get(2).and_then(|word| word.parse().ok()) == Some(number))

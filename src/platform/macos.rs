@@ -45,6 +45,11 @@ pub(super) fn computer_name() -> Cmd {
     Cmd::new("/usr/sbin/scutil", ["--get", "ComputerName"])
 }
 
+/// The version of the system, such as `15.1`.
+pub(super) fn system_version() -> Cmd {
+    Cmd::new("/usr/bin/sw_vers", ["-productVersion"])
+}
+
 /// The stored settings as a property list on standard output. Never the file:
 /// `cfprefsd` keeps a newer copy in memory.
 pub(super) fn export_settings() -> Cmd {

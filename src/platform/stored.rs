@@ -41,25 +41,65 @@ pub struct StoredSignIn {
     pub machine_identifier: Option<String>,
 }
 
+/// The words in the stored settings that lead to a person or a server: what a
+/// support file must not hold. `Debug` hides them.
+#[derive(Clone, Default)]
+pub struct StoredNames {
+    /// The server's own token.
+    pub token: Option<SecretString>,
+    /// Its owner's user name.
+    pub username: Option<String>,
+    /// Its owner's e-mail address.
+    pub mail: Option<String>,
+    /// What people call the server.
+    pub friendly_name: Option<String>,
+    /// The identifiers of the server.
+    pub identifiers: Vec<String>,
+    /// The identifier of its certificate, which its `plex.direct` names hold.
+    pub certificate: Option<String>,
+    /// Names at which a person says it can be reached (`customConnections`).
+    pub hosts: Vec<String>,
+}
+
+impl std::fmt::Debug for StoredNames {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("StoredNames(hidden)")
+    }
+}
+
 impl Host {
     /// What the stored settings say of the server's sign-in. Settings that this
     /// user may not read are no error: everything is unknown then.
     pub fn stored_sign_in(&self) -> Result<StoredSignIn, Error> {
+        Ok(self.read_stored(read_sign_in)?.unwrap_or_default())
+    }
+
+    /// The words in the stored settings that are nobody else's business. None
+    /// where this user may not read them.
+    pub fn stored_names(&self) -> Result<StoredNames, Error> {
+        Ok(self.read_stored(read_names)?.unwrap_or_default())
+    }
+
+    /// Reads the stored settings by their keys; `None` where this user may not.
+    fn read_stored<T>(
+        &self,
+        read: impl FnOnce(&dyn Fn(&str) -> Option<String>) -> T,
+    ) -> Result<Option<T>, Error> {
         match self.os {
             Os::MacOs => {
                 let settings = self.property_list()?;
-                Ok(read_sign_in(|key| property_list::text(&settings, key)))
+                Ok(Some(read(&|key| property_list::text(&settings, key))))
             }
             Os::Linux => match self.preferences() {
-                Ok(Some(settings)) => Ok(read_sign_in(|key| settings.value(key))),
-                Ok(None) => Ok(read_sign_in(|_| None)),
-                Err(Error::File { .. } | Error::FileRefused { .. }) => Ok(StoredSignIn::default()),
+                Ok(Some(settings)) => Ok(Some(read(&|key| settings.value(key)))),
+                Ok(None) => Ok(Some(read(&|_| None))),
+                Err(Error::File { .. } | Error::FileRefused { .. }) => Ok(None),
                 Err(e) => Err(e),
             },
             Os::Windows => {
                 let output = self.run(&windows::query_settings())?;
                 let text = output.text();
-                Ok(read_sign_in(|key| windows::setting(&text, key)))
+                Ok(Some(read(&|key| windows::setting(&text, key))))
             }
         }
     }
@@ -208,7 +248,28 @@ impl Host {
     }
 }
 
-fn read_sign_in(value: impl Fn(&str) -> Option<String>) -> StoredSignIn {
+fn read_names(value: &dyn Fn(&str) -> Option<String>) -> StoredNames {
+    let given = |key| value(key).filter(|text| !text.is_empty());
+    let identifiers =
+        ["MachineIdentifier", "ProcessedMachineIdentifier", "AnonymousMachineIdentifier"];
+    let connections = given("customConnections").unwrap_or_default();
+    // What an address of numbers tells depends on the numbers.
+    let host = |text: &str| match url::Url::parse(text.trim()).ok()?.host()? {
+        url::Host::Domain(name) => Some(name.to_owned()),
+        url::Host::Ipv4(_) | url::Host::Ipv6(_) => None,
+    };
+    StoredNames {
+        token: given(TOKEN).map(SecretString::from),
+        username: given(USERNAME),
+        mail: given(MAIL),
+        friendly_name: given("FriendlyName"),
+        identifiers: identifiers.into_iter().filter_map(given).collect(),
+        certificate: given("CertificateUUID"),
+        hosts: connections.split(',').filter_map(host).collect(),
+    }
+}
+
+fn read_sign_in(value: &dyn Fn(&str) -> Option<String>) -> StoredSignIn {
     let given = |key| value(key).filter(|text| !text.is_empty());
     let has_token = given(TOKEN).map(Zeroizing::new).is_some();
     let username = given(USERNAME);
@@ -254,6 +315,7 @@ mod tests {
     fn traces_of_an_owner_are_found_and_the_token_is_not_kept() {
         let (_root, host, _) = linux(Some(
             r#"<Preferences MachineIdentifier="m" ProcessedMachineIdentifier="p" enableLocalSecurity="0"
+                customConnections="http://10.0.0.2:32400, https://den.example.org:1"
                 PlexOnlineToken="secret-1" PlexOnlineUsername="ann"/>"#,
         ));
         let stored = host.stored_sign_in().unwrap();
@@ -261,6 +323,14 @@ mod tests {
         assert_eq!((stored.username.as_deref(), stored.local_security), (Some("ann"), Some(false)));
         assert_eq!(stored.processed_machine_identifier, Some(MachineIdentifier("p".into())));
         assert!(!format!("{stored:?}").contains("secret-1"));
+        let names = host.stored_names().unwrap();
+        assert_eq!(format!("{names:?}"), "StoredNames(hidden)");
+        assert_eq!(names.token.as_ref().map(|it| it.expose_secret()), Some("secret-1"));
+        assert_eq!((names.username.as_deref(), names.mail.as_deref()), (Some("ann"), None));
+        assert_eq!(
+            (names.identifiers, names.hosts),
+            (vec!["m".into(), "p".into()], vec!["den.example.org".into()])
+        );
 
         let (_root, never_ran, _) = linux(None);
         assert_eq!(never_ran.stored_sign_in().unwrap().ever_claimed, Some(false));

@@ -16,6 +16,11 @@ pub(super) const IMAGE: &str = "Plex Media Server.exe";
 
 const KEY: &str = r"HKCU\Software\Plex, Inc.\Plex Media Server";
 
+/// The version of the system, in a line of its own.
+pub(super) fn system_version() -> Cmd {
+    Cmd::new(r"C:\Windows\System32\cmd.exe", ["/c", "ver"])
+}
+
 pub(super) fn query_settings() -> Cmd {
     Cmd::new(r"C:\Windows\System32\reg.exe", ["query", KEY])
 }

@@ -1,6 +1,7 @@
 //! What a person can do about a problem.
 
-use crate::domain::{Repair, SettingsPane};
+use super::Problem;
+use crate::domain::{self, Repair, SettingsPane};
 use serde::{Deserialize, Serialize};
 
 /// Something a person can do about a problem: a button in the window, a hint
@@ -40,4 +41,67 @@ pub enum Remedy {
     Continue,
     /// Report the mistake.
     Report,
+}
+
+impl Problem {
+    /// What a person can do about it, the best first.
+    pub fn remedies(&self) -> &'static [Remedy] {
+        use Remedy::*;
+        match self {
+            Self::ServerSilent { .. } => &[StartServer, TryAgain],
+            Self::ServerStarting { .. } | Self::PlexTvBusy { .. } => &[Wait, TryAgain],
+            Self::ServerSlow { .. }
+            | Self::ServerCut
+            | Self::ServerFailed { .. }
+            | Self::PlexTvSilent
+            | Self::PlexTvSlow
+            | Self::PlexTvCut
+            | Self::PlexTvImpostor { .. }
+            | Self::PlexTvRejects { .. }
+            | Self::PlexTvFailed { .. }
+            | Self::NotPlex { .. }
+            | Self::ServerRedirects { .. }
+            | Self::ProgramFailed { .. }
+            | Self::TunnelFailed { .. }
+            | Self::JournalNotWritten { .. }
+            | Self::Busy
+            | Self::LibraryMissing { .. }
+            | Self::SettingNotKept { .. }
+            | Self::ClaimUnproven { .. } => &[TryAgain],
+            Self::SignInRefused | Self::SignInNeeded | Self::SignInExpired => &[SignIn],
+            Self::PlexTvForbids | Self::OwnedByAnother { .. } | Self::ServerRefused => {
+                &[SignInAsAnother]
+            }
+            Self::UnusualAccount { .. } => &[SignInAsAnother, Confirm],
+            Self::HomePinNeeded { .. } | Self::HomePinWrong => &[EnterHomePin],
+            Self::HomeAdminMissing => &[SignInAsAnother],
+            Self::HadOwner { .. } | Self::ListenerUnknown { .. } | Self::ConfirmationNeeded => {
+                &[Confirm]
+            }
+            Self::ClaimPageMissing => &[ClaimOffline, TryAgain],
+            Self::ServerSignedOut => &[Repair(domain::Repair::RenewSignIn), SignIn],
+            Self::ClaimRefused { .. } => &[HandOverClaim, ClaimOffline, TryAgain],
+            Self::ClaimTokenRefused | Self::ClaimTokenMalformed | Self::ExchangeRefused => {
+                &[TryAgain]
+            }
+            Self::NotClaimed => &[SignIn],
+            Self::KnownHole { .. } => &[UpdateServer, Confirm],
+            Self::LibraryDiffers { .. }
+            | Self::LibraryRefused { .. }
+            | Self::SupportFileExists { .. }
+            | Self::SupportFileNotWritten { .. }
+            | Self::BadInput { .. } => &[ChangeAnswer],
+            Self::Folder { fault, .. } => fault.remedies(),
+            Self::Diagnosed(diagnosis) => diagnosis.remedies(),
+            Self::OtherFlowUnfinished { .. } | Self::Interrupted => &[Continue],
+            Self::Bug { .. } | Self::SettingMissing { .. } => &[Report],
+            Self::SecretInClear { .. }
+            | Self::ServerChanged { .. }
+            | Self::NotKept { .. }
+            | Self::SecretFileOpen { .. }
+            | Self::JournalUnreadable { .. }
+            | Self::SupportFileUnsafe { .. }
+            | Self::BeyondRights { .. } => &[],
+        }
+    }
 }

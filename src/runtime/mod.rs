@@ -9,6 +9,7 @@ mod probe;
 mod problems;
 pub use probe::Ways;
 pub mod store;
+mod support;
 mod survey;
 pub mod vault;
 mod watch;

@@ -8,7 +8,7 @@ use crate::platform;
 use crate::plex::Error;
 use crate::problem::{FolderFault, Problem};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What a failed call to the server means.
 pub(super) fn of_server(error: Error) -> Problem {
@@ -120,6 +120,12 @@ pub(super) fn of_store(error: StoreError) -> Problem {
         StoreError::Unreadable { path, .. } => Problem::JournalUnreadable { path },
         error => Problem::JournalNotWritten { cause: chain(&error) },
     }
+}
+
+/// What a support file that was not saved means.
+pub(super) fn of_support_file(path: PathBuf, error: platform::Error) -> Problem {
+    log(&error);
+    Problem::SupportFileNotWritten { path, cause: chain(&error) }
 }
 
 /// The address of the account service is not one to send a sign-in to.
