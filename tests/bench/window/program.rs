@@ -1,5 +1,6 @@
 //! A program that runs, and what the system says of it.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::{Child, Command};
 use std::time::{Duration, Instant};
@@ -26,7 +27,7 @@ impl Program {
         let began = Instant::now();
         let mut child = command.spawn().expect("the program starts");
         let shown = screen.first_picture(&mut child);
-        let start_work = worked(child.id());
+        let start_work = worked(child.id()).into_values().sum();
         Self { child, start: shown.at - began, start_work, shown, began }
     }
 
@@ -44,9 +45,14 @@ impl Program {
         size.expect("a line with its size").trim().parse().expect("a number")
     }
 
-    /// How much of a processor it has used, in all its threads.
-    pub fn worked(&self) -> Duration {
-        worked(self.child.id())
+    /// How much of a processor it uses while `during` runs.
+    pub fn works(&self, during: impl FnOnce()) -> Duration {
+        let before = worked(self.child.id());
+        during();
+        let of_thread = |(thread, after): (String, Duration)| {
+            after - before.get(&thread).copied().unwrap_or_default()
+        };
+        worked(self.child.id()).into_iter().map(of_thread).sum()
     }
 }
 
@@ -57,13 +63,14 @@ impl Drop for Program {
     }
 }
 
-/// What the scheduler counted, in nanoseconds and for each thread that runs. A
-/// thread that has ended counts no more.
-fn worked(process: u32) -> Duration {
+/// What the scheduler counted, to the nanosecond, for each thread that runs.
+fn worked(process: u32) -> BTreeMap<String, Duration> {
     let threads = std::fs::read_dir(format!("/proc/{process}/task")).expect("it runs");
     let of_thread = |thread: std::fs::DirEntry| {
+        // It may end just now.
         let counted = std::fs::read_to_string(thread.path().join("schedstat")).ok()?;
-        counted.split_whitespace().next()?.parse::<u64>().ok()
+        let nanoseconds = counted.split_whitespace().next()?.parse().ok()?;
+        Some((thread.file_name().into_string().ok()?, Duration::from_nanos(nanoseconds)))
     };
-    Duration::from_nanos(threads.flatten().filter_map(of_thread).sum())
+    threads.flatten().filter_map(of_thread).collect()
 }
