@@ -288,6 +288,210 @@ problem-bug = Usher hat einen Fehler gemacht
     .why = Das dürfte es nicht geben: { $what }
     .next = Bitte melden Sie es zusammen mit diesem Text.
 
+problem-chain-not-installed = Plex Media Server ist nicht auf diesem Computer
+    .why = Er ist an keinem der üblichen Orte, und an seinem Port antwortet nichts.
+    .next = Installieren Sie ihn und prüfen Sie noch einmal.
+
+problem-chain-quarantined = macOS hält Plex Media Server zurück
+    .why = Er wurde heruntergeladen, und macOS öffnet ihn erst, wenn Sie einmal zugestimmt haben. Das ist bei jedem Programm so und kein Fehler des Servers.
+    .next = Öffnen Sie Plex Media Server. Weigert sich macOS, wählen Sie in „Datenschutz & Sicherheit“ „Dennoch öffnen“ und prüfen Sie noch einmal.
+
+problem-chain-translocated = Plex Media Server läuft aus einer versteckten Kopie
+    .why = Er wurde dort geöffnet, wo er nach dem Herunterladen lag, deshalb führt macOS eine Kopie unter { $path } aus. Updates und Berechtigungen gehen mit einer solchen Kopie wieder verloren.
+    .next = Beenden Sie ihn, ziehen Sie ihn mit der Maus in den Ordner „Programme“ und öffnen Sie ihn dort.
+
+problem-chain-not-genuine = Dieser Plex Media Server ist nicht so, wie Plex ihn gemacht hat
+    .why = { $why ->
+        [none] Er trägt keine Signatur von Plex. Vielleicht ist er beschädigt, oder er stammt gar nicht von Plex.
+       *[other] Seine Signatur passt nicht: { $why }. Vielleicht ist er beschädigt, oder er stammt gar nicht von Plex.
+    }
+    .next = Laden Sie ihn auf der Seite von Plex noch einmal herunter und ersetzen Sie diesen damit. Ihre Mediatheken bleiben.
+
+problem-chain-seal-broken = In Plex Media Server sind Dateien dazugekommen
+    .why = { $why } war nicht da, als Plex ihn signiert hat. Manche Programme schreiben Dateien hinein, während sie laufen, und dann fragt die Firewall bei jedem Start.
+    .next = Ihre Mediatheken sind in Ordnung. Stören Sie die Fragen, ersetzen Sie das Programm durch eine frische Kopie.
+
+problem-chain-other-processor = Dieser Plex Media Server ist für eine andere Art von Computer
+    .why = Er wurde für einen anderen Prozessor gebaut. Auf diesem Computer läuft er deshalb gar nicht oder nur langsam.
+    .next = Laden Sie auf der Seite von Plex die Version für diesen Computer herunter.
+
+problem-chain-stale-pid-file = Eine Notiz von einem früheren Lauf hindert den Server am Start
+    .why = In { $file } steht, dass der Server läuft, aber er läuft nicht.
+    .next = Starten Sie den Server hier: Usher entfernt die Notiz, sobald es sich vergewissert hat.
+
+problem-chain-disk-full = Das Laufwerk des Servers ist voll
+    .why = Unter { $folder } sind noch { $megabytes } MB frei. Ein Server, der seine Datenbank nicht schreiben kann, startet nicht oder verliert, was er gelernt hat.
+    .next = Schaffen Sie dort Platz und prüfen Sie noch einmal. Seine Zwischenspeicher (Caches) legt der Server neu an, wenn sie gelöscht werden.
+
+problem-chain-foreign-files = Dateien des Servers gehören jemand anderem
+    .why = { $file } gehört { $owner }, der Server läuft aber als Benutzer { $user } und darf die Datei deshalb nicht ändern. Das kommt vor, wenn Dateien von einem anderen Benutzer zurückkopiert wurden.
+    .next = Geben Sie die Dateien mit diesem Befehl zurück und prüfen Sie noch einmal: { $command }
+
+problem-chain-database-damaged = Die Datenbank des Servers ist beschädigt
+    .why = { $words ->
+        [none] Er startet immer wieder, ohne in Gang zu kommen.
+       *[other] In seinem Protokoll steht: { $words }
+    }
+    .next = Der Server bewahrt neben seiner Datenbank Kopien mit Datum auf. Wie Sie eine davon zurückholen, steht auf den Hilfeseiten von Plex. Versuchen Sie vorher nichts anderes.
+
+problem-chain-two-servers = Hier läuft mehr als ein Plex Media Server
+    .why = Es laufen: { $others }. Nur einer davon kann den üblichen Port haben, und jeder hat eigene Mediatheken.
+    .next = Beenden Sie den, den Sie nicht meinen, und prüfen Sie noch einmal.
+
+problem-chain-unclaimed = Ihr Server ist mit keinem Konto verbunden
+    .why = Das sagt er selbst. Solange das so ist, finden ihn die Seiten von Plex nicht.
+    .next = Melden Sie sich hier an; Usher verbindet ihn.
+
+problem-chain-stale-sign-in = In Ihrem Server steckt noch eine alte Anmeldung
+    .why = Er ist mit niemandem verbunden, hat aber noch den Schlüssel eines früheren Kontos. Plex weigert sich, einen solchen Server neu zu verbinden.
+    .next = Lassen Sie Usher die vier Einträge entfernen und den Server verbinden. Name, Mediatheken und Kennung bleiben.
+
+problem-chain-removed-from-account = Ihr Server ist nicht mehr in Ihrem Konto
+    .why = Er wurde aus der Liste der zugelassenen Geräte entfernt, und damit hat Plex seinen Schlüssel zurückgenommen.
+    .next = Lassen Sie Usher ihn wieder verbinden. Name, Mediatheken und Kennung bleiben.
+
+problem-chain-allowed-networks = Aus manchen Netzen kommt man ohne Anmeldung hinein
+    .why = Wer in { $networks } ist, darf auf diesem Server alles. Solange er niemandem gehört, bleiben alle anderen ausgesperrt.
+    .next = Leeren Sie die Liste, es sei denn, Sie wissen, wofür sie da ist.
+
+problem-chain-mail-unconfirmed = Ihre E-Mail-Adresse wurde nie bestätigt
+    .why = Plex hat Ihnen eine Nachricht geschickt, als das Konto angelegt wurde. Manches bleibt verschlossen, bis Sie den Link darin geöffnet haben.
+    .next = Suchen Sie diese Nachricht, oder fordern Sie auf der Kontoseite von Plex eine neue an.
+
+problem-chain-waits-for-restart = Eine geänderte Einstellung wartet auf einen Neustart
+    .why = Laut seinen Einstellungen muss der Server mit keinem Konto verbunden sein, und doch verlangt er es noch. Diese Einstellung liest er nur beim Start.
+    .next = Starten Sie den Server neu.
+
+problem-chain-terms-open = Die Nutzungsbedingungen von Plex sind noch nicht angenommen
+    .why = Das sagt der Server. Vielleicht fragt die Seite von Plex zuerst danach.
+    .next = Lesen Sie sie auf der Seite von Plex; annehmen können Sie sie dort oder hier.
+
+problem-chain-trash-empties-itself = Der Server vergisst vielleicht, was auf einem fehlenden Laufwerk ist
+    .why = Er leert seinen Papierkorb von selbst. Was mit einem Laufwerk verschwindet, ist deshalb endgültig aus der Mediathek, mitsamt dem, was Sie schon gesehen haben.
+    .next = Lassen Sie den Server es behalten, bis das Laufwerk wieder da ist.
+
+problem-chain-new-files-unnoticed = Neue Dateien auf einer Freigabe bleiben unbemerkt
+    .why = { $share } meldet dem Server keine neuen Dateien, und der Server sieht auch nicht regelmäßig nach.
+    .next = Lassen Sie ihn jede Stunde nachsehen.
+
+problem-chain-library-empty = „{ $name }“ zeigt nichts von dem, was in ihren Ordnern ist
+    .why = { $fits ->
+        [none] { $files ->
+            [one] In ihren Ordnern liegt eine Datei, die eine solche Mediathek zeigen sollte.
+           *[other] In ihren Ordnern liegen { $files } Dateien, die eine solche Mediathek zeigen sollte.
+        }
+        [movie] Die Dateien heißen wie Filme, und die Mediathek ist von anderer Art.
+        [show] Die Dateien heißen wie Folgen einer Serie, und die Mediathek ist von anderer Art.
+        [artist] Die Dateien sind Musik, und die Mediathek ist von anderer Art.
+        [photo] Die Dateien sind Fotos, und die Mediathek ist von anderer Art.
+       *[other] Die Dateien wären in einer Mediathek für andere Videos zu sehen, und diese ist von anderer Art.
+    }
+    .next = { $fits ->
+        [none] Prüfen Sie es in einer Weile noch einmal: Vielleicht hat der Server sie noch nicht eingelesen.
+       *[other] Legen Sie für denselben Ordner eine Mediathek der passenden Art an. Diese hier können Sie später entfernen.
+    }
+
+problem-chain-rebinding = Etwas in Ihrem Netz verbirgt den sicheren Namen Ihres Servers
+    .why = { $name } steht für die Adresse { $address } und muss dorthin führen. Ihr Router oder Namensdienst verwirft diese Antwort, um Sie vor Fremden zu schützen, die dasselbe tun.
+    .next = Fügen Sie eine Ausnahme für plex.direct hinzu: bei dnsmasq rebind-domain-ok=/plex.direct/, bei Unbound private-domain plex.direct, in einer FRITZ!Box unter „DNS-Rebind-Schutz“, bei NextDNS unter „Einstellungen“. Usher funktioniert auch ohne.
+
+problem-chain-local-network-denied = Dieser Computer darf nicht mit Ihrem Heimnetz sprechen
+    .why = Zu { $address } führt kein Weg, obwohl die Adresse bei Ihnen zu Hause ist. macOS fragt nur einmal, ob ein Programm mit Geräten im lokalen Netzwerk sprechen darf.
+    .next = Erlauben Sie es Usher in „Datenschutz & Sicherheit“ → „Lokales Netzwerk“ und prüfen Sie noch einmal.
+
+problem-chain-intercepted = Jemand sieht hier in sichere Verbindungen hinein
+    .why = Das Zertifikat für Ihren Server hat { $issuer } ausgestellt, und nicht die Stelle, mit der Plex arbeitet. Ein Firmennetz oder ein Virenschutz tut das.
+    .next = Schalten Sie diese Prüfung für plex.direct und plex.tv aus. Usher sieht nie darüber hinweg.
+
+problem-chain-home-address-silent = Die sichere Adresse Ihres Servers antwortet nicht
+    .why = { $address } ist die Adresse, die Plex für Ihr Zuhause nennt, und dort antwortet nichts. Der Grund kann eine Firewall auf diesem Computer, ein Gastnetz oder eine neue Adresse sein.
+    .next = Sehen Sie nach, ob dieser Computer und der Server im selben Netz sind, und prüfen Sie noch einmal.
+
+problem-chain-secure-connections = { $mode ->
+        [required] Der Server weist alles ab, was nicht verschlüsseln kann
+       *[other] Der Server verschlüsselt nichts
+    }
+    .why = { $mode ->
+        [required] Ältere Fernseher und Programme können nicht verschlüsseln und sehen deshalb gar keinen Server.
+       *[other] Die Seite von Plex spricht nicht mit einem Server, der nicht verschlüsselt.
+    }
+    .next = Lassen Sie ihn sichere Verbindungen bevorzugen und auch andere annehmen.
+
+problem-chain-discovery-off = Programme zu Hause finden Ihren Server nicht von selbst
+    .why = Der Server antwortet nicht, wenn sie fragen, wer da ist.
+    .next = Lassen Sie ihn antworten, oder geben Sie in diesen Programmen seine Adresse ein.
+
+problem-chain-filtered = Ein Filter in Ihrem Netz sperrt { $host }
+    .why = Andere Namen führen irgendwohin, dieser führt mit Absicht ins Leere. Pi-hole, AdGuard und Ähnliches tun das.
+    .next = Erlauben Sie dort plex.tv, app.plex.tv, servers.plex.tv und plex.direct.
+
+problem-chain-clock-wrong = Die Uhr dieses Computers geht { $minutes } min falsch
+    .why = Sichere Verbindungen und Anmeldungen hängen von der Uhrzeit ab und scheitern, wenn sie nicht stimmt.
+    .next = Lassen Sie das System die Uhr von selbst stellen und prüfen Sie noch einmal.
+
+problem-chain-server-cut-off = Dieser Computer erreicht Plex, Ihr Server aber nicht
+    .why = Der Server sagt, dass er plex.tv nicht erreicht. Vielleicht hält eine Firewall wie Little Snitch oder LuLu nur Plex Media Server zurück.
+    .next = Erlauben Sie Plex Media Server die Verbindung und prüfen Sie noch einmal.
+
+problem-chain-unseen-by-plex = Plex führt Ihren Server nicht auf
+    .why = Er ist verbunden und funktioniert zu Hause, aber plex.tv hat ihn noch nicht in Ihrer Liste. Nach dem Verbinden kann das zwei Minuten dauern.
+    .next = Prüfen Sie es in einer Weile noch einmal. Bleibt es dabei, starten Sie den Server neu.
+
+problem-chain-ways-closed = Plex sieht Ihren Server nicht
+    .why = plex.tv hält ihn für ausgeschaltet, und keiner der Wege, die es nennt, ist von hier aus offen. Zu Hause funktioniert er trotzdem.
+    .next = Machen Sie zu Hause weiter wie gewohnt. Bleibt es dabei, starten Sie den Server neu.
+
+problem-chain-banned = Plex verweigert alles, was mit diesem Server zu tun hat
+    .why = Der Server ist verbunden und in Ordnung, und trotzdem weist plex.tv jede Anfrage ab. Warum das geschieht, weiß außerhalb von Plex niemand.
+    .next = Melden Sie sich nicht immer wieder neu an. Fragen Sie bei Plex nach und zeigen Sie dort eine Support-Datei.
+
+problem-chain-router-silent = Ihr Router nimmt keine Anfragen an
+    .why = Man kann ihn auf zwei Arten um eine offene Tür bitten, und er antwortet auf keine.
+    .next = Legen Sie im Router eine Regel an: Port { $port } außen → { $inside }, Port 32400. Stellen Sie dann hier diesen Port ein und prüfen Sie noch einmal.
+
+problem-chain-double-nat = Zwei Geräte teilen sich die Aufgabe des Routers
+    .why = { $outside ->
+        [none] { $router } steht selbst hinter einem anderen Router.
+       *[other] { $router } hat die Adresse { $outside } von einem anderen Router und keine aus dem Internet.
+    }
+    .next = Lassen Sie eines davon nur durchleiten (Bridge-Modus), oder öffnen Sie die Tür in beiden.
+
+problem-chain-shared-address = Ihr Internetanbieter gibt vielen Haushalten dieselbe Adresse
+    .why = Ihr Router hat die Adresse { $outside }, die von außen niemand erreichen kann. Keine Einstellung hier kann das ändern.
+    .next = Bitten Sie den Anbieter um eine eigene Adresse, oder nutzen Sie IPv6 oder ein eigenes VPN. Zu Hause funktioniert alles.
+
+problem-chain-vpn = Ein VPN ist dazwischen
+    .why = Alles verlässt diesen Computer über { $interface }. Plex sieht deshalb die Adresse des VPN und nicht Ihre.
+    .next = Halten Sie das VPN an oder nehmen Sie Plex Media Server davon aus, und prüfen Sie noch einmal.
+
+problem-chain-ipv6-only = Nur IPv6 führt zu Ihnen nach Hause
+    .why = Ihr Anbieter gibt Ihnen keine Adresse der alten Art, die erreichbar ist, und die neue Art benutzt der Server nicht.
+    .next = Lassen Sie den Server IPv6 benutzen.
+
+problem-chain-port-not-opened = Der Router hat seine Tür nicht geöffnet
+    .why = Der Server hat ihn darum gebeten, aber ohne Erfolg ({ $words }).
+    .next = Schalten Sie im Router UPnP oder NAT-PMP ein, oder legen Sie dort eine Regel an und stellen Sie hier ihren Port ein.
+
+problem-chain-port-dropped = Die Tür ging auf und wieder zu
+    .why = Sie war { $seconds } s lang offen. Etwas am Router hat sie geschlossen.
+    .next = Versuchen Sie einen anderen Port, oder legen Sie im Router eine Regel an.
+
+problem-chain-outside-unreachable = Die Tür ist offen, aber niemand kommt durch
+    .why = Plex hat von außen angeklopft und keine Antwort bekommen. Ein zweiter Router, der Anbieter oder eine Firewall steht im Weg.
+    .next = Ihr Server gehört Ihnen und funktioniert zu Hause. Sehen Sie sich die Regel im Router an, oder versuchen Sie einen anderen Port.
+
+problem-chain-relay-only = Nur das Relay von Plex führt zu Ihrem Server
+    .why = Es gibt keinen direkten Weg hinein, deshalb leitet Plex alles selbst weiter: ein kleines Bild, 1 bis 2 Mbit/s.
+    .next = Öffnen Sie die Tür im Router, wenn Sie mehr wollen.
+
+problem-chain-firewall-closed = Die Firewall dieses Computers lässt niemanden hinein
+    .why = Sie blockiert eingehende Verbindungen zu Plex Media Server.
+    .next = Erlauben Sie Plex Media Server in den Optionen der Firewall und prüfen Sie noch einmal.
+
+problem-chain-may-cost = Von unterwegs zuzusehen kann etwas kosten
+    .why = Seit 2025 verlangt Plex einen Plex Pass vom Eigentümer oder einen eigenen Pass von der zusehenden Person. Das entscheidet Plex, bei jeder App für sich.
+    .next = Hier ist alles in Ordnung. Was es kostet, steht auf der Seite von Plex.
+
 ## Abhilfen: was auf einem Knopf steht
 
 remedy-try-again = Noch einmal versuchen
@@ -302,6 +506,20 @@ remedy-confirm = Bestätigen
 remedy-update-server = Plex Media Server aktualisieren
 remedy-change-answer = Antwort ändern
 remedy-open-privacy-settings = „Datenschutz & Sicherheit“ öffnen
+remedy-restart = Server neu starten
+remedy-renew-sign-in = Server neu verbinden
+remedy-prefer-secure-connections = Sichere Verbindungen bevorzugen
+remedy-clear-allowed-networks = Von allen eine Anmeldung verlangen
+remedy-keep-trash = Verschwundenes behalten
+remedy-scan-by-schedule = Jede Stunde nach neuen Dateien suchen
+remedy-use-ipv6 = IPv6 benutzen
+remedy-answer-discovery = Von Programmen finden lassen
+remedy-accept-terms = Nutzungsbedingungen von Plex annehmen
+remedy-open-security = „Datenschutz & Sicherheit“ öffnen
+remedy-open-local-network = „Lokales Netzwerk“ öffnen
+remedy-open-firewall = Einstellungen der Firewall öffnen
+remedy-open-clock = „Datum & Uhrzeit“ öffnen
+remedy-open-sleep = Energieeinstellungen öffnen
 remedy-continue = Fortsetzen
 remedy-report = Melden
 
@@ -344,6 +562,18 @@ step-terms = Die Nutzungsbedingungen von Plex werden angenommen …
     .done = Die Nutzungsbedingungen von Plex sind angenommen
     .skipped = Die Nutzungsbedingungen von Plex waren schon angenommen
     .failed = Die Nutzungsbedingungen von Plex ließen sich nicht annehmen
+step-adjust = Eine Einstellung wird geändert …
+    .done = Die Einstellung ist geändert
+    .skipped = Die Einstellung war schon so
+    .failed = Die Einstellung ließ sich nicht ändern
+step-restart = Der Server wird neu gestartet …
+    .done = Der Server ist neu gestartet
+    .skipped = Der Server wurde nicht neu gestartet
+    .failed = Der Server ließ sich nicht neu starten
+step-forget-sign-in = Die alte Anmeldung des Servers wird entfernt …
+    .done = Die alte Anmeldung des Servers ist entfernt
+    .skipped = Der Server hatte keine alte Anmeldung
+    .failed = Die alte Anmeldung des Servers ließ sich nicht entfernen
 step-unclaim = Der Server wird von seinem Konto getrennt …
     .done = Der Server ist getrennt
     .skipped = Der Server ist mit keinem Konto verbunden
@@ -373,6 +603,14 @@ plan-hand-over = Die Seite von Plex öffnen, auf der Sie den Server mit Ihrem Ko
 plan-claim-offline = Den Server stoppen, mit Ihrem Konto verbinden und wieder starten
 plan-name = Den Server „{ $name }“ nennen
 plan-terms = Den Nutzungsbedingungen von Plex zustimmen
+plan-prefer-secure-connections = Den Server sichere Verbindungen bevorzugen und auch andere annehmen lassen
+plan-clear-allowed-networks = Niemanden ohne Anmeldung hineinlassen
+plan-keep-trash = Behalten, was in einem verschwundenen Ordner war
+plan-scan-by-schedule = Jede Stunde nach neuen Dateien suchen
+plan-use-ipv6 = Den Server Verbindungen über IPv6 annehmen lassen
+plan-answer-discovery = Den Server antworten lassen, wenn Programme zu Hause ihn suchen
+plan-restart = Den Server stoppen und wieder starten
+plan-forget-sign-in = Den Server stoppen, die vier Einträge seiner alten Anmeldung entfernen, ihn wieder starten. Name, Mediatheken und Kennung bleiben.
 plan-remote-access-off = Den Fernzugriff ausschalten
 plan-remote-access-automatic = Den Fernzugriff einschalten; der Server bittet Ihren Router um einen Port
 plan-remote-access-port = Den Fernzugriff über Port { $port } einschalten, den Sie in Ihrem Router öffnen
@@ -437,7 +675,7 @@ sign-in-home-user = Plex Home: weiter mit { $user }, dem Konto, das es verwaltet
 sign-in-signed-out = Sie sind hier abgemeldet. Der Server bleibt mit seinem Konto verbunden.
 sign-in-revoked = Sie sind hier abgemeldet, und plex.tv hat die Anmeldung beendet.
 sign-in-revoke-warning = Das beendet die Anmeldung auch bei plex.tv. Was das für einen Server bedeutet, der mit ihr verbunden wurde, ist nicht bekannt.
-sign-in-nobody = Hier war niemand angemeldet.
+sign-in-nobody = Hier ist niemand angemeldet.
 sign-in-forgotten = Usher hat die Anmeldung, seine Einstellungen und seinen Verlauf auf diesem Computer vergessen.
 
 ## Der Server, wie er ist
@@ -523,6 +761,74 @@ bug-settings-page = Die Seite mit den Einstellungen bleibt auf macOS 13.0.1 viel
     .next = Ändern Sie Einstellungen mit Usher, das diese Seite nicht benutzt.
 bug-source = Quelle: { $source }
 bug-unproven = nicht bewiesen
+
+## Die Kette: ihre zwölf Glieder, und wie es um jedes steht
+
+link-installed = Installiert und echt
+link-running = Läuft
+link-port = Der Port gehört Plex
+link-answers = Antwortet
+link-claimed = Verbunden, und mit wem
+link-settings = Einstellungen für Eigentümer offen
+link-folders = Ordner lesbar
+link-libraries = Mediatheken gefüllt
+link-home = Zu Hause zu finden
+link-plex-tv = Plex sieht ihn
+link-router = Die Tür im Router
+link-outside = Von außen erreichbar
+standing-works = in Ordnung
+standing-look = bitte ansehen
+standing-broken = gestört
+standing-unknown = unbekannt
+standing-off = bewusst aus
+standing-waits = nicht geprüft
+chain-waits = wartet auf Punkt { $number }, { $name }
+chain-off = wie Sie es wollten
+chain-verdict-works = Alles auf dieser Liste ist in Ordnung.
+chain-verdict-unknown = Nichts auf dieser Liste ist gestört. Einiges ließ sich nicht herausfinden.
+symptom-broken = Dieser Satz erscheint, wenn Punkt { $number } ({ $name }) gestört ist. Hier ist das so: Die Zeile oben sagt, warum.
+symptom-old = Dieser Satz erscheint, wenn Punkt { $number } ({ $name }) gestört ist. Hier ist er in Ordnung, der Satz ist also überholt.
+symptom-look = Dieser Satz erscheint, wenn Punkt { $number } ({ $name }) gestört ist. Ob das hier so ist, ließ sich nicht herausfinden.
+symptom-unknown = Diesen Satz kennt Usher nicht. Die Liste oben sagt, wie es jetzt ist.
+repair-done = Die Reparatur ist erledigt.
+ask-start-server = Plex Media Server starten?
+
+## Die Kette: woran zu sehen ist, dass ein Glied in Ordnung ist
+
+proof-genuine = { $version ->
+    [none] von Plex signiert, unter { $path }
+   *[other] Version { $version }, von Plex signiert, unter { $path }
+}
+proof-installed = { $version ->
+    [none] unter { $path }
+   *[other] Version { $version }, unter { $path }
+}
+proof-process = sein Prozess ist da
+proof-process-of = Prozess { $pid } des Benutzers { $user }
+proof-answering = an seinem Port antwortet etwas
+proof-port = dort antwortet Plex Media Server
+proof-answers = meldet sich als Version { $version }
+proof-claimed = das sagt er selbst
+proof-claimed-by = er sagt, dass er { $owner } gehört
+proof-settings = seine Einstellungen ließen sich mit Ihrer Anmeldung öffnen
+proof-no-libraries = es gibt noch keine Mediatheken
+proof-folders = { $count ->
+    [one] der Server zeigt, was in dem Ordner ist
+   *[other] der Server zeigt, was in allen { $count } Ordnern ist
+}
+proof-libraries = { $items ->
+    [one] ein Eintrag in seinen Mediatheken
+   *[other] { $items } Einträge in seinen Mediatheken
+}
+proof-home = { $name } führt zu ihm, über eine sichere Verbindung
+proof-listed = plex.tv führt „{ $name }“ als erreichbar auf
+proof-listed-and-open = plex.tv führt „{ $name }“ auf, und ein Weg, den es nennt, ist offen
+proof-router = { $router } hält die Tür offen
+proof-mapped = der Server sagt, dass sein Port offen ist
+proof-ipv6 = er ist über IPv6 zu erreichen, und das braucht keine Tür
+proof-outside-open = offen, und Ihre öffentliche Adresse hat geantwortet
+proof-outside-as-plex-reports = offen, wie Plex meldet; Ihr Router lässt Usher von innen nicht nachsehen
+proof-outside-mapped = offen, wie Ihr Server meldet
 
 ## Lokale Sicherheit: ob ein Server überhaupt verbunden sein muss
 
@@ -870,7 +1176,7 @@ place-settings = Einstellungen
 fact-running = Läuft
 fact-connected = Verbunden
 fact-not-connected = Mit keinem Konto verbunden
-fact-settings = Einstellungen stehen dem Besitzer offen
+fact-settings = Einstellungen stehen dem Eigentümer offen
 fact-outside = Von unterwegs
 connected-to = Verbunden mit { $account }
 connecting-to = Wird mit { $account } verbunden
@@ -881,7 +1187,7 @@ evidence-asked = um { $time } gefragt
 evidence-both-agree = Server und plex.tv sind sich einig · { $time }
 evidence-listing-to-come = der Server sagt es · { $time }; plex.tv führt ihn in 2 min auf
 evidence-settings = um { $time } gelesen
-evidence-settings-closed = melden Sie sich als Besitzer an, um sie zu öffnen
+evidence-settings-closed = melden Sie sich als Eigentümer an, um sie zu öffnen
 evidence-owner-hidden = der Server sagt nicht, mit wem
 evidence-unsaid = der Server sagt es nicht
 evidence-your-choice = wie Sie es wollten
@@ -924,7 +1230,7 @@ page-sign-in = Verbinden Sie Ihren Server mit Ihrem Konto
     .lead = Ihr Browser öffnet { $host }. Ihr Passwort geht an Plex, nie an Usher.
     .why = Plex verlangt das von neuen Servern.
     .later = Ihre Version verlangt das noch nicht; die nächste wird es tun.
-    .owner = Ihr Server hat einen Besitzer. Melden Sie sich als diese Person an, um seine Einstellungen zu sehen.
+    .owner = Ihr Server hat einen Eigentümer. Melden Sie sich als diese Person an, um seine Einstellungen zu sehen.
     .internet = Das Internet wird jetzt gebraucht, später nicht.
     .sent = Usher bittet Plex um eine Anmeldung und wartet auf Ihr Ja. In Ihrem Konto steht es als „Usher“. Läuft Ihr Server nicht, wird er gestartet.
 sign-in-with-browser = Mit dem Browser anmelden
@@ -959,11 +1265,11 @@ page-other-account = { $named ->
     .lead = Sie sind als { $account } angemeldet.
     .sign-in = { $named ->
     [yes] Als { $owner } anmelden
-   *[no] Als sein Besitzer anmelden
+   *[no] Als sein Eigentümer anmelden
 }
     .stays = { $named ->
     [yes] Melden Sie sich als { $owner } an, und alles bleibt, wie es ist.
-   *[no] Melden Sie sich als sein Besitzer an, und alles bleibt, wie es ist. Der Server sagt nicht, wer das ist.
+   *[no] Melden Sie sich als sein Eigentümer an, und alles bleibt, wie es ist. Der Server sagt nicht, wer das ist.
 }
     .evidence = für dieses Konto verschlossen
 page-signed-out = Plex hat diesen Server abgemeldet

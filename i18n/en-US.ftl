@@ -289,6 +289,210 @@ problem-bug = Usher made a mistake
     .why = This should not be possible: { $what }
     .next = Please report it together with this text.
 
+problem-chain-not-installed = Plex Media Server is not on this computer
+    .why = It is in none of its usual places, and nothing answers on its port.
+    .next = Install it, then check again.
+
+problem-chain-quarantined = macOS holds Plex Media Server back
+    .why = It was downloaded, and macOS lets it open only after you have said so once. That is macOS’s rule for every program, and no fault of the server.
+    .next = Open Plex Media Server. If macOS refuses, choose Open Anyway under Privacy & Security, then check again.
+
+problem-chain-translocated = Plex Media Server runs from a hidden copy
+    .why = It was opened where it was downloaded, so macOS runs a copy at { $path }. Updates and permissions do not stay with such a copy.
+    .next = Quit it, move it to Applications with the mouse, and open it there.
+
+problem-chain-not-genuine = This Plex Media Server is not as Plex made it
+    .why = { $why ->
+        [none] It carries no signature of Plex’s. It may be damaged, or it is not Plex’s at all.
+       *[other] Its signature does not fit: { $why }. It may be damaged, or it is not Plex’s at all.
+    }
+    .next = Download it again from Plex’s own page and put it in place of this one. Your libraries stay.
+
+problem-chain-seal-broken = Files were added inside Plex Media Server
+    .why = { $why } was not there when Plex signed it. Some programs write files into it while they run, and then the firewall asks at every start.
+    .next = Nothing is wrong with your libraries. If the questions trouble you, put a fresh copy of the program in its place.
+
+problem-chain-other-processor = This Plex Media Server is for another kind of computer
+    .why = It was built for another processor, so this computer cannot run it, or only slowly.
+    .next = Download the version for this computer from Plex’s own page.
+
+problem-chain-stale-pid-file = A note from an earlier run keeps the server from starting
+    .why = { $file } says that the server runs, and it does not.
+    .next = Start the server here: Usher removes the note once it has made sure.
+
+problem-chain-disk-full = The server’s disk is full
+    .why = There are { $megabytes } MB left at { $folder }. A server that cannot write its database does not start, or loses what it has learned.
+    .next = Make room there, then check again. The server’s own caches are made anew when they are removed.
+
+problem-chain-foreign-files = Files of the server belong to somebody else
+    .why = { $file } belongs to { $owner }, and the server runs as { $user }, so it may not change it. That happens after copying files back as another user.
+    .next = Give them back with this command, then check again: { $command }
+
+problem-chain-database-damaged = The server’s database is damaged
+    .why = { $words ->
+        [none] It starts again and again without coming to life.
+       *[other] Its log says: { $words }
+    }
+    .next = The server keeps dated copies of its database beside it. Plex’s support pages say how to put one back. Nothing else should be tried before that.
+
+problem-chain-two-servers = More than one Plex Media Server runs here
+    .why = These run: { $others }. Only one of them can have the usual port, and each has libraries of its own.
+    .next = Quit the one that you do not mean, then check again.
+
+problem-chain-unclaimed = Your server is not connected to an account
+    .why = It says so itself. Until it is, Plex’s own pages do not find it.
+    .next = Sign in here; Usher connects it.
+
+problem-chain-stale-sign-in = Old sign-in entries are left in your server
+    .why = It is connected to nobody, and still holds the key of an earlier account. Plex refuses to connect such a server anew.
+    .next = Let Usher remove the four entries and connect it. Name, libraries and identity stay.
+
+problem-chain-removed-from-account = Your server is no longer in your account
+    .why = It was removed from the list of Authorized Devices, and with that Plex took its key back.
+    .next = Let Usher connect it again. Name, libraries and identity stay.
+
+problem-chain-allowed-networks = Some networks get in without signing in
+    .why = Whoever is in { $networks } has every right on this server. While nobody owns it, all others are locked out.
+    .next = Clear the list, unless you know what it is for.
+
+problem-chain-mail-unconfirmed = Your e-mail address was never confirmed
+    .why = Plex sent you a message when the account was made. Some things stay closed until you have followed its link.
+    .next = Look for that message, or ask for a new one on Plex’s account page.
+
+problem-chain-waits-for-restart = A changed setting waits for a restart
+    .why = The server need not be connected to an account by what is written down, and still asks for it. It reads that setting only when it starts.
+    .next = Restart the server.
+
+problem-chain-terms-open = Plex’s terms were not accepted yet
+    .why = The server says so. Plex’s own page may ask for it first.
+    .next = Read them on Plex’s page; you can accept them there or here.
+
+problem-chain-trash-empties-itself = The server may forget what is on a drive that is gone
+    .why = It empties its trash by itself, so what vanishes with a drive leaves the library for good, with what you have watched.
+    .next = Let the server keep it until the drive is back.
+
+problem-chain-new-files-unnoticed = New files on a shared drive go unnoticed
+    .why = { $share } does not tell the server of new files, and the server does not look by the clock.
+    .next = Let it look every hour.
+
+problem-chain-library-empty = “{ $name }” shows nothing of what is in its folders
+    .why = { $fits ->
+        [none] { $files ->
+            [one] There is one file in its folders that a library like this should show.
+           *[other] There are { $files } files in its folders that a library like this should show.
+        }
+        [movie] Its files are named like movies, and the library is of another kind.
+        [show] Its files are named like episodes of shows, and the library is of another kind.
+        [artist] Its files are music, and the library is of another kind.
+        [photo] Its files are photos, and the library is of another kind.
+       *[other] Its files would show in a library of other videos, and this one is of another kind.
+    }
+    .next = { $fits ->
+        [none] Check again in a while: the server may not have read them yet.
+       *[other] Add a library of that kind for the same folder. You can remove this one later.
+    }
+
+problem-chain-rebinding = Something in your network hides your server’s secure name
+    .why = { $name } spells the address { $address } and must lead there. Your router or name service drops that answer, to protect you from strangers who do the same.
+    .next = Add an exception for plex.direct: for dnsmasq rebind-domain-ok=/plex.direct/, for Unbound private-domain plex.direct, in a FRITZ!Box under DNS rebind protection, in NextDNS under Settings. Usher works without it.
+
+problem-chain-local-network-denied = This computer may not talk to your home network
+    .why = There is no way to { $address }, although it is at home. macOS asks once whether a program may talk to devices in the local network.
+    .next = Allow Usher under Privacy & Security → Local Network, then check again.
+
+problem-chain-intercepted = Somebody looks into secure connections here
+    .why = The certificate for your server was issued by { $issuer }, and not by whom Plex uses. A company’s network or an antivirus program does that.
+    .next = Switch that inspection off for plex.direct and plex.tv. Usher never ignores it.
+
+problem-chain-home-address-silent = Your server’s secure address does not answer
+    .why = { $address } is the address that Plex hands out for your home, and nothing answers there. A firewall on this computer, a guest network or a new address can be the reason.
+    .next = Look whether this computer and the server are in the same network, then check again.
+
+problem-chain-secure-connections = { $mode ->
+        [required] The server turns away whatever cannot encrypt
+       *[other] The server encrypts nothing
+    }
+    .why = { $mode ->
+        [required] Older televisions and tools cannot encrypt, and see no server at all.
+       *[other] Plex’s own page refuses to talk to a server that does not encrypt.
+    }
+    .next = Let it prefer secure connections and take others too.
+
+problem-chain-discovery-off = Programs at home cannot find your server by themselves
+    .why = The server does not answer when they ask who is there.
+    .next = Let it answer, or type its address there.
+
+problem-chain-filtered = A filter in your network blocks { $host }
+    .why = Other names lead somewhere, and this one leads nowhere on purpose. Pi-hole, AdGuard and the like do that.
+    .next = Allow plex.tv, app.plex.tv, servers.plex.tv and plex.direct there.
+
+problem-chain-clock-wrong = This computer’s clock is { $minutes } min off
+    .why = Secure connections and sign-ins carry the time, and fail when it does not fit.
+    .next = Let the system set the time by itself, then check again.
+
+problem-chain-server-cut-off = This computer reaches Plex, and your server does not
+    .why = The server says that it cannot reach plex.tv. A firewall such as Little Snitch or LuLu may hold back Plex Media Server alone.
+    .next = Allow Plex Media Server to connect, then check again.
+
+problem-chain-unseen-by-plex = Plex does not list your server
+    .why = It is connected and works at home, and plex.tv does not have it in your list yet. That can take two minutes after connecting.
+    .next = Check again in a while. If it stays so, restart the server.
+
+problem-chain-ways-closed = Plex cannot see your server
+    .why = plex.tv thinks that it is off, and none of the ways it names is open from here. At home it works all the same.
+    .next = Work at home as usual. Restart the server if it stays so.
+
+problem-chain-banned = Plex refuses everything that has to do with this server
+    .why = The server is connected and in order, and plex.tv still forbids every call. Nobody outside Plex knows why that happens.
+    .next = Do not sign in again and again. Ask Plex, and show them a support file.
+
+problem-chain-router-silent = Your router does not take requests
+    .why = It answers neither of the two ways to ask for an open door.
+    .next = Add one rule in the router: port { $port } outside → { $inside }, port 32400. Then set that port here and check again.
+
+problem-chain-double-nat = Two boxes share the job of the router
+    .why = { $outside ->
+        [none] { $router } is itself behind another router.
+       *[other] { $router } has the address { $outside } from another router, and not one of the internet.
+    }
+    .next = Let one of them step back (bridge mode), or open the door in both.
+
+problem-chain-shared-address = Your internet provider shares one address among many homes
+    .why = Your router has the address { $outside }, which nobody outside can reach. No setting here can change that.
+    .next = Ask the provider for an address of your own, or use IPv6 or a VPN of your own. At home everything works.
+
+problem-chain-vpn = A VPN stands in between
+    .why = Everything leaves this computer through { $interface }, so Plex sees the VPN’s address and not yours.
+    .next = Pause the VPN, or leave Plex Media Server out of it, then check again.
+
+problem-chain-ipv6-only = Only IPv6 leads to your home
+    .why = Your provider gives no address of the old kind that can be reached, and the server does not use the new kind.
+    .next = Let the server use IPv6.
+
+problem-chain-port-not-opened = The router did not open its door
+    .why = The server asked for it and did not get it ({ $words }).
+    .next = Turn on UPnP or NAT-PMP in the router, or add a rule there and set its port here.
+
+problem-chain-port-dropped = The door opened and closed again
+    .why = It was open for { $seconds } s. Something at the router closed it.
+    .next = Try another port, or add a rule in the router.
+
+problem-chain-outside-unreachable = The door is open, and nobody comes through
+    .why = Plex knocked from outside and got no answer. A second router, the provider or a firewall stands in the way.
+    .next = Your server is yours and works at home. Look at the router’s rule, or try another port.
+
+problem-chain-relay-only = Only Plex’s relay leads to your server
+    .why = There is no direct way in, so Plex passes everything on itself: a small picture, 1 to 2 Mbps.
+    .next = Open the router’s door for more.
+
+problem-chain-firewall-closed = This computer’s firewall lets nobody in
+    .why = It blocks incoming connections to Plex Media Server.
+    .next = Allow Plex Media Server in the firewall’s options, then check again.
+
+problem-chain-may-cost = Watching from outside may need a paid plan
+    .why = Since 2025 Plex asks for a Plex Pass of the owner, or for a viewer’s own pass. Plex decides that, app by app.
+    .next = Nothing is wrong here. Plex’s page says what it costs.
+
 ## Remedies: what a button says
 
 remedy-try-again = Try again
@@ -303,6 +507,20 @@ remedy-confirm = Confirm
 remedy-update-server = Update Plex Media Server
 remedy-change-answer = Change your answer
 remedy-open-privacy-settings = Open Privacy & Security
+remedy-restart = Restart the server
+remedy-renew-sign-in = Connect it again
+remedy-prefer-secure-connections = Prefer secure connections
+remedy-clear-allowed-networks = Ask everybody to sign in
+remedy-keep-trash = Keep what has vanished
+remedy-scan-by-schedule = Look for new files every hour
+remedy-use-ipv6 = Use IPv6
+remedy-answer-discovery = Let programs find it
+remedy-accept-terms = Accept Plex’s terms
+remedy-open-security = Open Privacy & Security
+remedy-open-local-network = Open Local Network
+remedy-open-firewall = Open the firewall’s settings
+remedy-open-clock = Open Date & Time
+remedy-open-sleep = Open the energy settings
 remedy-continue = Continue
 remedy-report = Report this
 
@@ -345,6 +563,18 @@ step-terms = Accepting Plex’s terms…
     .done = Plex’s terms are accepted
     .skipped = Plex’s terms were accepted before
     .failed = Plex’s terms could not be accepted
+step-adjust = Changing a preference…
+    .done = The preference is changed
+    .skipped = The preference was so before
+    .failed = The preference could not be changed
+step-restart = Restarting the server…
+    .done = The server was restarted
+    .skipped = The server was not restarted
+    .failed = The server could not be restarted
+step-forget-sign-in = Removing the server’s old sign-in…
+    .done = The server’s old sign-in is removed
+    .skipped = The server had no old sign-in
+    .failed = The server’s old sign-in could not be removed
 step-unclaim = Disconnecting the server from its account…
     .done = The server is disconnected
     .skipped = The server is connected to no account
@@ -374,6 +604,14 @@ plan-hand-over = Open Plex’s own page, where you connect the server to your ac
 plan-claim-offline = Stop the server, connect it to your account, start it again
 plan-name = Name the server “{ $name }”
 plan-terms = Accept Plex’s terms of service
+plan-prefer-secure-connections = Let the server prefer secure connections and take others too
+plan-clear-allowed-networks = Let nobody in without signing in
+plan-keep-trash = Keep what was in a folder that has vanished
+plan-scan-by-schedule = Look for new files every hour
+plan-use-ipv6 = Let the server take connections by IPv6
+plan-answer-discovery = Let the server answer programs at home that look for it
+plan-restart = Stop the server and start it again
+plan-forget-sign-in = Stop the server, remove its four old sign-in entries, start it again. Name, libraries and identity stay.
 plan-remote-access-off = Turn remote access off
 plan-remote-access-automatic = Turn remote access on; the server asks your router for a port
 plan-remote-access-port = Turn remote access on at port { $port }, which you open in your router
@@ -438,7 +676,7 @@ sign-in-home-user = Plex Home: continuing as its admin, { $user }.
 sign-in-signed-out = You are signed out here. The server stays connected to its account.
 sign-in-revoked = You are signed out here, and plex.tv has ended the sign-in.
 sign-in-revoke-warning = This ends the sign-in at plex.tv too. What this does to a server that was connected with it is not known.
-sign-in-nobody = Nobody was signed in here.
+sign-in-nobody = Nobody is signed in here.
 sign-in-forgotten = Usher has forgotten the sign-in, its settings and its history on this computer.
 
 ## The server as it is
@@ -524,6 +762,74 @@ bug-settings-page = The settings page may stay empty on macOS 13.0.1
     .next = Change settings with Usher, which does not use that page.
 bug-source = Source: { $source }
 bug-unproven = not proven
+
+## The chain: its twelve links, and how each stands
+
+link-installed = Installed and genuine
+link-running = Running
+link-port = The port is Plex’s
+link-answers = Answers
+link-claimed = Connected, by whom
+link-settings = Settings open as owner
+link-folders = Folders readable
+link-libraries = Libraries filled
+link-home = Found at home
+link-plex-tv = Plex sees it
+link-router = The router’s door
+link-outside = Reachable from outside
+standing-works = works
+standing-look = worth a look
+standing-broken = broken
+standing-unknown = not known
+standing-off = off by choice
+standing-waits = not tested
+chain-waits = waits for { $number }, { $name }
+chain-off = as you chose
+chain-verdict-works = Everything on this list works.
+chain-verdict-unknown = Nothing on this list is broken. Some of it could not be found out.
+symptom-broken = People see this sentence when link { $number } ({ $name }) is broken. Here it is: the line above says why.
+symptom-old = People see this sentence when link { $number } ({ $name }) is broken. Here it works, so the sentence is old news.
+symptom-look = People see this sentence when link { $number } ({ $name }) is broken. Whether it is so here could not be found out.
+symptom-unknown = Usher does not know this sentence. The list above tells what is true now.
+repair-done = The repair is done.
+ask-start-server = Start Plex Media Server?
+
+## The chain: what shows that a link works
+
+proof-genuine = { $version ->
+    [none] signed by Plex, at { $path }
+   *[other] version { $version }, signed by Plex, at { $path }
+}
+proof-installed = { $version ->
+    [none] at { $path }
+   *[other] version { $version }, at { $path }
+}
+proof-process = its process is there
+proof-process-of = process { $pid } of user { $user }
+proof-answering = something answers on its port
+proof-port = Plex Media Server answers there
+proof-answers = says that it is version { $version }
+proof-claimed = it says so itself
+proof-claimed-by = it says that it belongs to { $owner }
+proof-settings = its preferences opened for your sign-in
+proof-no-libraries = there are no libraries yet
+proof-folders = { $count ->
+    [one] the server lists what is in the folder
+   *[other] the server lists what is in all { $count } folders
+}
+proof-libraries = { $items ->
+    [one] one item in its libraries
+   *[other] { $items } items in its libraries
+}
+proof-home = { $name } leads to it, over a secure connection
+proof-listed = plex.tv lists “{ $name }” as online
+proof-listed-and-open = plex.tv lists “{ $name }”, and a way that it names is open
+proof-router = { $router } has the door open
+proof-mapped = the server says that its port is open
+proof-ipv6 = it is reached by IPv6, which needs no door
+proof-outside-open = open, and your public address answered
+proof-outside-as-plex-reports = open, as Plex reports; your router does not let Usher look at it from inside
+proof-outside-mapped = open, as your server reports
 
 ## Local security: whether a server must be connected at all
 

@@ -289,6 +289,210 @@ problem-bug = Usher ha cometido un error
     .why = Esto no debería ser posible: { $what }
     .next = Comuníquelo, por favor, junto con este texto.
 
+problem-chain-not-installed = Plex Media Server no está en este ordenador
+    .why = No está en ninguno de sus sitios habituales, y en su puerto no responde nada.
+    .next = Instálelo y compruebe de nuevo.
+
+problem-chain-quarantined = macOS retiene Plex Media Server
+    .why = Se ha descargado, y macOS solo deja abrirlo cuando usted lo ha aceptado una vez. Es la regla de macOS para todos los programas, no un fallo del servidor.
+    .next = Abra Plex Media Server. Si macOS se niega, elija «Abrir igualmente» en «Privacidad y seguridad» y compruebe de nuevo.
+
+problem-chain-translocated = Plex Media Server funciona desde una copia oculta
+    .why = Se abrió en el sitio donde se descargó, así que macOS ejecuta una copia en { $path }. Las actualizaciones y los permisos se pierden con una copia así.
+    .next = Ciérrelo, llévelo con el ratón a la carpeta «Aplicaciones» y ábralo allí.
+
+problem-chain-not-genuine = Este Plex Media Server no está como Plex lo hizo
+    .why = { $why ->
+        [none] No lleva la firma de Plex. Puede que esté dañado, o que no sea de Plex.
+       *[other] Su firma no coincide: { $why }. Puede que esté dañado, o que no sea de Plex.
+    }
+    .next = Descárguelo de nuevo desde la página de Plex y póngalo en lugar de este. Sus bibliotecas se conservan.
+
+problem-chain-seal-broken = Se han añadido archivos dentro de Plex Media Server
+    .why = { $why } no estaba cuando Plex lo firmó. Algunos programas escriben archivos dentro mientras funcionan, y entonces el cortafuegos pregunta en cada inicio.
+    .next = Sus bibliotecas están bien. Si le molestan las preguntas, sustituya el programa por una copia nueva.
+
+problem-chain-other-processor = Este Plex Media Server es para otro tipo de ordenador
+    .why = Se hizo para otro procesador, así que en este ordenador no funciona, o solo con lentitud.
+    .next = Descargue desde la página de Plex la versión para este ordenador.
+
+problem-chain-stale-pid-file = Una nota de una ejecución anterior impide que el servidor se inicie
+    .why = { $file } dice que el servidor está en marcha, y no lo está.
+    .next = Inicie el servidor aquí: Usher quita la nota después de asegurarse.
+
+problem-chain-disk-full = El disco del servidor está lleno
+    .why = Quedan { $megabytes } MB en { $folder }. Un servidor que no puede escribir su base de datos no se inicia, o pierde lo que ha aprendido.
+    .next = Libere espacio allí y compruebe de nuevo. Si se borran las cachés del servidor, este las vuelve a crear.
+
+problem-chain-foreign-files = Hay archivos del servidor que pertenecen a otro usuario
+    .why = { $file } pertenece a { $owner }, pero el servidor funciona con el usuario { $user }, así que no puede cambiarlo. Ocurre cuando otro usuario ha vuelto a copiar los archivos.
+    .next = Devuélvalos con este comando y compruebe de nuevo: { $command }
+
+problem-chain-database-damaged = La base de datos del servidor está dañada
+    .why = { $words ->
+        [none] Se inicia una y otra vez sin llegar a funcionar.
+       *[other] Su registro dice: { $words }
+    }
+    .next = El servidor guarda copias con fecha junto a su base de datos. Las páginas de ayuda de Plex explican cómo recuperar una. No pruebe nada más antes de eso.
+
+problem-chain-two-servers = Aquí funciona más de un Plex Media Server
+    .why = Estos están en marcha: { $others }. Solo uno de ellos puede tener el puerto habitual, y cada uno tiene sus propias bibliotecas.
+    .next = Cierre el que no quiera usar y compruebe de nuevo.
+
+problem-chain-unclaimed = Su servidor no está vinculado a ninguna cuenta
+    .why = Lo dice él mismo. Mientras siga así, las páginas de Plex no lo encuentran.
+    .next = Inicie sesión aquí; Usher lo vincula.
+
+problem-chain-stale-sign-in = En su servidor queda una sesión antigua
+    .why = No está vinculado a nadie, pero todavía guarda la clave de una cuenta anterior. Plex se niega a vincular de nuevo un servidor así.
+    .next = Deje que Usher quite las cuatro entradas y lo vincule. El nombre, las bibliotecas y el identificador se conservan.
+
+problem-chain-removed-from-account = Su servidor ya no está en su cuenta
+    .why = Se quitó de la lista de dispositivos autorizados, y con ello Plex retiró su clave.
+    .next = Deje que Usher lo vincule de nuevo. El nombre, las bibliotecas y el identificador se conservan.
+
+problem-chain-allowed-networks = Desde algunas redes se entra sin iniciar sesión
+    .why = Quien está en { $networks } puede hacerlo todo en este servidor. Mientras no tenga propietario, los demás no pueden entrar.
+    .next = Vacíe la lista, a no ser que sepa para qué sirve.
+
+problem-chain-mail-unconfirmed = Su dirección de correo electrónico nunca se confirmó
+    .why = Plex le envió un mensaje cuando se creó la cuenta. Algunas cosas siguen cerradas hasta que abra su enlace.
+    .next = Busque ese mensaje, o pida otro en la página de la cuenta de Plex.
+
+problem-chain-waits-for-restart = Un ajuste cambiado espera a que se reinicie el servidor
+    .why = Según sus ajustes, el servidor no necesita estar vinculado a una cuenta, y aun así todavía lo pide. Solo lee ese ajuste cuando se inicia.
+    .next = Reinicie el servidor.
+
+problem-chain-terms-open = Las condiciones de Plex todavía no están aceptadas
+    .why = Lo dice el servidor. Puede que la página de Plex lo pida primero.
+    .next = Léalas en la página de Plex; puede aceptarlas allí o aquí.
+
+problem-chain-trash-empties-itself = Puede que el servidor olvide lo que hay en un disco que falta
+    .why = Vacía su papelera por sí solo, así que lo que desaparece con un disco sale de la biblioteca para siempre, junto con lo que usted ya ha visto.
+    .next = Deje que el servidor lo conserve hasta que vuelva el disco.
+
+problem-chain-new-files-unnoticed = Los archivos nuevos de una carpeta compartida pasan inadvertidos
+    .why = { $share } no avisa al servidor de los archivos nuevos, y el servidor tampoco mira cada cierto tiempo.
+    .next = Deje que mire cada hora.
+
+problem-chain-library-empty = «{ $name }» no muestra nada de lo que hay en sus carpetas
+    .why = { $fits ->
+        [none] { $files ->
+            [one] En sus carpetas hay un archivo que una biblioteca así debería mostrar.
+           *[other] En sus carpetas hay { $files } archivos que una biblioteca así debería mostrar.
+        }
+        [movie] Sus archivos tienen nombre de película, y la biblioteca es de otro tipo.
+        [show] Sus archivos tienen nombre de episodio de una serie, y la biblioteca es de otro tipo.
+        [artist] Sus archivos son música, y la biblioteca es de otro tipo.
+        [photo] Sus archivos son fotos, y la biblioteca es de otro tipo.
+       *[other] Sus archivos aparecerían en una biblioteca de otros vídeos, y esta es de otro tipo.
+    }
+    .next = { $fits ->
+        [none] Compruebe de nuevo dentro de un rato: puede que el servidor aún no los haya leído.
+       *[other] Añada una biblioteca del tipo adecuado para la misma carpeta. Más tarde puede eliminar esta.
+    }
+
+problem-chain-rebinding = Algo en su red oculta el nombre seguro de su servidor
+    .why = { $name } representa la dirección { $address } y debe llevar a ella. Su router o su servicio de nombres descarta esa respuesta, para protegerle de desconocidos que hacen lo mismo.
+    .next = Añada una excepción para plex.direct: para dnsmasq, rebind-domain-ok=/plex.direct/; para Unbound, private-domain plex.direct; en un FRITZ!Box, en «Protección DNS Rebind»; en NextDNS, en «Configuración». Usher funciona sin ella.
+
+problem-chain-local-network-denied = Este ordenador no tiene permiso para hablar con su red doméstica
+    .why = No hay camino hasta { $address }, aunque está en casa. macOS pregunta una sola vez si un programa puede hablar con los dispositivos de la red local.
+    .next = Dé permiso a Usher en «Privacidad y seguridad» → «Red local» y compruebe de nuevo.
+
+problem-chain-intercepted = Alguien mira aquí dentro de las conexiones seguras
+    .why = El certificado de su servidor lo ha emitido { $issuer }, y no la entidad que usa Plex. Eso lo hace la red de una empresa o un antivirus.
+    .next = Desactive esa inspección para plex.direct y plex.tv. Usher nunca la pasa por alto.
+
+problem-chain-home-address-silent = La dirección segura de su servidor no responde
+    .why = { $address } es la dirección que Plex indica para su casa, y allí no responde nada. El motivo puede ser un cortafuegos en este ordenador, una red de invitados o una dirección nueva.
+    .next = Mire si este ordenador y el servidor están en la misma red y compruebe de nuevo.
+
+problem-chain-secure-connections = { $mode ->
+        [required] El servidor rechaza todo lo que no sabe cifrar
+       *[other] El servidor no cifra nada
+    }
+    .why = { $mode ->
+        [required] Los televisores y las herramientas antiguos no saben cifrar y no ven ningún servidor.
+       *[other] La página de Plex se niega a hablar con un servidor que no cifra.
+    }
+    .next = Deje que prefiera las conexiones seguras y acepte también las demás.
+
+problem-chain-discovery-off = Los programas de su casa no encuentran el servidor por sí solos
+    .why = El servidor no responde cuando preguntan quién está ahí.
+    .next = Deje que responda, o escriba su dirección en esos programas.
+
+problem-chain-filtered = Un filtro de su red bloquea { $host }
+    .why = Otros nombres llevan a alguna parte; este no lleva a ninguna, y es a propósito. Pi-hole, AdGuard y otros parecidos hacen eso.
+    .next = Permita allí plex.tv, app.plex.tv, servers.plex.tv y plex.direct.
+
+problem-chain-clock-wrong = El reloj de este ordenador se desvía { $minutes } min
+    .why = Las conexiones seguras y los inicios de sesión dependen de la hora, y fallan cuando no es correcta.
+    .next = Deje que el sistema ponga la hora por sí solo y compruebe de nuevo.
+
+problem-chain-server-cut-off = Este ordenador llega a Plex, pero su servidor no
+    .why = El servidor dice que no puede acceder a plex.tv. Puede que un cortafuegos como Little Snitch o LuLu retenga solo a Plex Media Server.
+    .next = Permita que Plex Media Server se conecte y compruebe de nuevo.
+
+problem-chain-unseen-by-plex = Plex no muestra su servidor
+    .why = Está vinculado y funciona en casa, pero plex.tv todavía no lo tiene en su lista. Puede tardar dos minutos después de vincularlo.
+    .next = Compruebe de nuevo dentro de un rato. Si sigue igual, reinicie el servidor.
+
+problem-chain-ways-closed = Plex no ve su servidor
+    .why = plex.tv cree que está apagado, y ninguno de los caminos que indica está abierto desde aquí. En casa funciona de todos modos.
+    .next = Siga en casa como siempre. Si sigue igual, reinicie el servidor.
+
+problem-chain-banned = Plex rechaza todo lo que tiene que ver con este servidor
+    .why = El servidor está vinculado y en orden, y aun así plex.tv rechaza todas las peticiones. Nadie fuera de Plex sabe por qué ocurre.
+    .next = No inicie sesión una y otra vez. Pregunte a Plex y muéstrele un archivo de asistencia.
+
+problem-chain-router-silent = Su router no acepta peticiones
+    .why = Hay dos maneras de pedirle una puerta abierta, y no responde a ninguna.
+    .next = Añada una regla en el router: puerto { $port } de fuera → { $inside }, puerto 32400. Después, indique aquí ese puerto y compruebe de nuevo.
+
+problem-chain-double-nat = Dos aparatos comparten el trabajo del router
+    .why = { $outside ->
+        [none] { $router } está a su vez detrás de otro router.
+       *[other] { $router } tiene la dirección { $outside } de otro router, y no una de Internet.
+    }
+    .next = Haga que uno de ellos solo deje pasar los datos (modo puente), o abra la puerta en los dos.
+
+problem-chain-shared-address = Su proveedor de Internet comparte una dirección entre muchas casas
+    .why = Su router tiene la dirección { $outside }, a la que nadie puede llegar desde fuera. Ningún ajuste de aquí puede cambiarlo.
+    .next = Pida al proveedor una dirección propia, o use IPv6 o una VPN propia. En casa funciona todo.
+
+problem-chain-vpn = Hay una VPN de por medio
+    .why = Todo sale de este ordenador por { $interface }, así que Plex ve la dirección de la VPN y no la suya.
+    .next = Ponga la VPN en pausa o deje fuera de ella a Plex Media Server, y compruebe de nuevo.
+
+problem-chain-ipv6-only = Solo IPv6 llega a su casa
+    .why = Su proveedor no da una dirección del tipo antiguo a la que se pueda llegar, y el servidor no usa el tipo nuevo.
+    .next = Deje que el servidor use IPv6.
+
+problem-chain-port-not-opened = El router no ha abierto su puerta
+    .why = El servidor lo pidió y no lo consiguió ({ $words }).
+    .next = Active UPnP o NAT-PMP en el router, o añada allí una regla e indique aquí su puerto.
+
+problem-chain-port-dropped = La puerta se abrió y se volvió a cerrar
+    .why = Estuvo abierta { $seconds } s. Algo en el router la cerró.
+    .next = Pruebe con otro puerto, o añada una regla en el router.
+
+problem-chain-outside-unreachable = La puerta está abierta, pero nadie pasa
+    .why = Plex ha llamado desde fuera y no ha obtenido respuesta. Lo impide un segundo router, el proveedor o un cortafuegos.
+    .next = Su servidor es suyo y funciona en casa. Mire la regla del router, o pruebe con otro puerto.
+
+problem-chain-relay-only = Solo la retransmisión de Plex llega a su servidor
+    .why = No hay un camino directo, así que Plex lo reenvía todo (relay): una imagen pequeña, de 1 a 2 Mbps.
+    .next = Si quiere más, abra la puerta del router.
+
+problem-chain-firewall-closed = El cortafuegos de este ordenador no deja entrar a nadie
+    .why = Bloquea las conexiones entrantes a Plex Media Server.
+    .next = Permita Plex Media Server en las opciones del cortafuegos y compruebe de nuevo.
+
+problem-chain-may-cost = Ver contenido fuera de casa puede requerir un plan de pago
+    .why = Desde 2025, Plex pide un Plex Pass al propietario, o un pase propio a quien lo ve. Eso lo decide Plex, aplicación por aplicación.
+    .next = Aquí todo está bien. La página de Plex dice cuánto cuesta.
+
 ## Remedios: lo que dice un botón
 
 remedy-try-again = Reintentar
@@ -303,6 +507,20 @@ remedy-confirm = Confirmar
 remedy-update-server = Actualizar Plex Media Server
 remedy-change-answer = Cambiar la respuesta
 remedy-open-privacy-settings = Abrir «Privacidad y seguridad»
+remedy-restart = Reiniciar el servidor
+remedy-renew-sign-in = Vincularlo de nuevo
+remedy-prefer-secure-connections = Preferir conexiones seguras
+remedy-clear-allowed-networks = Pedir a todos que inicien sesión
+remedy-keep-trash = Conservar lo que ha desaparecido
+remedy-scan-by-schedule = Buscar archivos nuevos cada hora
+remedy-use-ipv6 = Usar IPv6
+remedy-answer-discovery = Dejar que los programas lo encuentren
+remedy-accept-terms = Aceptar las condiciones de Plex
+remedy-open-security = Abrir «Privacidad y seguridad»
+remedy-open-local-network = Abrir «Red local»
+remedy-open-firewall = Abrir los ajustes del cortafuegos
+remedy-open-clock = Abrir «Fecha y hora»
+remedy-open-sleep = Abrir los ajustes de energía
 remedy-continue = Continuar
 remedy-report = Comunicarlo
 
@@ -345,6 +563,18 @@ step-terms = Aceptando las condiciones de Plex…
     .done = Las condiciones de Plex están aceptadas
     .skipped = Las condiciones de Plex ya estaban aceptadas
     .failed = No se han podido aceptar las condiciones de Plex
+step-adjust = Cambiando un ajuste…
+    .done = El ajuste está cambiado
+    .skipped = El ajuste ya estaba así
+    .failed = No se ha podido cambiar el ajuste
+step-restart = Reiniciando el servidor…
+    .done = El servidor se ha reiniciado
+    .skipped = El servidor no se ha reiniciado
+    .failed = No se ha podido reiniciar el servidor
+step-forget-sign-in = Quitando la sesión antigua del servidor…
+    .done = La sesión antigua del servidor se ha quitado
+    .skipped = El servidor no tenía ninguna sesión antigua
+    .failed = No se ha podido quitar la sesión antigua del servidor
 step-unclaim = Desvinculando el servidor de su cuenta…
     .done = El servidor está desvinculado
     .skipped = El servidor no está vinculado a ninguna cuenta
@@ -374,6 +604,14 @@ plan-hand-over = Abrir la página de Plex, donde usted vincula el servidor a su 
 plan-claim-offline = Parar el servidor, vincularlo a su cuenta e iniciarlo de nuevo
 plan-name = Llamar al servidor «{ $name }»
 plan-terms = Aceptar las condiciones de servicio de Plex
+plan-prefer-secure-connections = Dejar que el servidor prefiera las conexiones seguras y acepte también las demás
+plan-clear-allowed-networks = No dejar entrar a nadie sin iniciar sesión
+plan-keep-trash = Conservar lo que había en una carpeta que ha desaparecido
+plan-scan-by-schedule = Buscar archivos nuevos cada hora
+plan-use-ipv6 = Dejar que el servidor acepte conexiones por IPv6
+plan-answer-discovery = Dejar que el servidor responda a los programas de la casa que lo buscan
+plan-restart = Parar el servidor e iniciarlo de nuevo
+plan-forget-sign-in = Parar el servidor, quitar las cuatro entradas de su sesión antigua e iniciarlo de nuevo. El nombre, las bibliotecas y el identificador se conservan.
 plan-remote-access-off = Desactivar el acceso remoto
 plan-remote-access-automatic = Activar el acceso remoto; el servidor pide un puerto a su router
 plan-remote-access-port = Activar el acceso remoto en el puerto { $port }, que usted abre en su router
@@ -438,7 +676,7 @@ sign-in-home-user = Plex Home: se continúa como su administrador, { $user }.
 sign-in-signed-out = Se ha cerrado la sesión aquí. El servidor sigue vinculado a su cuenta.
 sign-in-revoked = Se ha cerrado la sesión aquí, y plex.tv también la ha dado por terminada.
 sign-in-revoke-warning = Esto termina también la sesión en plex.tv. No se sabe qué efecto tiene en un servidor que se vinculó con ella.
-sign-in-nobody = Aquí nadie había iniciado sesión.
+sign-in-nobody = Aquí nadie ha iniciado sesión.
 sign-in-forgotten = Usher ha olvidado la sesión, sus ajustes y su historial en este ordenador.
 
 ## El servidor tal como está
@@ -524,6 +762,74 @@ bug-settings-page = La página de ajustes puede quedarse vacía en macOS 13.0.1
     .next = Cambie los ajustes con Usher, que no usa esa página.
 bug-source = Fuente: { $source }
 bug-unproven = no demostrado
+
+## La cadena: sus doce eslabones, y cómo está cada uno
+
+link-installed = Instalado y auténtico
+link-running = En marcha
+link-port = El puerto es de Plex
+link-answers = Responde
+link-claimed = Vinculado, y a quién
+link-settings = Ajustes abiertos al propietario
+link-folders = Carpetas legibles
+link-libraries = Bibliotecas con contenido
+link-home = Se encuentra en casa
+link-plex-tv = Plex lo ve
+link-router = La puerta del router
+link-outside = Accesible desde fuera
+standing-works = funciona
+standing-look = por revisar
+standing-broken = problema
+standing-unknown = desconocido
+standing-off = por elección
+standing-waits = sin probar
+chain-waits = espera al punto { $number }, { $name }
+chain-off = su elección
+chain-verdict-works = Todo lo de esta lista funciona.
+chain-verdict-unknown = No hay ningún problema en esta lista. Algo no se ha podido averiguar.
+symptom-broken = Esta frase aparece cuando el punto { $number } ({ $name }) tiene un problema. Aquí es así: la línea de arriba dice por qué.
+symptom-old = Esta frase aparece cuando el punto { $number } ({ $name }) tiene un problema. Aquí funciona, así que la frase ya no vale.
+symptom-look = Esta frase aparece cuando el punto { $number } ({ $name }) tiene un problema. No se ha podido averiguar si aquí es así.
+symptom-unknown = Usher no conoce esta frase. La lista de arriba dice cómo está todo ahora.
+repair-done = La reparación está hecha.
+ask-start-server = ¿Iniciar Plex Media Server?
+
+## La cadena: lo que muestra que un eslabón funciona
+
+proof-genuine = { $version ->
+    [none] firmado por Plex, en { $path }
+   *[other] versión { $version }, firmada por Plex, en { $path }
+}
+proof-installed = { $version ->
+    [none] en { $path }
+   *[other] versión { $version }, en { $path }
+}
+proof-process = su proceso está ahí
+proof-process-of = proceso { $pid } del usuario { $user }
+proof-answering = algo responde en su puerto
+proof-port = allí responde Plex Media Server
+proof-answers = dice que es la versión { $version }
+proof-claimed = lo dice él mismo
+proof-claimed-by = dice que pertenece a { $owner }
+proof-settings = sus ajustes se han abierto con su sesión
+proof-no-libraries = todavía no hay bibliotecas
+proof-folders = { $count ->
+    [one] el servidor muestra lo que hay en la carpeta
+   *[other] el servidor muestra lo que hay en las { $count } carpetas
+}
+proof-libraries = { $items ->
+    [one] un elemento en sus bibliotecas
+   *[other] { $items } elementos en sus bibliotecas
+}
+proof-home = { $name } lleva a él, por una conexión segura
+proof-listed = plex.tv muestra «{ $name }» en línea
+proof-listed-and-open = plex.tv muestra «{ $name }», y un camino que indica está abierto
+proof-router = { $router } tiene la puerta abierta
+proof-mapped = el servidor dice que su puerto está abierto
+proof-ipv6 = se llega a él por IPv6, que no necesita puerta
+proof-outside-open = abierto, y su dirección pública ha respondido
+proof-outside-as-plex-reports = abierto, según Plex; su router no deja que Usher lo mire desde dentro
+proof-outside-mapped = abierto, según su servidor
 
 ## Seguridad local: si un servidor debe estar vinculado o no
 

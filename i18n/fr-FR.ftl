@@ -292,6 +292,210 @@ problem-bug = Usher s’est trompé
     .why = Cela ne devrait pas être possible : { $what }
     .next = Merci de le signaler avec ce texte.
 
+problem-chain-not-installed = Plex Media Server n’est pas sur cet ordinateur
+    .why = Il n’est à aucun de ses emplacements habituels, et rien ne répond sur son port.
+    .next = Installez-le, puis vérifiez de nouveau.
+
+problem-chain-quarantined = macOS retient Plex Media Server
+    .why = Il a été téléchargé, et macOS ne le laisse s’ouvrir qu’après votre accord, une seule fois. C’est la règle de macOS pour tous les programmes, et le serveur n’y est pour rien.
+    .next = Ouvrez Plex Media Server. Si macOS refuse, choisissez « Ouvrir quand même » dans « Confidentialité et sécurité », puis vérifiez de nouveau.
+
+problem-chain-translocated = Plex Media Server tourne depuis une copie cachée
+    .why = Il a été ouvert là où il a été téléchargé ; macOS en lance donc une copie à { $path }. Les mises à jour et les autorisations se perdent avec une telle copie.
+    .next = Quittez-le, déplacez-le avec la souris dans le dossier « Applications » et ouvrez-le là.
+
+problem-chain-not-genuine = Ce Plex Media Server n’est pas tel que Plex l’a fait
+    .why = { $why ->
+        [none] Il ne porte pas la signature de Plex. Il est peut-être abîmé, ou il ne vient pas du tout de Plex.
+       *[other] Sa signature ne correspond pas : { $why }. Il est peut-être abîmé, ou il ne vient pas du tout de Plex.
+    }
+    .next = Téléchargez-le de nouveau sur la page de Plex et mettez-le à la place de celui-ci. Vos bibliothèques restent là.
+
+problem-chain-seal-broken = Des fichiers ont été ajoutés dans Plex Media Server
+    .why = { $why } n’était pas là quand Plex l’a signé. Certains programmes y écrivent des fichiers pendant qu’ils tournent, et le pare-feu pose alors sa question à chaque démarrage.
+    .next = Vos bibliothèques vont bien. Si ces questions vous gênent, remplacez le programme par une copie neuve.
+
+problem-chain-other-processor = Ce Plex Media Server est fait pour un autre type d’ordinateur
+    .why = Il est prévu pour un autre processeur ; sur cet ordinateur, il ne tourne donc pas, ou seulement lentement.
+    .next = Téléchargez la version pour cet ordinateur sur la page de Plex.
+
+problem-chain-stale-pid-file = Une note d’une exécution précédente empêche le serveur de démarrer
+    .why = { $file } dit que le serveur tourne, et ce n’est pas le cas.
+    .next = Démarrez le serveur ici : Usher retire la note après s’en être assuré.
+
+problem-chain-disk-full = Le disque du serveur est plein
+    .why = Il reste { $megabytes } Mo à { $folder }. Un serveur qui ne peut pas écrire sa base de données ne démarre pas, ou perd ce qu’il a appris.
+    .next = Libérez-y de la place, puis vérifiez de nouveau. Si on supprime les caches du serveur, il les recrée.
+
+problem-chain-foreign-files = Des fichiers du serveur appartiennent à quelqu’un d’autre
+    .why = { $file } appartient à { $owner }, mais le serveur tourne sous l’utilisateur { $user } et ne peut donc pas le modifier. Cela arrive quand un autre utilisateur a recopié des fichiers.
+    .next = Rendez-les au serveur avec cette commande, puis vérifiez de nouveau : { $command }
+
+problem-chain-database-damaged = La base de données du serveur est abîmée
+    .why = { $words ->
+        [none] Il démarre encore et encore sans arriver à se mettre en marche.
+       *[other] Son journal indique : { $words }
+    }
+    .next = Le serveur garde des copies datées à côté de sa base de données. Les pages d’aide de Plex expliquent comment en remettre une en place. N’essayez rien d’autre avant cela.
+
+problem-chain-two-servers = Plusieurs Plex Media Server tournent ici
+    .why = Voici ceux qui tournent : { $others }. Un seul peut avoir le port habituel, et chacun a ses propres bibliothèques.
+    .next = Quittez celui dont vous ne voulez pas, puis vérifiez de nouveau.
+
+problem-chain-unclaimed = Votre serveur n’est associé à aucun compte
+    .why = C’est lui qui le dit. Tant qu’il ne l’est pas, les pages de Plex ne le trouvent pas.
+    .next = Connectez-vous ici ; Usher l’associe.
+
+problem-chain-stale-sign-in = Une ancienne session est restée dans votre serveur
+    .why = Il n’est associé à personne, mais il garde la clé d’un ancien compte. Plex refuse d’associer de nouveau un tel serveur.
+    .next = Laissez Usher supprimer les quatre entrées et l’associer. Le nom, les bibliothèques et l’identifiant restent.
+
+problem-chain-removed-from-account = Votre serveur n’est plus dans votre compte
+    .why = Il a été retiré de la liste des appareils autorisés, et Plex a ainsi repris sa clé.
+    .next = Laissez Usher l’associer de nouveau. Le nom, les bibliothèques et l’identifiant restent.
+
+problem-chain-allowed-networks = Depuis certains réseaux, on entre sans se connecter à Plex
+    .why = Toute personne sur { $networks } a tous les droits sur ce serveur. Tant qu’il n’appartient à personne, les autres ne peuvent pas entrer.
+    .next = Videz la liste, sauf si vous savez à quoi elle sert.
+
+problem-chain-mail-unconfirmed = Votre adresse e-mail n’a jamais été confirmée
+    .why = Plex vous a envoyé un message à la création du compte. Certaines choses restent fermées tant que vous n’avez pas ouvert son lien.
+    .next = Cherchez ce message, ou demandez-en un nouveau sur la page de compte de Plex.
+
+problem-chain-waits-for-restart = Un réglage modifié attend un redémarrage
+    .why = D’après ses réglages, le serveur n’a pas besoin d’être associé à un compte, et il le demande pourtant encore. Il ne lit ce réglage qu’à son démarrage.
+    .next = Redémarrez le serveur.
+
+problem-chain-terms-open = Les conditions de Plex ne sont pas encore acceptées
+    .why = C’est le serveur qui le dit. La page de Plex peut le demander en premier.
+    .next = Lisez-les sur la page de Plex ; vous pouvez les accepter là-bas ou ici.
+
+problem-chain-trash-empties-itself = Le serveur risque d’oublier ce qui est sur un disque absent
+    .why = Il vide sa corbeille tout seul. Ce qui disparaît avec un disque quitte donc la bibliothèque pour de bon, avec ce que vous avez déjà regardé.
+    .next = Laissez le serveur le garder jusqu’au retour du disque.
+
+problem-chain-new-files-unnoticed = Les nouveaux fichiers d’un partage passent inaperçus
+    .why = { $share } ne signale pas les nouveaux fichiers au serveur, et le serveur ne regarde pas à intervalles réguliers.
+    .next = Laissez-le regarder toutes les heures.
+
+problem-chain-library-empty = « { $name } » ne montre rien de ce qui est dans ses dossiers
+    .why = { $fits ->
+        [none] { $files ->
+            [one] Ses dossiers contiennent { $files } fichier qu’une telle bibliothèque devrait montrer.
+           *[other] Ses dossiers contiennent { $files } fichiers qu’une telle bibliothèque devrait montrer.
+        }
+        [movie] Ses fichiers portent des noms de films, et la bibliothèque est d’un autre type.
+        [show] Ses fichiers portent des noms d’épisodes de séries, et la bibliothèque est d’un autre type.
+        [artist] Ses fichiers sont de la musique, et la bibliothèque est d’un autre type.
+        [photo] Ses fichiers sont des photos, et la bibliothèque est d’un autre type.
+       *[other] Ses fichiers apparaîtraient dans une bibliothèque d’autres vidéos, et celle-ci est d’un autre type.
+    }
+    .next = { $fits ->
+        [none] Vérifiez de nouveau dans un moment : le serveur ne les a peut-être pas encore lus.
+       *[other] Ajoutez une bibliothèque du bon type pour le même dossier. Vous pourrez supprimer celle-ci plus tard.
+    }
+
+problem-chain-rebinding = Quelque chose sur votre réseau cache le nom sécurisé de votre serveur
+    .why = { $name } désigne l’adresse { $address } et doit y mener. Votre routeur ou votre service de noms écarte cette réponse, pour vous protéger d’inconnus qui font la même chose.
+    .next = Ajoutez une exception pour plex.direct : pour dnsmasq rebind-domain-ok=/plex.direct/, pour Unbound private-domain plex.direct, dans une FRITZ!Box sous « Protection DNS Rebind », dans NextDNS sous « Paramètres ». Usher fonctionne sans cela.
+
+problem-chain-local-network-denied = Cet ordinateur n’a pas le droit de parler à votre réseau domestique
+    .why = Aucun chemin ne mène à { $address }, qui est pourtant chez vous. macOS demande une seule fois si un programme peut parler aux appareils du réseau local.
+    .next = Autorisez Usher dans « Confidentialité et sécurité » → « Réseau local », puis vérifiez de nouveau.
+
+problem-chain-intercepted = Quelqu’un lit ici les connexions sécurisées
+    .why = Le certificat de votre serveur a été émis par { $issuer }, et non par l’organisme que Plex utilise. Un réseau d’entreprise ou un antivirus fait cela.
+    .next = Désactivez cette inspection pour plex.direct et plex.tv. Usher ne passe jamais outre.
+
+problem-chain-home-address-silent = L’adresse sécurisée de votre serveur ne répond pas
+    .why = { $address } est l’adresse que Plex indique chez vous, et rien n’y répond. La cause peut être un pare-feu sur cet ordinateur, un réseau d’invités ou une nouvelle adresse.
+    .next = Regardez si cet ordinateur et le serveur sont sur le même réseau, puis vérifiez de nouveau.
+
+problem-chain-secure-connections = { $mode ->
+        [required] Le serveur refuse tout ce qui ne sait pas chiffrer
+       *[other] Le serveur ne chiffre rien
+    }
+    .why = { $mode ->
+        [required] Les téléviseurs et les outils anciens ne savent pas chiffrer, et ne voient aucun serveur.
+       *[other] La page de Plex refuse de parler à un serveur qui ne chiffre pas.
+    }
+    .next = Laissez-le préférer les connexions sécurisées et accepter aussi les autres.
+
+problem-chain-discovery-off = Chez vous, les programmes ne trouvent pas votre serveur tout seuls
+    .why = Le serveur ne répond pas quand ils demandent qui est là.
+    .next = Laissez-le répondre, ou saisissez son adresse dans ces programmes.
+
+problem-chain-filtered = Un filtre sur votre réseau bloque { $host }
+    .why = Les autres noms mènent quelque part ; celui-ci ne mène nulle part, et c’est voulu. Pi-hole, AdGuard et leurs semblables font cela.
+    .next = Autorisez-y plex.tv, app.plex.tv, servers.plex.tv et plex.direct.
+
+problem-chain-clock-wrong = L’horloge de cet ordinateur est décalée de { $minutes } min
+    .why = Les connexions sécurisées et les sessions dépendent de l’heure, et échouent quand elle n’est pas juste.
+    .next = Laissez le système régler l’heure tout seul, puis vérifiez de nouveau.
+
+problem-chain-server-cut-off = Cet ordinateur peut joindre Plex, et votre serveur ne le peut pas
+    .why = Le serveur dit qu’il ne peut pas joindre plex.tv. Un pare-feu comme Little Snitch ou LuLu ne retient peut-être que Plex Media Server.
+    .next = Autorisez Plex Media Server à joindre Internet, puis vérifiez de nouveau.
+
+problem-chain-unseen-by-plex = Plex n’affiche pas votre serveur
+    .why = Il est associé et fonctionne chez vous, mais plex.tv ne l’a pas encore dans votre liste. Cela peut prendre deux minutes après l’association.
+    .next = Vérifiez de nouveau dans un moment. Si cela persiste, redémarrez le serveur.
+
+problem-chain-ways-closed = Plex ne voit pas votre serveur
+    .why = plex.tv le croit éteint, et aucun des chemins qu’il indique n’est ouvert d’ici. Chez vous, il fonctionne quand même.
+    .next = Continuez chez vous comme d’habitude. Si cela persiste, redémarrez le serveur.
+
+problem-chain-banned = Plex refuse tout ce qui touche à ce serveur
+    .why = Le serveur est associé et en ordre, et plex.tv refuse pourtant chaque demande. Personne en dehors de Plex ne sait pourquoi cela arrive.
+    .next = Ne vous reconnectez pas sans cesse. Écrivez à Plex, et joignez un fichier d’assistance.
+
+problem-chain-router-silent = Votre routeur n’accepte pas les demandes
+    .why = Il y a deux façons de lui demander une porte ouverte, et il ne répond à aucune.
+    .next = Ajoutez une règle dans le routeur : port { $port } à l’extérieur → { $inside }, port 32400. Indiquez ensuite ce port ici et vérifiez de nouveau.
+
+problem-chain-double-nat = Deux appareils se partagent le rôle de routeur
+    .why = { $outside ->
+        [none] { $router } se trouve lui-même derrière un autre routeur.
+       *[other] { $router } a reçu l’adresse { $outside } d’un autre routeur, et n’en a pas sur Internet.
+    }
+    .next = Laissez l’un d’eux ne faire que transmettre (mode pont), ou ouvrez la porte dans les deux.
+
+problem-chain-shared-address = Votre fournisseur d’accès partage une adresse entre de nombreux foyers
+    .why = Votre routeur a l’adresse { $outside }, que personne ne peut joindre de l’extérieur. Aucun réglage ici ne peut changer cela.
+    .next = Demandez au fournisseur une adresse à vous, ou utilisez IPv6 ou votre propre VPN. Chez vous, tout fonctionne.
+
+problem-chain-vpn = Un VPN s’interpose
+    .why = Tout quitte cet ordinateur par { $interface } ; Plex voit donc l’adresse du VPN et non la vôtre.
+    .next = Mettez le VPN en pause, ou laissez Plex Media Server en dehors, puis vérifiez de nouveau.
+
+problem-chain-ipv6-only = Seul IPv6 mène jusque chez vous
+    .why = Votre fournisseur ne donne pas d’adresse de l’ancien type qui soit joignable, et le serveur n’utilise pas le nouveau.
+    .next = Laissez le serveur utiliser IPv6.
+
+problem-chain-port-not-opened = Le routeur n’a pas ouvert sa porte
+    .why = Le serveur le lui a demandé sans l’obtenir ({ $words }).
+    .next = Activez UPnP ou NAT-PMP dans le routeur, ou ajoutez-y une règle et indiquez son port ici.
+
+problem-chain-port-dropped = La porte s’est ouverte, puis refermée
+    .why = Elle est restée ouverte { $seconds } s. Quelque chose l’a refermée du côté du routeur.
+    .next = Essayez un autre port, ou ajoutez une règle dans le routeur.
+
+problem-chain-outside-unreachable = La porte est ouverte, mais personne ne passe
+    .why = Plex a frappé de l’extérieur et n’a pas eu de réponse. Un second routeur, le fournisseur d’accès ou un pare-feu fait obstacle.
+    .next = Votre serveur est à vous et fonctionne chez vous. Regardez la règle du routeur, ou essayez un autre port.
+
+problem-chain-relay-only = Seul le relais de Plex mène à votre serveur
+    .why = Il n’y a pas de chemin direct ; Plex transmet donc tout lui-même : une petite image, 1 à 2 Mbit/s.
+    .next = Pour avoir mieux, ouvrez la porte du routeur.
+
+problem-chain-firewall-closed = Le pare-feu de cet ordinateur ne laisse entrer personne
+    .why = Il bloque les connexions entrantes vers Plex Media Server.
+    .next = Autorisez Plex Media Server dans les options du pare-feu, puis vérifiez de nouveau.
+
+problem-chain-may-cost = Regarder hors de chez vous peut demander une offre payante
+    .why = Depuis 2025, Plex demande un Plex Pass au propriétaire, ou un pass à la personne qui regarde. C’est Plex qui décide, application par application.
+    .next = Ici, tout va bien. La page de Plex indique les prix.
+
 ## Remèdes : ce que dit un bouton
 
 remedy-try-again = Réessayer
@@ -306,6 +510,20 @@ remedy-confirm = Confirmer
 remedy-update-server = Mettre à jour Plex Media Server
 remedy-change-answer = Changer de réponse
 remedy-open-privacy-settings = Ouvrir Confidentialité et sécurité
+remedy-restart = Redémarrer le serveur
+remedy-renew-sign-in = L’associer de nouveau
+remedy-prefer-secure-connections = Préférer les connexions sécurisées
+remedy-clear-allowed-networks = Demander à tous de se connecter
+remedy-keep-trash = Garder ce qui a disparu
+remedy-scan-by-schedule = Chercher les nouveaux fichiers toutes les heures
+remedy-use-ipv6 = Utiliser IPv6
+remedy-answer-discovery = Laisser les programmes le trouver
+remedy-accept-terms = Accepter les conditions de Plex
+remedy-open-security = Ouvrir Confidentialité et sécurité
+remedy-open-local-network = Ouvrir Réseau local
+remedy-open-firewall = Ouvrir les réglages du pare-feu
+remedy-open-clock = Ouvrir Date et heure
+remedy-open-sleep = Ouvrir les réglages d’énergie
 remedy-continue = Continuer
 remedy-report = Signaler
 
@@ -348,6 +566,18 @@ step-terms = Acceptation des conditions de Plex…
     .done = Les conditions de Plex sont acceptées
     .skipped = Les conditions de Plex étaient déjà acceptées
     .failed = Les conditions de Plex n’ont pas pu être acceptées
+step-adjust = Modification d’un réglage…
+    .done = Le réglage est modifié
+    .skipped = Le réglage était déjà ainsi
+    .failed = Le réglage n’a pas pu être modifié
+step-restart = Redémarrage du serveur…
+    .done = Le serveur a redémarré
+    .skipped = Le serveur n’a pas été redémarré
+    .failed = Le serveur n’a pas pu être redémarré
+step-forget-sign-in = Suppression de l’ancienne session du serveur…
+    .done = L’ancienne session du serveur est supprimée
+    .skipped = Le serveur n’avait pas d’ancienne session
+    .failed = L’ancienne session du serveur n’a pas pu être supprimée
 step-unclaim = Dissociation du serveur de son compte…
     .done = Le serveur est dissocié
     .skipped = Le serveur n’est associé à aucun compte
@@ -377,6 +607,14 @@ plan-hand-over = Ouvrir la page de Plex, où vous associez le serveur à votre c
 plan-claim-offline = Arrêter le serveur, l’associer à votre compte, le redémarrer
 plan-name = Nommer le serveur « { $name } »
 plan-terms = Accepter les conditions d’utilisation de Plex
+plan-prefer-secure-connections = Laisser le serveur préférer les connexions sécurisées et accepter aussi les autres
+plan-clear-allowed-networks = Ne laisser personne entrer sans se connecter
+plan-keep-trash = Garder ce qui était dans un dossier disparu
+plan-scan-by-schedule = Chercher les nouveaux fichiers toutes les heures
+plan-use-ipv6 = Laisser le serveur accepter les connexions par IPv6
+plan-answer-discovery = Laisser le serveur répondre aux programmes qui le cherchent chez vous
+plan-restart = Arrêter le serveur et le redémarrer
+plan-forget-sign-in = Arrêter le serveur, supprimer les quatre entrées de son ancienne session, le redémarrer. Le nom, les bibliothèques et l’identifiant restent.
 plan-remote-access-off = Désactiver l’accès à distance
 plan-remote-access-automatic = Activer l’accès à distance ; le serveur demande un port à votre routeur
 plan-remote-access-port = Activer l’accès à distance sur le port { $port }, que vous ouvrez dans votre routeur
@@ -441,7 +679,7 @@ sign-in-home-user = Plex Home : on continue avec son administrateur, { $user }.
 sign-in-signed-out = Vous êtes déconnecté ici. Le serveur reste associé à son compte.
 sign-in-revoked = Vous êtes déconnecté ici, et plex.tv a mis fin à la session.
 sign-in-revoke-warning = Cela met aussi fin à la session chez plex.tv. L’effet sur un serveur associé avec elle n’est pas connu.
-sign-in-nobody = Personne n’était connecté ici.
+sign-in-nobody = Personne n’est connecté ici.
 sign-in-forgotten = Usher a oublié la session, ses réglages et son historique sur cet ordinateur.
 
 ## Le serveur tel qu’il est
@@ -527,6 +765,74 @@ bug-settings-page = La page des réglages peut rester vide sous macOS 13.0.1
     .next = Modifiez les réglages avec Usher, qui n’utilise pas cette page.
 bug-source = Source : { $source }
 bug-unproven = non prouvé
+
+## La chaîne : ses douze maillons, et l’état de chacun
+
+link-installed = Installé et authentique
+link-running = En marche
+link-port = Le port est à Plex
+link-answers = Répond
+link-claimed = Associé, et à qui
+link-settings = Réglages ouverts au propriétaire
+link-folders = Dossiers lisibles
+link-libraries = Bibliothèques remplies
+link-home = Trouvé chez vous
+link-plex-tv = Plex le voit
+link-router = La porte du routeur
+link-outside = Joignable de l’extérieur
+standing-works = en ordre
+standing-look = à vérifier
+standing-broken = problème
+standing-unknown = inconnu
+standing-off = par choix
+standing-waits = non testé
+chain-waits = attend le point { $number }, { $name }
+chain-off = votre choix
+chain-verdict-works = Tout est en ordre sur cette liste.
+chain-verdict-unknown = Aucun problème sur cette liste. Une partie n’a pas pu être vérifiée.
+symptom-broken = Cette phrase apparaît quand le point { $number } ({ $name }) pose problème. C’est le cas ici : la ligne ci-dessus dit pourquoi.
+symptom-old = Cette phrase apparaît quand le point { $number } ({ $name }) pose problème. Ici, il est en ordre : la phrase n’est plus d’actualité.
+symptom-look = Cette phrase apparaît quand le point { $number } ({ $name }) pose problème. Impossible de savoir si c’est le cas ici.
+symptom-unknown = Usher ne connaît pas cette phrase. La liste ci-dessus dit ce qu’il en est maintenant.
+repair-done = La réparation est faite.
+ask-start-server = Démarrer Plex Media Server ?
+
+## La chaîne : ce qui montre qu’un maillon est en ordre
+
+proof-genuine = { $version ->
+    [none] signé par Plex, à { $path }
+   *[other] version { $version }, signée par Plex, à { $path }
+}
+proof-installed = { $version ->
+    [none] à { $path }
+   *[other] version { $version }, à { $path }
+}
+proof-process = son processus est là
+proof-process-of = processus { $pid } de l’utilisateur { $user }
+proof-answering = quelque chose répond sur son port
+proof-port = Plex Media Server y répond
+proof-answers = dit qu’il est en version { $version }
+proof-claimed = il le dit lui-même
+proof-claimed-by = il dit qu’il appartient à { $owner }
+proof-settings = ses réglages se sont ouverts avec votre session
+proof-no-libraries = il n’y a pas encore de bibliothèque
+proof-folders = { $count ->
+    [one] le serveur montre le contenu de { $count } dossier
+   *[other] le serveur montre le contenu des { $count } dossiers
+}
+proof-libraries = { $items ->
+    [one] { $items } élément dans ses bibliothèques
+   *[other] { $items } éléments dans ses bibliothèques
+}
+proof-home = { $name } mène à lui, par une connexion sécurisée
+proof-listed = plex.tv affiche « { $name } » en ligne
+proof-listed-and-open = plex.tv affiche « { $name } », et un chemin qu’il indique est ouvert
+proof-router = { $router } tient la porte ouverte
+proof-mapped = le serveur dit que son port est ouvert
+proof-ipv6 = il est joignable par IPv6, qui n’a pas besoin de porte
+proof-outside-open = ouvert, et votre adresse publique a répondu
+proof-outside-as-plex-reports = ouvert, selon Plex ; votre routeur ne laisse pas Usher le voir de l’intérieur
+proof-outside-mapped = ouvert, selon votre serveur
 
 ## Sécurité locale : si un serveur doit être associé ou non
 

@@ -287,6 +287,207 @@ problem-bug = Usherに誤りがあります
     .why = 起こるはずのないことです：{ $what }
     .next = この文を添えてご報告ください。
 
+problem-chain-not-installed = このコンピューターにPlex Media Serverがありません
+    .why = 通常の場所のどこにもなく、ポートでも何も応答しません。
+    .next = インストールして、もう一度確認してください。
+
+problem-chain-quarantined = macOSがPlex Media Serverを止めています
+    .why = ダウンロードしたプログラムは、一度許可するまでmacOSでは開けません。これはすべてのプログラムに当てはまるmacOSの決まりで、サーバーの不具合ではありません。
+    .next = Plex Media Serverを開いてください。macOSに拒まれた場合は、「プライバシーとセキュリティ」で「このまま開く」を選び、もう一度確認してください。
+
+problem-chain-translocated = Plex Media Serverが隠れたコピーから動いています
+    .why = ダウンロードした場所で開かれたため、macOSは{ $path }にあるコピーを実行しています。アップデートや許可は、このコピーには残りません。
+    .next = 終了してから、マウスで「アプリケーション」に移し、そこで開いてください。
+
+problem-chain-not-genuine = このPlex Media Serverは、Plexが作ったままのものではありません
+    .why = { $why ->
+        [none] Plexの署名がありません。壊れているか、Plexのものではない可能性があります。
+       *[other] 署名が一致しません：{ $why }。壊れているか、Plexのものではない可能性があります。
+    }
+    .next = Plexのページからもう一度ダウンロードし、今のものと入れ替えてください。ライブラリはそのまま残ります。
+
+problem-chain-seal-broken = Plex Media Serverの中にファイルが追加されています
+    .why = Plexが署名したとき、{ $why }はありませんでした。動作中に中へファイルを書き込むプログラムがあり、そうなるとファイアウォールが起動のたびに確認を求めます。
+    .next = ライブラリに問題はありません。確認が気になる場合は、プログラムを新しいコピーと入れ替えてください。
+
+problem-chain-other-processor = このPlex Media Serverは別の種類のコンピューター向けです
+    .why = 別のプロセッサー向けに作られているため、このコンピューターでは動かないか、動いても遅くなります。
+    .next = Plexのページから、このコンピューター向けのバージョンをダウンロードしてください。
+
+problem-chain-stale-pid-file = 以前の実行の記録がサーバーの起動を妨げています
+    .why = { $file }にはサーバーが動いていると書かれていますが、実際には動いていません。
+    .next = ここからサーバーを起動してください。動いていないことを確かめてから、Usherが記録を取り除きます。
+
+problem-chain-disk-full = サーバーのディスクがいっぱいです
+    .why = { $folder }の空きは{ $megabytes }MBです。データベースに書き込めないと、サーバーは起動しないか、覚えたことを失います。
+    .next = 空きを増やして、もう一度確認してください。サーバーのキャッシュは、削除しても作り直されます。
+
+problem-chain-foreign-files = サーバーのファイルが別のユーザーのものになっています
+    .why = { $file }は{ $owner }のものですが、サーバーはユーザー{ $user }として動いているため、変更できません。別のユーザーがファイルをコピーして戻したときに起こります。
+    .next = このコマンドで元のユーザーに戻して、もう一度確認してください：{ $command }
+
+problem-chain-database-damaged = サーバーのデータベースが壊れています
+    .why = { $words ->
+        [none] 何度起動しても、使える状態になりません。
+       *[other] サーバーのログ：{ $words }
+    }
+    .next = サーバーは、日付の付いたコピーをデータベースと同じ場所に保存しています。戻し方はPlexのサポートページにあります。その前に、ほかのことは試さないでください。
+
+problem-chain-two-servers = Plex Media Serverが二つ以上動いています
+    .why = 動いているもの：{ $others }。通常のポートを使えるのは一つだけで、ライブラリもそれぞれ別です。
+    .next = 使わないほうを終了して、もう一度確認してください。
+
+problem-chain-unclaimed = サーバーがアカウントに関連付けられていません
+    .why = サーバー自身がそう示しています。関連付けるまで、Plexのページからは見つかりません。
+    .next = ここでサインインしてください。Usherが関連付けます。
+
+problem-chain-stale-sign-in = サーバーに古いサインインが残っています
+    .why = どのアカウントにも関連付けられていませんが、以前のアカウントの鍵が残っています。Plexは、このようなサーバーを新たに関連付けることを拒みます。
+    .next = Usherに四つの項目を取り除かせ、関連付けさせてください。名前、ライブラリ、識別子はそのまま残ります。
+
+problem-chain-removed-from-account = サーバーがあなたのアカウントからなくなっています
+    .why = 承認済みデバイスの一覧から削除され、それによってPlexが鍵を無効にしました。
+    .next = Usherにもう一度関連付けさせてください。名前、ライブラリ、識別子はそのまま残ります。
+
+problem-chain-allowed-networks = サインインなしで入れるネットワークがあります
+    .why = { $networks }にいる人は誰でも、このサーバーで何でもできます。所有者がいない間、ほかの人は入れません。
+    .next = 使い道のわかっているものでなければ、一覧を空にしてください。
+
+problem-chain-mail-unconfirmed = メールアドレスがまだ確認されていません
+    .why = アカウントを作成したときに、Plexからメールが送られています。そのリンクを開くまで、一部の機能は使えません。
+    .next = そのメールを探すか、Plexのアカウントのページで、もう一度送るよう依頼してください。
+
+problem-chain-waits-for-restart = 変更した設定が再起動を待っています
+    .why = 設定ではアカウントに関連付ける必要はありませんが、サーバーはまだ求めています。この設定は起動時にだけ読まれます。
+    .next = サーバーを再起動してください。
+
+problem-chain-terms-open = Plexの利用規約にまだ同意していません
+    .why = サーバーがそう示しています。Plexのページで先に同意を求められることがあります。
+    .next = Plexのページでお読みください。同意はそこでも、ここでもできます。
+
+problem-chain-trash-empties-itself = 見当たらないドライブの内容を、サーバーが忘れる可能性があります
+    .why = サーバーはゴミ箱を自動で空にします。そのため、ドライブと一緒に消えたものは、見た記録も含めてライブラリから完全に失われます。
+    .next = ドライブが戻るまで、サーバーに残させてください。
+
+problem-chain-new-files-unnoticed = 共有フォルダーの新しいファイルが見落とされます
+    .why = { $share }は新しいファイルをサーバーに知らせず、サーバーも定期的には調べていません。
+    .next = 1時間ごとに調べさせてください。
+
+problem-chain-library-empty = 「{ $name }」に、フォルダーの中身が何も表示されません
+    .why = { $fits ->
+        [none] この種類のライブラリで表示されるはずのファイルが、フォルダーに{ $files }個あります。
+        [movie] ファイルの名前は映画のものですが、ライブラリは別の種類です。
+        [show] ファイルの名前はテレビ番組のエピソードのものですが、ライブラリは別の種類です。
+        [artist] ファイルは音楽ですが、ライブラリは別の種類です。
+        [photo] ファイルは写真ですが、ライブラリは別の種類です。
+       *[other] その他の動画のライブラリなら表示されますが、このライブラリは別の種類です。
+    }
+    .next = { $fits ->
+        [none] しばらくしてから、もう一度確認してください。サーバーがまだ読み込んでいない可能性があります。
+       *[other] 同じフォルダーで、合う種類のライブラリを追加してください。このライブラリは後で削除できます。
+    }
+
+problem-chain-rebinding = ネットワーク内の何かが、サーバーの安全な名前を隠しています
+    .why = { $name }はアドレス{ $address }を表し、そこへつながるはずです。ルーターまたは名前解決サービスが、この応答を捨てています。同じことをする知らない人から守るためです。
+    .next = plex.directを例外に加えてください。dnsmasqではrebind-domain-ok=/plex.direct/、Unboundではprivate-domain plex.direct、FRITZ!Boxでは「DNS rebind protection」、NextDNSでは「設定」にあります。加えなくてもUsherは使えます。
+
+problem-chain-local-network-denied = このコンピューターには、自宅のネットワークとの通信が許可されていません
+    .why = { $address }は自宅にありますが、そこへの経路がありません。ローカルネットワークの機器との通信を許可するかどうか、macOSはプログラムごとに一度だけ尋ねます。
+    .next = 「プライバシーとセキュリティ」→「ローカルネットワーク」でUsherを許可して、もう一度確認してください。
+
+problem-chain-intercepted = 安全な接続の中身が途中で見られています
+    .why = サーバーの証明書を発行したのは{ $issuer }で、Plexが使う発行元ではありません。会社のネットワークやウイルス対策ソフトがこうすることがあります。
+    .next = plex.directとplex.tvでは、その検査をオフにしてください。Usherがこれを見過ごすことはありません。
+
+problem-chain-home-address-silent = サーバーの安全なアドレスが応答しません
+    .why = { $address }はPlexが自宅用に示すアドレスですが、そこでは何も応答しません。このコンピューターのファイアウォール、ゲスト用のネットワーク、アドレスの変更などが考えられます。
+    .next = このコンピューターとサーバーが同じネットワークにあることを確かめて、もう一度確認してください。
+
+problem-chain-secure-connections = { $mode ->
+        [required] サーバーが、暗号化できない相手をすべて拒んでいます
+       *[other] サーバーが何も暗号化していません
+    }
+    .why = { $mode ->
+        [required] 古いテレビやツールは暗号化できないため、サーバーがまったく見えません。
+       *[other] 暗号化しないサーバーとは、Plexのページが通信しません。
+    }
+    .next = 安全な接続を優先し、ほかの接続も受け付けるようにしてください。
+
+problem-chain-discovery-off = 自宅のプログラムがサーバーを自動で見つけられません
+    .why = プログラムが呼びかけても、サーバーが応答しません。
+    .next = サーバーに応答させるか、プログラムにサーバーのアドレスを入力してください。
+
+problem-chain-filtered = ネットワークのフィルターが{ $host }をブロックしています
+    .why = ほかの名前はつながりますが、この名前は意図的につながらないようにされています。Pi-holeやAdGuardなどがこうします。
+    .next = フィルターでplex.tv、app.plex.tv、servers.plex.tv、plex.directを許可してください。
+
+problem-chain-clock-wrong = このコンピューターの時計が{ $minutes }分ずれています
+    .why = 安全な接続とサインインには時刻が使われ、合っていないと失敗します。
+    .next = システムに時刻を自動で合わせさせて、もう一度確認してください。
+
+problem-chain-server-cut-off = このコンピューターはPlexに接続できますが、サーバーは接続できません
+    .why = サーバーは、plex.tvに接続できないと示しています。Little SnitchやLuLuなどのファイアウォールが、Plex Media Serverだけを止めている可能性があります。
+    .next = Plex Media Serverの接続を許可して、もう一度確認してください。
+
+problem-chain-unseen-by-plex = Plexにサーバーが表示されていません
+    .why = 関連付けられていて自宅では使えますが、plex.tvの一覧にまだありません。関連付けた後、2分ほどかかることがあります。
+    .next = しばらくしてから、もう一度確認してください。変わらない場合は、サーバーを再起動してください。
+
+problem-chain-ways-closed = Plexからサーバーが見えません
+    .why = plex.tvではサーバーがオフラインとされ、示された経路はどれもここから通じません。それでも自宅では使えます。
+    .next = 自宅ではいつものようにお使いください。変わらない場合は、サーバーを再起動してください。
+
+problem-chain-banned = このサーバーに関することを、Plexがすべて拒んでいます
+    .why = サーバーは関連付けられていて正常ですが、plex.tvがすべての依頼を拒みます。理由は、Plexの外では誰も知りません。
+    .next = 何度もサインインし直さないでください。Plexに問い合わせて、サポートファイルを見せてください。
+
+problem-chain-router-silent = ルーターが依頼を受け付けません
+    .why = 入口を開くよう求める方法は二つありますが、どちらにも応答しません。
+    .next = ルーターに規則を一つ加えてください：外側のポート{ $port }→{ $inside }のポート32400。その後、ここでそのポートを指定して、もう一度確認してください。
+
+problem-chain-double-nat = 2台の機器がルーターの役目をしています
+    .why = { $outside ->
+        [none] { $router }は、別のルーターの内側にあります。
+       *[other] { $router }のアドレス{ $outside }は別のルーターが割り当てたもので、インターネットのものではありません。
+    }
+    .next = 一方をブリッジモードにするか、両方で入口を開いてください。
+
+problem-chain-shared-address = プロバイダーが一つのアドレスを多くの家庭で共有しています
+    .why = ルーターのアドレス{ $outside }には、外部から誰も接続できません。ここの設定では変えられません。
+    .next = プロバイダーに専用のアドレスを依頼するか、IPv6またはご自分のVPNを使ってください。自宅ではすべて使えます。
+
+problem-chain-vpn = 間にVPNが入っています
+    .why = このコンピューターからの通信はすべて{ $interface }を通るため、Plexに見えるのはVPNのアドレスで、あなたのものではありません。
+    .next = VPNを一時停止するか、Plex Media ServerをVPNから除いて、もう一度確認してください。
+
+problem-chain-ipv6-only = 自宅に通じるのはIPv6だけです
+    .why = プロバイダーからは外部から接続できる従来型のアドレスが割り当てられておらず、サーバーは新しい型のアドレスを使っていません。
+    .next = サーバーにIPv6を使わせてください。
+
+problem-chain-port-not-opened = ルーターが入口を開きませんでした
+    .why = サーバーが求めましたが、開かれませんでした（{ $words }）。
+    .next = ルーターでUPnPまたはNAT-PMPをオンにするか、ルーターに規則を加え、そのポートをここで指定してください。
+
+problem-chain-port-dropped = 入口が開いた後、また閉じました
+    .why = 開いていたのは{ $seconds }秒間です。ルーター側の何かが閉じました。
+    .next = 別のポートを試すか、ルーターに規則を加えてください。
+
+problem-chain-outside-unreachable = 入口は開いていますが、誰も通れません
+    .why = Plexが外部から接続を試みましたが、応答がありませんでした。2台目のルーター、プロバイダー、またはファイアウォールが妨げています。
+    .next = サーバーはあなたのもので、自宅で使えます。ルーターの規則を確かめるか、別のポートを試してください。
+
+problem-chain-relay-only = サーバーに通じるのはPlexの中継だけです
+    .why = 直接の経路がないため、Plexがすべてを中継しています。小さな映像になり、速さは1〜2Mbpsです。
+    .next = より良くするには、ルーターの入口を開いてください。
+
+problem-chain-firewall-closed = このコンピューターのファイアウォールが誰も通しません
+    .why = Plex Media Serverへの外からの接続をブロックしています。
+    .next = ファイアウォールのオプションでPlex Media Serverを許可して、もう一度確認してください。
+
+problem-chain-may-cost = 外出先で見るには、有料プランが必要な場合があります
+    .why = 2025年から、Plexは所有者のPlex Pass、または見る人自身のパスを求めています。アプリごとに、決めるのはPlexです。
+    .next = ここに問題はありません。料金はPlexのページにあります。
+
 ## 対処：ボタンの言葉
 
 remedy-try-again = もう一度試す
@@ -301,6 +502,20 @@ remedy-confirm = 確認する
 remedy-update-server = Plex Media Serverをアップデート
 remedy-change-answer = 答えを変更
 remedy-open-privacy-settings = 「プライバシーとセキュリティ」を開く
+remedy-restart = サーバーを再起動
+remedy-renew-sign-in = もう一度関連付ける
+remedy-prefer-secure-connections = 安全な接続を優先する
+remedy-clear-allowed-networks = 全員にサインインを求める
+remedy-keep-trash = 消えたものを残す
+remedy-scan-by-schedule = 1時間ごとに新しいファイルを探す
+remedy-use-ipv6 = IPv6を使う
+remedy-answer-discovery = プログラムから見つかるようにする
+remedy-accept-terms = Plexの利用規約に同意する
+remedy-open-security = 「プライバシーとセキュリティ」を開く
+remedy-open-local-network = 「ローカルネットワーク」を開く
+remedy-open-firewall = ファイアウォールの設定を開く
+remedy-open-clock = 「日付と時刻」を開く
+remedy-open-sleep = 省エネルギーの設定を開く
 remedy-continue = 続ける
 remedy-report = 報告する
 
@@ -343,6 +558,18 @@ step-terms = Plexの利用規約に同意しています…
     .done = Plexの利用規約に同意しました
     .skipped = Plexの利用規約には以前に同意しています
     .failed = Plexの利用規約に同意できませんでした
+step-adjust = 設定を変更しています…
+    .done = 設定を変更しました
+    .skipped = 設定はすでにこのとおりです
+    .failed = 設定を変更できませんでした
+step-restart = サーバーを再起動しています…
+    .done = サーバーを再起動しました
+    .skipped = サーバーは再起動していません
+    .failed = サーバーを再起動できませんでした
+step-forget-sign-in = サーバーの古いサインインを取り除いています…
+    .done = サーバーの古いサインインを取り除きました
+    .skipped = サーバーに古いサインインはありませんでした
+    .failed = サーバーの古いサインインを取り除けませんでした
 step-unclaim = サーバーの関連付けを解除しています…
     .done = サーバーの関連付けを解除しました
     .skipped = サーバーはどのアカウントにも関連付けられていません
@@ -372,6 +599,14 @@ plan-hand-over = Plexのページを開き、そこでサーバーをアカウ�
 plan-claim-offline = サーバーを停止し、アカウントに関連付けて、もう一度起動する
 plan-name = サーバーの名前を「{ $name }」にする
 plan-terms = Plexの利用規約に同意する
+plan-prefer-secure-connections = サーバーに安全な接続を優先させ、ほかの接続も受け付けさせる
+plan-clear-allowed-networks = サインインしない人は誰も入れないようにする
+plan-keep-trash = 消えたフォルダーにあったものを残す
+plan-scan-by-schedule = 1時間ごとに新しいファイルを探す
+plan-use-ipv6 = サーバーにIPv6での接続を受け付けさせる
+plan-answer-discovery = サーバーを探す自宅のプログラムに応答させる
+plan-restart = サーバーを停止し、もう一度起動する
+plan-forget-sign-in = サーバーを停止し、古いサインインの四つの項目を取り除いて、もう一度起動する（名前、ライブラリ、識別子はそのまま残ります）
 plan-remote-access-off = リモートアクセスをオフにする
 plan-remote-access-automatic = リモートアクセスをオンにする（サーバーがルーターにポートを求めます）
 plan-remote-access-port = リモートアクセスをポート{ $port }でオンにする（ルーターではご自分で開きます）
@@ -516,6 +751,68 @@ bug-settings-page = macOS 13.0.1では設定ページが空のままになるこ
     .next = そのページを使わないUsherで設定を変更してください。
 bug-source = 出典：{ $source }
 bug-unproven = 未確認
+
+## つながり：十二の項目と、それぞれの状態
+
+link-installed = 本物をインストール済み
+link-running = 動作中
+link-port = ポートはPlexのもの
+link-answers = 応答する
+link-claimed = 関連付けとその相手
+link-settings = 所有者として設定を開ける
+link-folders = フォルダーを読める
+link-libraries = ライブラリに中身がある
+link-home = 自宅で見つかる
+link-plex-tv = Plexから見える
+link-router = ルーターの入口
+link-outside = 外部から接続できる
+standing-works = 正常
+standing-look = 要確認
+standing-broken = 問題あり
+standing-unknown = 不明
+standing-off = 選択によりオフ
+standing-waits = 未検査
+chain-waits = 項目{ $number }「{ $name }」を待っています
+chain-off = あなたの選択
+chain-verdict-works = この一覧はすべて正常です。
+chain-verdict-unknown = この一覧に問題はありません。わからなかった項目があります。
+symptom-broken = この文は、項目{ $number }（{ $name }）に問題があるときに表示されます。今はその状態です。理由は上の行にあります。
+symptom-old = この文は、項目{ $number }（{ $name }）に問題があるときに表示されます。今は正常なので、この文はもう当てはまりません。
+symptom-look = この文は、項目{ $number }（{ $name }）に問題があるときに表示されます。今その状態かどうかはわかりませんでした。
+symptom-unknown = Usherの知らない文です。今の状態は上の一覧にあります。
+repair-done = 修復が終わりました。
+ask-start-server = Plex Media Serverを起動しますか？
+
+## つながり：正常であることの根拠
+
+proof-genuine = { $version ->
+    [none] Plexの署名あり（{ $path }）
+   *[other] バージョン{ $version }、Plexの署名あり（{ $path }）
+}
+proof-installed = { $version ->
+    [none] 場所は{ $path }
+   *[other] バージョン{ $version }、場所は{ $path }
+}
+proof-process = プロセスがあります
+proof-process-of = ユーザー{ $user }のプロセス{ $pid }
+proof-answering = ポートで何かが応答しています
+proof-port = そこでPlex Media Serverが応答しています
+proof-answers = バージョン{ $version }と答えています
+proof-claimed = サーバー自身がそう示しています
+proof-claimed-by = { $owner }のものだとサーバーが示しています
+proof-settings = あなたのサインインで設定を開けました
+proof-no-libraries = ライブラリはまだありません
+proof-folders = サーバーが{ $count }個のフォルダーすべての中身を示しています
+proof-libraries = ライブラリに{ $items }項目
+proof-home = { $name }から、安全な接続でつながります
+proof-listed = plex.tvに「{ $name }」がオンラインと表示されています
+proof-listed-and-open = plex.tvに「{ $name }」が表示され、示された経路の一つが通じます
+proof-router = { $router }の入口が開いています
+proof-mapped = ポートが開いているとサーバーが示しています
+proof-ipv6 = 入口のいらないIPv6で接続できます
+proof-outside-open = 開いていて、公開アドレスも応答しました
+proof-outside-as-plex-reports = Plexによると開いています（ルーターのため、Usherは内側から確かめられません）
+proof-outside-mapped = サーバーによると開いています
 
 ## ローカルの保護：そもそも関連付けが必要か
 

@@ -9,7 +9,10 @@ mod pseudo;
 mod survey;
 
 use crate::domain::affected::{Answer, Rule};
-use crate::domain::{AddressFault, FriendlyName, KnownBug, Mapping, MappingState, NameFault};
+use crate::domain::{
+    AddressFault, Adjustment, Evidence, FriendlyName, KnownBug, Link, Mapping, MappingState,
+    NameFault, Repair, SettingsPane, Standing,
+};
 use crate::problem::{Problem, Remedy};
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;
@@ -149,6 +152,40 @@ impl Words {
         }
     }
 
+    /// The name of a link of the chain.
+    pub fn link(&self, link: Link) -> String {
+        self.say(&format!("link-{}", link.word().replace('_', "-")), &[])
+    }
+
+    /// How a link stands, in one or two words.
+    pub fn standing(&self, standing: Standing) -> String {
+        let id = match standing {
+            Standing::Works => "standing-works",
+            Standing::Look => "standing-look",
+            Standing::Broken => "standing-broken",
+            Standing::Unknown => "standing-unknown",
+            Standing::Off => "standing-off",
+            Standing::Waits(_) => "standing-waits",
+        };
+        self.say(id, &[])
+    }
+
+    /// Why a link was not tested.
+    pub fn waits_for(&self, link: Link) -> String {
+        self.say(
+            "chain-waits",
+            &[("number", link.number().into()), ("name", self.link(link).into())],
+        )
+    }
+
+    /// What shows that a link works: what was asked and what answered.
+    pub fn evidence(&self, evidence: &Evidence) -> String {
+        let id = format!("proof-{}", evidence.id.replace('_', "-"));
+        let facts: Vec<(&str, Value<'_>)> =
+            evidence.facts.iter().map(|(name, fact)| (name.as_str(), counted(fact))).collect();
+        self.say(&id, &facts)
+    }
+
     /// What a remedy is called on a button or in a hint: a verb and its object.
     pub fn remedy(&self, remedy: Remedy) -> String {
         let id = match remedy {
@@ -164,6 +201,25 @@ impl Words {
             Remedy::UpdateServer => "remedy-update-server",
             Remedy::ChangeAnswer => "remedy-change-answer",
             Remedy::OpenPrivacySettings => "remedy-open-privacy-settings",
+            Remedy::Repair(Repair::Restart) => "remedy-restart",
+            Remedy::Repair(Repair::RenewSignIn) => "remedy-renew-sign-in",
+            Remedy::Repair(Repair::Adjust(adjustment)) => match adjustment {
+                Adjustment::PreferSecureConnections => "remedy-prefer-secure-connections",
+                Adjustment::ClearAllowedNetworks => "remedy-clear-allowed-networks",
+                Adjustment::KeepTrash => "remedy-keep-trash",
+                Adjustment::ScanBySchedule => "remedy-scan-by-schedule",
+                Adjustment::UseIpv6 => "remedy-use-ipv6",
+                Adjustment::AnswerDiscovery => "remedy-answer-discovery",
+                Adjustment::AcceptTerms => "remedy-accept-terms",
+            },
+            Remedy::OpenSettings(pane) => match pane {
+                SettingsPane::Privacy(_) => "remedy-open-privacy-settings",
+                SettingsPane::Security => "remedy-open-security",
+                SettingsPane::LocalNetwork => "remedy-open-local-network",
+                SettingsPane::Firewall => "remedy-open-firewall",
+                SettingsPane::DateAndTime => "remedy-open-clock",
+                SettingsPane::Sleep => "remedy-open-sleep",
+            },
             Remedy::Continue => "remedy-continue",
             Remedy::Report => "remedy-report",
         };

@@ -6,6 +6,7 @@ pub mod domain;
 pub mod flow;
 pub mod i18n;
 pub mod media;
+pub mod network;
 pub mod platform;
 pub mod plex;
 pub mod problem;

@@ -4,11 +4,15 @@
 //! text comes from `i18n/` by [`Problem::code`], where one message holds what
 //! happened, why, and what to do next. The `#[error]` texts are for logs.
 
+mod diagnosis;
 mod folder;
+mod remedy;
 
+pub use diagnosis::Diagnosis;
 pub use folder::FolderFault;
+pub use remedy::Remedy;
 
-use crate::domain::{Address, MachineIdentifier};
+use crate::domain::{self, Address, MachineIdentifier};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -235,6 +239,9 @@ pub enum Problem {
         #[source]
         fault: FolderFault,
     },
+    /// A look at the chain found why something does not work.
+    #[error("{0}")]
+    Diagnosed(#[source] Diagnosis),
     /// Turning remote access on would open a known hole.
     #[error("version {version} has the known hole {id}")]
     KnownHole {
@@ -333,41 +340,6 @@ pub enum UnusualAccount {
     NotTheLastOne,
 }
 
-/// Something a person can do about a problem: a button in the window, a hint
-/// in the terminal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Remedy {
-    /// Do the same again.
-    TryAgain,
-    /// Start Plex Media Server.
-    StartServer,
-    /// Wait a little and look again.
-    Wait,
-    /// Sign in, or sign in again.
-    SignIn,
-    /// Sign in as somebody else.
-    SignInAsAnother,
-    /// Type the Home PIN.
-    EnterHomePin,
-    /// Hand the claim over to Plex's own page.
-    HandOverClaim,
-    /// Claim with the server stopped.
-    ClaimOffline,
-    /// Say yes to what was asked.
-    Confirm,
-    /// Update the server.
-    UpdateServer,
-    /// Choose another folder or another name.
-    ChangeAnswer,
-    /// Open macOS's settings for what programs may read.
-    OpenPrivacySettings,
-    /// Continue what was interrupted.
-    Continue,
-    /// Report the mistake.
-    Report,
-}
-
 impl Problem {
     /// A stable dotted name: scripts may rely on it, and `i18n/` is keyed by it
     /// (`problem-` and the code with dashes).
@@ -413,6 +385,7 @@ impl Problem {
             Self::LibraryMissing { .. } => "library.missing",
             Self::LibraryRefused { .. } => "library.refused",
             Self::Folder { fault, .. } => fault.code(),
+            Self::Diagnosed(diagnosis) => diagnosis.code(),
             Self::ServerSignedOut => "server.signed_out",
             Self::ClaimPageMissing => "claim.page_missing",
             Self::KnownHole { .. } => "remote_access.known_hole",
@@ -485,6 +458,7 @@ impl Problem {
                 vec![("name", name.clone()), ("summary", summary.clone())]
             }
             Self::Folder { folder, fault } => fault.arguments(folder),
+            Self::Diagnosed(diagnosis) => diagnosis.arguments(),
             Self::KnownHole { id, version, fixed_in } => {
                 vec![("id", id.clone()), ("version", version.clone()), ("fixed", fixed_in.clone())]
             }
@@ -567,7 +541,7 @@ impl Problem {
                 &[Confirm]
             }
             Self::ClaimPageMissing => &[ClaimOffline, TryAgain],
-            Self::ServerSignedOut => &[SignIn],
+            Self::ServerSignedOut => &[Repair(domain::Repair::RenewSignIn), SignIn],
             Self::ClaimRefused { .. } => &[HandOverClaim, ClaimOffline, TryAgain],
             Self::ClaimTokenRefused | Self::ClaimTokenMalformed | Self::ExchangeRefused => {
                 &[TryAgain]
@@ -578,6 +552,7 @@ impl Problem {
                 &[ChangeAnswer]
             }
             Self::Folder { fault, .. } => fault.remedies(),
+            Self::Diagnosed(diagnosis) => diagnosis.remedies(),
             Self::OtherFlowUnfinished { .. } | Self::Interrupted => &[Continue],
             Self::Bug { .. } | Self::SettingMissing { .. } => &[Report],
             Self::SecretInClear { .. }

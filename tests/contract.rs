@@ -162,6 +162,10 @@ async fn claiming_and_unclaiming() {
         assert_eq!(description.owner.as_deref(), Some("practice"));
         let listing = both.plex_tv.listing(&both.me, &machine).await.unwrap().unwrap();
         assert!(listing.owned && listing.presence && listing.public_address.is_some());
+        assert!(listing.public_address_matches && listing.last_seen.is_some());
+        let home = &listing.connections[0];
+        assert!(home.local && home.plex_direct().is_some_and(|it| it.spelled().is_loopback()));
+        assert!(listing.relay && listing.connections.iter().any(|it| it.relay));
         assert_eq!(both.plex_tv.listings(&both.me).await.unwrap(), [listing]);
 
         server.unclaim(&owner).await.unwrap();
@@ -270,7 +274,7 @@ async fn settings_are_written_and_read_back() {
         for remote_access in [RemoteAccess::Automatic, port, RemoteAccess::Off] {
             let change = SettingsChange {
                 friendly_name: Some(&name("Zoë’s Den & Attic")),
-                terms_accepted: true,
+                adjustment: Some(Adjustment::AcceptTerms),
                 remote_access: Some(remote_access),
                 local_security: Some(false),
                 known: None,
@@ -281,6 +285,7 @@ async fn settings_are_written_and_read_back() {
                 terms_accepted: Some(true),
                 remote_access: Some(remote_access),
                 local_security: Some(false),
+                ..settings().await
             };
             assert_eq!(settings().await, expected);
         }

@@ -31,7 +31,7 @@ use usher::domain::{
 use usher::flow::aside::Watch;
 use usher::flow::setup::{Answers, Purpose, Step};
 use usher::flow::{Event, Press};
-use usher::platform::{Cmd, Output};
+use usher::platform::{Cmd, Output, Runner};
 use usher::problem::{FolderFault, Problem, Remedy};
 use usher::sim::{AbsentFolder, Folders, Practice, Tree, World};
 
@@ -250,7 +250,8 @@ impl TheirServer {
             secret_store: usher::app::SecretStore::File(self.path("secrets")),
             wait: Duration::from_secs(5),
             browser: usher::app::Browser::None,
-            runner: Some(no_program),
+            runner: Some(Runner::new(no_program)),
+            ways: None,
         }
     }
 }
@@ -351,7 +352,8 @@ fn a_folder_that_macos_hides_from_the_server_is_named_with_its_pane() {
         root: Some("/".into()),
         home: Some(stage.path("home")),
         os: Some(Os::MacOs),
-        runner: Some(mounts_of_a_mac),
+        runner: Some(Runner::new(mounts_of_a_mac)),
+        ways: None,
         ..stage.options()
     };
     stage.world.change(hidden);

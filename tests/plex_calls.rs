@@ -316,6 +316,7 @@ fn known() -> Settings {
         terms_accepted: Some(false),
         remote_access: Some(RemoteAccess::Off),
         local_security: None,
+        ..Settings::default()
     }
 }
 
@@ -325,7 +326,7 @@ async fn only_preferences_that_exist_are_written_each_group_by_itself() {
     let name = FriendlyName::parse("Attic + Söller").unwrap();
     let change = SettingsChange {
         friendly_name: Some(&name),
-        terms_accepted: true,
+        adjustment: Some(Adjustment::AcceptTerms),
         remote_access: Some(RemoteAccess::Port(NonZeroU16::new(8443).unwrap())),
         local_security: Some(true),
         known: Some(&known()),
@@ -353,7 +354,7 @@ async fn unknown_preferences_are_read_before_they_are_written() {
     })
     .await;
     let change = SettingsChange {
-        terms_accepted: true,
+        adjustment: Some(Adjustment::AcceptTerms),
         remote_access: Some(RemoteAccess::Automatic),
         ..SettingsChange::default()
     };

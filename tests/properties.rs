@@ -4,9 +4,13 @@
 
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use usher::domain::network::{OutsideDoor, RouterAnswer};
 use usher::domain::survey::{Counts, Noted, Survey};
 use usher::domain::*;
+use usher::domain::{Adjustment, Repair};
+use usher::flow::LookAt;
 use usher::flow::aside::Watch;
+use usher::flow::chain::{PlexTvProbe, Probe, Probed, RouterProbe};
 use usher::flow::facts::{AccountFacts, Looked, Machine, Noticed, SignedIn};
 use usher::flow::guide::{Page, Sheet, Turn, UsualNames};
 use usher::flow::plan::Action;
@@ -46,6 +50,7 @@ fn reading() -> impl Strategy<Value = Reading> {
                 terms_accepted: Some(listed),
                 remote_access: Some(remote),
                 local_security: Some(true),
+                ..Settings::default()
             };
             Reading {
                 identity: Identity {
@@ -65,6 +70,13 @@ fn reading() -> impl Strategy<Value = Reading> {
                     owned: true,
                     presence: true,
                     public_address: None,
+                    public_address_matches: true,
+                    dns_rebinding_protection: false,
+                    nat_loopback_supported: false,
+                    https_required: false,
+                    relay: true,
+                    last_seen: None,
+                    connections: Vec::new(),
                 }),
             }
         },
@@ -125,6 +137,7 @@ fn account() -> impl Strategy<Value = AccountFacts> {
                     restricted,
                     protected: false,
                     subscribed: false,
+                    confirmed: Some(true),
                 },
                 home_admin: member.then(|| HomeUser {
                     uuid: UserUuid("admin".to_owned()),
@@ -181,6 +194,7 @@ fn looked() -> impl Strategy<Value = Looked> {
                 data_present: Some(true),
                 ever_claimed: Some(ever),
                 stored_owner: None,
+                has_stored_token: None,
                 local_security: Some(ever),
             }),
             folders,
@@ -199,6 +213,9 @@ fn answers() -> impl Strategy<Value = Answers> {
         1 => Just(Purpose::RemoteAccess),
         1 => Just(Purpose::LocalSecurity),
         1 => Just(Purpose::AddLibraries),
+        1 => Just(Purpose::Repair(Repair::Restart)),
+        2 => Just(Purpose::Repair(Repair::RenewSignIn)),
+        1 => Just(Purpose::Repair(Repair::Adjust(Adjustment::KeepTrash))),
     ];
     let flags = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
     (purpose, flags, any::<bool>()).prop_map(|(purpose, flags, remote)| {
@@ -233,6 +250,8 @@ fn press() -> impl Strategy<Value = Press> {
         1 => Just(Press::Continue),
         1 => Just(Press::Look),
         1 => Just(Press::Decline),
+        1 => Just(Press::Examine(None)),
+        1 => Just(Press::GiveUpExamination),
         1 => Just(Press::SignOut { revoke: true }),
         1 => Just(Press::ForgetEverything),
         1 => Just(Press::SwitchToHomeAdmin(Some(SecretHandle(1)))),
@@ -282,6 +301,7 @@ impl World {
                 | Effect::Survey(ticket, ..)
                 | Effect::Browse(ticket, _)
                 | Effect::Watch(ticket, _)
+                | Effect::Probe(ticket, _)
                 | Effect::SignIn(ticket, _)
                 | Effect::SignOut(ticket, _)
                 | Effect::ForgetEverything(ticket)
@@ -315,7 +335,10 @@ impl World {
                     }
                     self.answered.insert(*ticket);
                 }
-                Effect::OpenPrivacySettings(_) | Effect::Forget | Effect::TrustListener => {}
+                Effect::OpenSettings(_)
+                | Effect::NoteTried { .. }
+                | Effect::Forget
+                | Effect::TrustListener => {}
             }
         }
     }
@@ -362,6 +385,7 @@ impl World {
             (None, Effect::SignIn(..) | Effect::SwitchHomeUser(..)) => Outcome::SignedIn(Box::new(
                 looked.account.clone().unwrap_or(AccountFacts::SignedOut),
             )),
+            (None, Effect::Probe(_, probe)) => Outcome::Probed(Box::new(probed(probe, looked))),
             (None, _) => Outcome::Done(Some(Box::new(looked))),
         };
         let effects = update(model, Event::Outcome(ticket, outcome));
@@ -386,8 +410,35 @@ impl World {
 fn goes_on_beside(effect: &Effect) -> bool {
     matches!(
         effect,
-        Effect::Recall(_) | Effect::Survey(..) | Effect::Browse(..) | Effect::Watch(..)
+        Effect::Recall(_)
+            | Effect::Survey(..)
+            | Effect::Browse(..)
+            | Effect::Watch(..)
+            | Effect::Probe(..)
+            // The look of an examination.
+            | Effect::Look(_, LookAt { at_once: true, .. })
     )
+}
+
+fn probed(probe: Probe, looked: Looked) -> Probed {
+    match probe {
+        Probe::Computer => Probed::Computer(None, Box::default()),
+        Probe::PlexTv => Probed::PlexTv(PlexTvProbe::default()),
+        Probe::Folders(_) => Probed::Folders(looked.folders),
+        Probe::Libraries => {
+            let sections = looked.server.ok().and_then(|it| Some(it.sections()?.to_vec()));
+            Probed::Libraries(sections.unwrap_or_default(), Vec::new())
+        }
+        Probe::Home(_) => Probed::Home(Vec::new()),
+        Probe::Router => Probed::Router(Box::new(RouterProbe {
+            answer: RouterAnswer::Silent,
+            route: None,
+            own: Vec::new(),
+            next_router: None,
+        })),
+        Probe::Outside(_) => Probed::Outside(OutsideDoor::TimedOut),
+        Probe::Tried => Probed::Tried(BTreeSet::new()),
+    }
 }
 
 fn survey(folder: std::path::PathBuf) -> Survey {
@@ -446,6 +497,7 @@ fn turn() -> impl Strategy<Value = Turn> {
         1 => Just(Turn::CloseSheet),
         1 => Just(Turn::StopSoon),
         1 => Just(Turn::TrustListener),
+        1 => Just(Turn::Repair(Repair::RenewSignIn)),
         1 => Just(Turn::SwitchRequirement(false)),
         1 => Just(Turn::SignOut { server: true }),
         1 => Just(Turn::SignOut { server: false }),

@@ -106,6 +106,26 @@ async fn listings_in_both_languages() {
     let listing = listing.unwrap();
     assert_eq!((listing.name.as_str(), listing.owned, listing.presence), ("Box", true, true));
     assert_eq!(listing.public_address.as_deref(), Some("2.2.2.2"));
+    assert!(listing.relay && !listing.public_address_matches && !listing.https_required);
+    assert!(!listing.dns_rebinding_protection && !listing.nat_loopback_supported);
+    // `date -u -d 2022-01-01T13:43:34Z +%s`
+    assert_eq!(listing.last_seen, Some(1_641_044_614));
+    let ways: Vec<_> =
+        listing.connections.iter().map(|it| (it.address.as_str(), it.port, it.relay)).collect();
+    assert_eq!(
+        ways,
+        [
+            ("172.18.0.3", 32400, false),
+            ("example.org", 443, false),
+            ("2.2.2.2", 443, false),
+            ("178.3.2.1", 8443, true)
+        ]
+    );
+    let home = &listing.connections[0];
+    assert!(home.local && home.is_secure() && !home.ipv6);
+    let name = home.plex_direct().unwrap();
+    assert_eq!(name.host(), "172-18-0-3.client-id2.plex.direct");
+    assert_eq!(home.number(), Some(name.spelled()));
     let other = json.listing(&token(), &MachineIdentifier("other".into())).await.unwrap();
     assert_eq!(other, None);
 
@@ -114,6 +134,18 @@ async fn listings_in_both_languages() {
     assert_eq!(listings.len(), 1);
     assert_eq!(listings[0].machine_identifier, MachineIdentifier("3".into()));
     assert!(listings[0].owned);
+    assert_eq!(listings[0].last_seen, Some(1_628_211_599));
+    let ways: Vec<_> =
+        listings[0].connections.iter().map(|it| (it.uri.as_str(), it.local)).collect();
+    assert_eq!(
+        ways,
+        [
+            ("http://172.18.0.12:32400/", true),
+            ("https://example.com/", false),
+            ("http://1.0.0.2:443/", false)
+        ]
+    );
+    assert_eq!(listings[0].connections[1].port, 443);
 }
 
 #[tokio::test]

@@ -91,8 +91,10 @@ fn action_after(action: Option<&Action>) -> Option<Action> {
         Some(Action::Unclaim) => {
             Action::SetFriendlyName(FriendlyName::parse("Den").expect("a name"))
         }
-        Some(Action::SetFriendlyName(_)) => Action::AcceptTerms,
-        Some(Action::AcceptTerms) => Action::SetRemoteAccess(RemoteAccess::Automatic),
+        Some(Action::SetFriendlyName(_)) => Action::Adjust(Adjustment::AcceptTerms),
+        Some(Action::Adjust(Adjustment::AcceptTerms)) => {
+            Action::SetRemoteAccess(RemoteAccess::Automatic)
+        }
         Some(Action::SetRemoteAccess(_)) => Action::SetLocalSecurity(false),
         Some(Action::SetLocalSecurity(_)) => Action::AddSections(Vec::new()),
         Some(Action::AddSections(_)) => Action::Verify,
@@ -124,7 +126,7 @@ fn trial(action: &Action) -> Trial {
         Action::SetFriendlyName(_) => {
             Trial::of(&["setup", "--yes", "--name", "Den"], ours, Call::WritePreferences)
         }
-        Action::AcceptTerms => {
+        Action::Adjust(Adjustment::AcceptTerms) => {
             Trial::of(&["setup", "--yes", "--accept-terms"], ours, Call::WritePreferences)
         }
         Action::SetRemoteAccess(_) => {

@@ -96,6 +96,15 @@ const CASES: &[Case] = &[
     done("plain"),
     // The server is not what one hopes for.
     ends("server-down", 4, "server.silent").healed(World::start_server),
+    ends("server-stale-pid", 4, "server.silent").healed(the_computer_is_mended),
+    ends("disk-full", 1, "server.failed").healed(|w| w.computer.mend()),
+    ends("files-of-root", 4, "server.silent").healed(the_computer_is_mended),
+    ends("database-damaged", 4, "server.silent").healed(the_computer_is_mended),
+    ends("program-quarantined", 4, "server.silent").healed(the_computer_is_mended),
+    done("program-translocated"),
+    ends("program-broken", 4, "server.silent").healed(the_computer_is_mended),
+    done("program-seal-broken"),
+    ends("program-for-another-machine", 4, "server.silent").healed(the_computer_is_mended),
     ends("server-hangs", 4, "server.slow"),
     done("server-maintenance"),
     ends("server-maintenance-for-ever", 4, "server.starting"),
@@ -240,6 +249,12 @@ fn remote_access_exists(world: &mut World) {
     let name = server.friendly_name().to_owned();
     server.preferences = Preferences::of_a_new_server(&identifier);
     server.preferences.force("FriendlyName", name.into());
+}
+
+/// Somebody did what it took, and started the server.
+fn the_computer_is_mended(world: &mut World) {
+    world.computer.mend();
+    world.start_server();
 }
 
 fn folders_are_mended(world: &mut World) {

@@ -22,7 +22,7 @@ use crate::plex::{ClaimToken, HomePin};
 use crate::problem::Problem;
 #[cfg(feature = "window")]
 use crate::runtime::store;
-use crate::runtime::{Outcomes, Runtime, Surroundings};
+use crate::runtime::{Outcomes, Runtime, Surroundings, Ways};
 use secrecy::{ExposeSecret, SecretString};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -59,6 +59,9 @@ pub struct Options {
     pub browser: Browser,
     /// What runs the system's programs; `None`: the system.
     pub runner: Option<Runner>,
+    /// Whom the network is asked through; `None`: the system, for this computer
+    /// itself, else whatever stands in for it.
+    pub ways: Option<Ways>,
 }
 
 /// Whether there is a display to open a window on.
@@ -103,6 +106,7 @@ impl Options {
             wait: self.wait,
             browser: self.browser,
             pace: SIGN_IN_PACE,
+            ways: self.ways.unwrap_or_else(|| practice::ways(&host)),
             host,
         }
     }
@@ -115,8 +119,9 @@ impl Options {
         let root = self.root.clone().unwrap_or_else(|| real.root().to_owned());
         let home = self.home.clone().unwrap_or_else(|| real.home().to_owned());
         let host = Host::at(self.os(), root, home);
-        match self.runner {
-            Some(runner) => host.with_runner(runner),
+        let distant = || practice::programs_of(self.root.as_deref()?);
+        match self.runner.clone().or_else(distant) {
+            Some(runner) => host.with_runner(move |command| runner.run(command)),
             None => host,
         }
     }

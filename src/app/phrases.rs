@@ -1,7 +1,7 @@
 //! What the flow's own words are in a person's language: said the same in the
 //! window and at the terminal.
 
-use crate::domain::{FolderNote, RemoteAccess, SectionDraft};
+use crate::domain::{Adjustment, FolderNote, RemoteAccess, SectionDraft};
 use crate::flow::plan::Action;
 use crate::flow::setup::Question;
 use crate::i18n::{Value, Words};
@@ -18,7 +18,17 @@ pub fn action(words: &Words, action: &Action) -> Vec<String> {
         Action::SetFriendlyName(name) => {
             vec![words.say("plan-name", &[("name", name.as_str().into())])]
         }
-        Action::AcceptTerms => say("plan-terms"),
+        Action::Adjust(adjustment) => say(match adjustment {
+            Adjustment::PreferSecureConnections => "plan-prefer-secure-connections",
+            Adjustment::ClearAllowedNetworks => "plan-clear-allowed-networks",
+            Adjustment::KeepTrash => "plan-keep-trash",
+            Adjustment::ScanBySchedule => "plan-scan-by-schedule",
+            Adjustment::UseIpv6 => "plan-use-ipv6",
+            Adjustment::AnswerDiscovery => "plan-answer-discovery",
+            Adjustment::AcceptTerms => "plan-terms",
+        }),
+        Action::RestartServer => say("plan-restart"),
+        Action::ForgetSignIn => say("plan-forget-sign-in"),
         Action::SetRemoteAccess(RemoteAccess::Off) => say("plan-remote-access-off"),
         Action::SetRemoteAccess(RemoteAccess::Automatic) => say("plan-remote-access-automatic"),
         Action::SetRemoteAccess(RemoteAccess::Port(port)) => {

@@ -3,9 +3,16 @@
 
 use super::{Browser, Options, SecretStore};
 use crate::domain::{Address, Os};
-use crate::platform::{Cmd, Output};
-use crate::sim::{self, Approval, World};
-use std::path::PathBuf;
+use crate::network::home::{HomeWay, Roots};
+use crate::network::names::NameWay;
+use crate::network::outside::OutsideWay;
+use crate::network::router::RouterWay;
+use crate::platform::{Cmd, Host, Output, Runner};
+use crate::runtime::Ways;
+use crate::sim::{self, Approval, DistantPrograms, Said, World};
+use secrecy::ExposeSecret;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// A practice world that is open, with a temporary computer around it.
@@ -100,6 +107,7 @@ impl Practice {
         let files = data_folder(&folder);
         std::fs::create_dir_all(&files)?;
         world.files = Some(files);
+        world.computer.root = Some(folder.path().to_owned());
         let world = sim::Practice::start(world).await?;
         Ok(Self { world, folder })
     }
@@ -133,8 +141,19 @@ impl Practice {
             secret_store: SecretStore::Memory,
             wait: Duration::from_secs(20),
             browser: Browser::None,
-            runner: Some(practice_program),
+            runner: Some(self.programs()),
+            ways: Some(ways_of(&self.world.network())),
         }
+    }
+
+    /// What its programs say follows from the world, and what they do happens to
+    /// it. Those of the real computer would speak of the real server.
+    fn programs(&self) -> Runner {
+        let programs = self.world.programs();
+        Runner::new(move |command| {
+            let said = programs.run(&command.program, &command.args, input(command));
+            said.map(output).ok_or_else(|| ErrorKind::NotFound.into())
+        })
     }
 
     /// The same options for a window: signing in opens the person's browser.
@@ -157,13 +176,51 @@ fn named(scenario: Option<&str>) -> Result<World, PracticeFault> {
     }
 }
 
-/// The one program of the practice computer says what it is called. Those of
-/// the real one would speak of the real server.
-fn practice_program(command: &Cmd) -> std::io::Result<Output> {
-    match command.program.as_str() {
-        "scutil" => Ok(Output::of(0, &World::plain().server.computer_name)),
-        _ => Err(std::io::ErrorKind::NotFound.into()),
+/// The programs of the practice computer whose disk this is, for a process that
+/// does not keep the practice world itself; `None` where it is no such disk.
+pub(super) fn programs_of(root: &Path) -> Option<Runner> {
+    let programs = DistantPrograms::at(root)?;
+    Some(Runner::new(move |command| {
+        let said = programs.run(&command.program, &command.args, input(command))?;
+        said.map(output).ok_or_else(|| ErrorKind::NotFound.into())
+    }))
+}
+
+/// Whom the network is asked through: the system for this computer itself, the
+/// practice network for a practice computer, else nobody.
+pub(super) fn ways(host: &Host) -> Ways {
+    if host.is_real_machine() {
+        return Ways::system();
     }
+    match DistantPrograms::at(host.root()) {
+        Some(programs) => ways_of(programs.network()),
+        None => Ways::none(),
+    }
+}
+
+fn ways_of(network: &sim::Network) -> Ways {
+    Ways {
+        names: match &network.names {
+            Some(names) => NameWay::Table(names.clone()),
+            None => NameWay::Nobody,
+        },
+        // Its addresses at home are those of another network.
+        home: Some(HomeWay {
+            roots: Roots::Given(vec![network.authority.clone()]),
+            place: Some(network.home),
+        }),
+        router: RouterWay::At { ssdp: network.ssdp, nat_pmp: network.nat_pmp },
+        outside: network.outside.map_or(OutsideWay::Nobody, OutsideWay::At),
+    }
+}
+
+fn input(command: &Cmd) -> &[u8] {
+    command.stdin.as_ref().map(|bytes| bytes.expose_secret()).unwrap_or_default()
+}
+
+fn output(said: Said) -> Output {
+    let stderr = said.stderr.into_bytes();
+    Output { stderr, ..Output::of(said.code, &said.stdout) }
 }
 
 fn home(folder: &tempfile::TempDir) -> PathBuf {

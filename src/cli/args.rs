@@ -156,6 +156,8 @@ pub enum Command {
         #[arg(value_enum, default_value_t = Switch::Status)]
         switch: Switch,
     },
+    /// Check every link of the chain from the disk to the world outside
+    Doctor(Doctor),
     /// List libraries, suggest some for a folder, or add them
     Library {
         /// What to do
@@ -264,6 +266,20 @@ pub struct RemoteAccessCommand {
     /// Turn it on although the version has this known hole
     #[arg(long, value_name = "ID")]
     pub accept_known_hole: Vec<String>,
+}
+
+/// `usher doctor`.
+#[derive(Debug, Args)]
+pub struct Doctor {
+    /// Carry out the repairs that lose nothing, each after a question
+    #[arg(long)]
+    pub fix: bool,
+    /// Start from a sentence that Plex shows
+    #[arg(long, value_name = "TEXT")]
+    pub symptom: Option<String>,
+    /// How to sign in where a repair needs it.
+    #[command(flatten)]
+    pub sign_in: SignIn,
 }
 
 /// `usher library`.

@@ -31,6 +31,7 @@ pub fn code(problem: &Problem) -> u8 {
         | P::NotKept { .. }
         | P::JournalNotWritten { .. }
         | P::JournalUnreadable { .. }
+        | P::Diagnosed(_)
         | P::Busy
         | P::ProgramFailed { .. }
         | P::Bug { .. } => 1,

@@ -5,7 +5,6 @@ use super::setup::CtrlC;
 use super::voice::Voice;
 use super::{exit, status};
 use crate::app::{App, Options};
-use crate::domain::emptiness::Emptiness;
 use crate::domain::{Address, Scan, Section, SectionKey};
 use crate::flow::aside::Watch;
 use crate::flow::facts::{Facts, Known};
@@ -281,8 +280,7 @@ fn tell_empty(facts: &Facts, keys: &BTreeSet<SectionKey>, voice: &Voice) -> Vec<
         if !scan.is_some_and(|scan| !scan.running && scan.items == Some(0)) {
             continue;
         }
-        let surveys = section.locations.iter().filter_map(|it| facts.surveys.get(it)?.seen());
-        let why = Emptiness::of(section.kind, surveys);
+        let why = facts.emptiness(section);
         let text = voice.words.emptiness(&section.name, section.kind, why.as_ref());
         voice.line(&format!("{}.", text.what));
         for rule in text.rules {

@@ -3,6 +3,7 @@
 
 mod args;
 mod demo;
+mod doctor;
 mod exit;
 mod library;
 mod profile;
@@ -125,6 +126,7 @@ async fn run_command(common: &Common, command: &Command, voice: &Voice) -> Resul
         (Command::Forget, None) => status::forget(&mut app, voice).await,
         (Command::RemoteAccess(_), None) => status::remote_access(&mut app, voice).await,
         (Command::LocalSecurity { .. }, None) => status::local_security(&mut app, voice).await,
+        (Command::Doctor(doctor), None) => doctor::run(&mut app, doctor, common, voice).await,
         (Command::Library { command }, None) => match request {
             Some(request) => suggest::suggest(&mut app, &request, common, os, voice).await,
             None => {
@@ -159,6 +161,7 @@ fn options(common: &Common, words: &Words) -> Result<Options, Problem> {
         wait: Duration::from_secs(common.wait),
         browser: Browser::System,
         runner: None,
+        ways: None,
     })
 }
 

@@ -7,7 +7,7 @@ use super::voice::Voice;
 use super::written_library::{self, LibraryFault, WrittenLibrary};
 use super::{exit, library, library_problem, profile_words, status, wish, written_libraries};
 use crate::app::{self, App};
-use crate::domain::{FolderNote, FriendlyName, Language, Os, RemoteAccess};
+use crate::domain::{FolderNote, FriendlyName, Language, Os, RemoteAccess, Repair};
 use crate::flow::setup::{Answers, Purpose, Step};
 use crate::flow::{Event, Press, Progress, SignInWay};
 use crate::i18n::Words;
@@ -71,6 +71,7 @@ pub(super) async fn answers(
         Command::Library { .. }
         | Command::Demo(_)
         | Command::Status
+        | Command::Doctor(_)
         | Command::SignOut { .. }
         | Command::Forget => None,
     })
@@ -146,7 +147,7 @@ fn check_names(libraries: &[WrittenLibrary], words: &Words) -> Result<(), Proble
     }
 }
 
-fn way_of(sign_in: &SignIn) -> SignInWay {
+pub(super) fn way_of(sign_in: &SignIn) -> SignInWay {
     if sign_in.no_browser { SignInWay::ShortCode } else { SignInWay::Browser }
 }
 
@@ -209,6 +210,50 @@ pub(super) async fn run_to_end(
                 }
             }
         },
+    }
+}
+
+/// Carries out one repair, after a question that `--yes` answers.
+pub(super) async fn repair(
+    app: &mut App,
+    repair: Repair,
+    sign_in: SignInWay,
+    voice: &Voice,
+) -> Result<(), Problem> {
+    let answers = Answers {
+        confirmed: voice.says_yes(),
+        sign_in: Some(sign_in),
+        ..Answers::to(Purpose::Repair(repair))
+    };
+    app.send(Event::Press(Press::Apply(Box::new(answers))));
+    match drive(app, voice).await {
+        End::Stopped(problem) => Err(problem),
+        End::Done | End::Planned { .. } => Ok(()),
+    }
+}
+
+/// Signs in, and claims a server that nobody has claimed.
+pub(super) async fn claim(
+    app: &mut App,
+    sign_in: SignInWay,
+    common: &Common,
+    voice: &Voice,
+) -> Result<(), Problem> {
+    let purpose = match app.model.facts.claimed() {
+        Some(true) => Purpose::SignIn,
+        _ => Purpose::Claim,
+    };
+    let mut answers = Answers {
+        confirmed: voice.says_yes(),
+        louder_claims: voice.says_yes(),
+        sign_in: Some(sign_in),
+        ..Answers::to(purpose)
+    };
+    read_secrets(app, &mut answers, common, voice).await?;
+    app.send(Event::Press(Press::Apply(Box::new(answers))));
+    match drive(app, voice).await {
+        End::Stopped(problem) => Err(problem),
+        End::Done | End::Planned { .. } => Ok(()),
     }
 }
 

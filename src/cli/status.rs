@@ -221,7 +221,8 @@ pub(super) fn conclude(app: &App, voice: &Voice) {
                 voice.say("library-added", &[("name", draft.name.as_str().into())]);
             }
         }
-        Purpose::SetUp | Purpose::Claim | Purpose::AddLibraries => {
+        Purpose::Repair(_) if setup.changed => voice.say("repair-done", &[]),
+        Purpose::SetUp | Purpose::Claim | Purpose::AddLibraries | Purpose::Repair(_) => {
             voice.say("setup-nothing", &[]);
         }
     }

@@ -164,15 +164,21 @@ impl Voice {
     /// What went wrong.
     pub fn problem(&self, problem: &Problem) {
         let text = self.words.problem(problem);
-        self.event(
-            "error",
-            json!({ "code": problem.code(), "what": text.what, "why": text.why, "next": text.next }),
-        );
+        self.error(problem);
         if !self.json {
             let why = self.words.labelled(&self.words.say("label-why", &[]), &text.why);
             let next = self.words.labelled(&self.words.say("label-next", &[]), &text.next);
             print(std::io::stderr(), &format!("{}\n  {why}\n  {next}", text.what));
         }
+    }
+
+    /// What went wrong, for scripts; people do not see it.
+    pub fn error(&self, problem: &Problem) {
+        let text = self.words.problem(problem);
+        self.event(
+            "error",
+            json!({ "code": problem.code(), "what": text.what, "why": text.why, "next": text.next }),
+        );
     }
 
     /// The last line for scripts, and the exit code.

@@ -1,5 +1,6 @@
 //! The account at plex.tv. Protocol page §1, §6.3 and §9.
 
+use super::network::Connection;
 use serde::{Deserialize, Serialize};
 
 /// The number of an account.
@@ -53,6 +54,9 @@ pub struct Account {
     pub protected: bool,
     /// Pays for a Plex Pass.
     pub subscribed: bool,
+    /// Whether its address for mail was confirmed; `None`: plex.tv did not say.
+    #[serde(default)]
+    pub confirmed: Option<bool>,
 }
 
 /// A person in a Plex Home (§9).
@@ -93,6 +97,22 @@ pub struct Listing {
     pub presence: bool,
     /// The address of the home it was seen from.
     pub public_address: Option<String>,
+    /// Whether this computer asks from that same address.
+    pub public_address_matches: bool,
+    /// Whether plex.tv noticed that the home's name service drops answers with
+    /// private addresses.
+    pub dns_rebinding_protection: bool,
+    /// Whether the home's router turns a connection to its own public address
+    /// back into the home.
+    pub nat_loopback_supported: bool,
+    /// Whether the server takes TLS alone.
+    pub https_required: bool,
+    /// Whether the server may be reached through a relay of Plex's.
+    pub relay: bool,
+    /// When plex.tv heard of it last, in seconds since 1970.
+    pub last_seen: Option<u64>,
+    /// The ways to it, in the order that plex.tv gives them.
+    pub connections: Vec<Connection>,
 }
 
 /// What a person needs to finish signing in. It is shown, and belongs in no

@@ -5,19 +5,30 @@
 
 mod account;
 mod address;
+mod adjustment;
 pub mod affected;
+mod chain;
+mod computer;
 pub mod emptiness;
 mod folder;
 mod known_bugs;
 mod library;
 mod name;
+pub mod network;
 mod server;
 pub mod survey;
+pub mod symptom;
 
 pub use account::{
     Account, AccountId, ClientIdentifier, HomeUser, Listing, PinId, Share, SignInOffer, UserUuid,
 };
 pub use address::{Address, AddressFault};
+pub use adjustment::{Adjustment, SecureConnections};
+pub use chain::{Evidence, Link, Repair, Rung, Standing};
+pub use computer::{
+    BrokenSeal, Damage, DamageKind, Firewall, Health, Moment, Process, Program, SettingsPane,
+    Signature, Space, WrongOwner,
+};
 pub use folder::{Barrier, ClosedFolder, Folder, FolderNote, Here, Place, PrivacyPane, Sight};
 pub use known_bugs::{KnownBug, known_bugs, known_holes};
 pub use library::{

@@ -1,6 +1,6 @@
 //! What a Plex Media Server says of itself. Protocol page §4, §5 and §6.
 
-use super::{Listing, Section};
+use super::{Listing, Section, SecureConnections};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::num::NonZeroU16;
@@ -165,7 +165,7 @@ pub enum RemoteAccess {
 
 /// The preferences that Usher reads and writes (§5.3). `None`: this server has
 /// no preference of that name.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Settings {
     /// The friendly name; empty means the computer's own name.
     pub friendly_name: Option<String>,
@@ -175,6 +175,24 @@ pub struct Settings {
     pub remote_access: Option<RemoteAccess>,
     /// Whether an unclaimed server refuses to talk without a claim.
     pub local_security: Option<bool>,
+    /// Whom it lets in without encryption.
+    #[serde(default)]
+    pub secure_connections: Option<SecureConnections>,
+    /// The networks from which nobody has to sign in; empty: none.
+    #[serde(default)]
+    pub allowed_networks: Option<String>,
+    /// Whether what has vanished from a folder leaves its library at once.
+    #[serde(default)]
+    pub empties_trash: Option<bool>,
+    /// Whether it looks for new files by the clock.
+    #[serde(default)]
+    pub scans_by_schedule: Option<bool>,
+    /// Whether it takes connections by IPv6.
+    #[serde(default)]
+    pub uses_ipv6: Option<bool>,
+    /// Whether it answers programs in the home network that look for a server.
+    #[serde(default)]
+    pub answers_discovery: Option<bool>,
 }
 
 /// What the server let us read beyond its identity.

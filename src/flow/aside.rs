@@ -2,6 +2,7 @@
 //! watched for as long as somebody looks at it. None of it changes anything,
 //! so it is begun and ended at any moment.
 
+use super::chain::{Attempt, Examination};
 use super::facts::{Facts, Known};
 use super::{Effect, Fx, Outcome, Progress, Ticket};
 use crate::domain::survey::Counts;
@@ -26,6 +27,8 @@ pub struct Asides {
     surveys: BTreeMap<Ticket, (PathBuf, Counts)>,
     watches: BTreeMap<Ticket, Watch>,
     browses: BTreeMap<Ticket, PathBuf>,
+    /// Whether every link of the chain is being looked at.
+    pub examination: Examination,
 }
 
 impl Asides {
@@ -57,6 +60,11 @@ impl Asides {
         });
     }
 
+    /// Looks at every link of the chain, from the beginning.
+    pub(super) fn examine(&mut self, attempt: Option<Attempt>, fx: &mut Fx<'_>) {
+        self.examination.begin(attempt, fx);
+    }
+
     /// Watches exactly these from now on: what goes on already goes on.
     pub(super) fn watch_only(&mut self, wanted: &[Watch], fx: &mut Fx<'_>) {
         self.watches.retain(|ticket, watch| {
@@ -74,6 +82,11 @@ impl Asides {
         }
     }
 
+    /// Whether the names in some folder are being read.
+    pub fn surveys_go_on(&self) -> bool {
+        !self.surveys.is_empty()
+    }
+
     /// What was counted so far in a folder whose names are being read.
     pub fn counting(&self, folder: &Path) -> Option<&Counts> {
         self.surveys.values().find(|(surveyed, _)| surveyed == folder).map(|(_, counts)| counts)
@@ -84,6 +97,7 @@ impl Asides {
         self.surveys.contains_key(&ticket)
             || self.watches.contains_key(&ticket)
             || self.browses.contains_key(&ticket)
+            || self.examination.awaits(ticket)
     }
 
     /// Takes what the world answered.
@@ -94,6 +108,14 @@ impl Asides {
         facts: &mut Facts,
         fx: &mut Fx<'_>,
     ) {
+        if self.examination.awaits(ticket) {
+            for folder in self.examination.outcome(ticket, outcome, facts, fx) {
+                if !facts.surveys.contains_key(&folder) {
+                    self.survey(&folder, None, fx);
+                }
+            }
+            return;
+        }
         match outcome {
             Outcome::Progress(Progress::Counting(counts)) => {
                 if let Some((_, counted)) = self.surveys.get_mut(&ticket) {

@@ -1,6 +1,8 @@
 //! What we know, what we asked, and what we could not tell.
 
+use super::chain::Examined;
 use crate::domain::affected::{self, Data, Door, Rule, Situation};
+use crate::domain::emptiness::Emptiness;
 use crate::domain::survey::Survey;
 use crate::domain::{
     Access, Account, Description, Folder, HomeUser, Os, Reading, Scan, Section, SectionKey, Share,
@@ -33,6 +35,8 @@ pub struct Facts {
     /// With whom the account shares the server; `None`: nobody asked, or
     /// plex.tv did not say.
     pub shares: Option<Vec<Share>>,
+    /// What an examination found beyond that.
+    pub examined: Examined,
 }
 
 /// A fact with its uncertainty.
@@ -111,6 +115,9 @@ pub struct Machine {
     pub ever_claimed: Option<bool>,
     /// The user name its preferences hold.
     pub stored_owner: Option<String>,
+    /// Whether its preferences hold a token of an account.
+    #[serde(default)]
+    pub has_stored_token: Option<bool>,
     /// `enableLocalSecurity` as its preferences hold it.
     pub local_security: Option<bool>,
 }
@@ -213,6 +220,15 @@ impl Facts {
     /// The server's libraries; none where it did not let us read them.
     pub fn sections(&self) -> &[Section] {
         self.reading().and_then(Reading::sections).unwrap_or_default()
+    }
+
+    /// Why a library shows nothing, by the names in its folders; `None` where
+    /// they were not read to the end.
+    pub fn emptiness(&self, section: &Section) -> Option<Emptiness> {
+        let surveys = self.surveys.values().filter_map(Known::seen);
+        let of_section = surveys
+            .filter(|survey| section.locations.iter().any(|it| it.starts_with(&survey.folder)));
+        Emptiness::of(section.kind, of_section)
     }
 
     /// Whether the server in question runs on this computer.

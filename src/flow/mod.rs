@@ -2,6 +2,7 @@
 //! effects as plain data. No clock, no disk, no network, no secret.
 
 pub mod aside;
+pub mod chain;
 pub mod facts;
 pub mod guide;
 pub mod plan;
@@ -10,9 +11,10 @@ mod samples;
 pub mod setup;
 
 use crate::domain::survey::{Counts, Survey};
-use crate::domain::{MachineIdentifier, PrivacyPane, SignInOffer, UserUuid};
+use crate::domain::{MachineIdentifier, Rung, SettingsPane, SignInOffer, UserUuid};
 use crate::problem::{Problem, Remedy};
 use aside::{Asides, Watch};
+use chain::{Attempt, Probe, Probed};
 use facts::{AccountFacts, Facts, Known, Looked, Noticed};
 use guide::{Guide, Turn, UsualNames};
 use plan::Action;
@@ -86,6 +88,8 @@ pub enum Event {
 pub enum Press {
     /// Look at everything and show it.
     Look,
+    /// Start the server, and look.
+    StartServer,
     /// Forget the account's sign-in here; at plex.tv too, where that is wished.
     SignOut {
         /// End it at plex.tv too.
@@ -118,6 +122,10 @@ pub enum Press {
     },
     /// Stop reading the names in this folder.
     GiveUpSurvey(PathBuf),
+    /// Look at every link of the chain; after a repair, tell whether it helped.
+    Examine(Option<Attempt>),
+    /// Stop looking at the chain, with what is known by now.
+    GiveUpExamination,
     /// Watch exactly this from now on. Where there is a window it is the page
     /// that says what is watched.
     Watch(Vec<Watch>),
@@ -145,6 +153,8 @@ pub enum Outcome {
     Browsed(Vec<PathBuf>),
     /// The names in a folder have been read.
     Surveyed(Box<Survey>),
+    /// A probe is back.
+    Probed(Box<Probed>),
     /// An action is done, and this is what the server looks like now.
     Done(Option<Box<Looked>>),
     /// It did not work.
@@ -200,6 +210,8 @@ pub enum Effect {
     Browse(Ticket, PathBuf),
     /// Look at this again and again, and tell what has changed.
     Watch(Ticket, Watch),
+    /// Ask what a look does not bring.
+    Probe(Ticket, Probe),
     /// Forget the account's sign-in here; at plex.tv too, where that is wished.
     SignOut(Ticket, bool),
     /// Remove everything that Usher keeps on this computer.
@@ -209,8 +221,15 @@ pub enum Effect {
     /// Do this to the server with this identity, and only to that one. Then
     /// look at what else is named.
     Perform(Ticket, MachineIdentifier, Action, LookAt),
-    /// Open the settings in which a person lets the server at a folder.
-    OpenPrivacySettings(PrivacyPane),
+    /// Open a page of the system's settings.
+    OpenSettings(SettingsPane),
+    /// Write in the history that a repair did not solve this problem.
+    NoteTried {
+        /// The problem's code.
+        code: String,
+        /// The repair.
+        rung: Rung,
+    },
     /// Talk to the program on the server's port, whoever's it is: a person said so.
     TrustListener,
     /// Write down what is about to be done. If that fails, what follows in the
@@ -232,12 +251,14 @@ impl Effect {
             | Self::Survey(ticket, ..)
             | Self::Browse(ticket, _)
             | Self::Watch(ticket, _)
+            | Self::Probe(ticket, _)
             | Self::SignIn(ticket, _)
             | Self::SignOut(ticket, _)
             | Self::ForgetEverything(ticket)
             | Self::SwitchHomeUser(ticket, ..)
             | Self::Perform(ticket, ..) => Some(*ticket),
-            Self::OpenPrivacySettings(_)
+            Self::OpenSettings(_)
+            | Self::NoteTried { .. }
             | Self::TrustListener
             | Self::Remember(_)
             | Self::Forget
@@ -257,12 +278,14 @@ pub struct LookAt {
     pub shares: bool,
     /// These folders, here and as the server sees them.
     pub folders: Vec<PathBuf>,
+    /// A server that is starting is told of and not waited for.
+    pub at_once: bool,
 }
 
 impl LookAt {
     /// Everything that can be known without naming a folder.
     pub fn everything() -> Self {
-        Self { all: true, door: true, shares: true, folders: Vec::new() }
+        Self { all: true, door: true, shares: true, ..Self::default() }
     }
 }
 
@@ -337,7 +360,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     let mut fx = Fx { effects: Vec::new(), awaited, next_ticket, unhandled };
     match event {
         Event::Press(press) => match press {
-            Press::Look | Press::SignOut { .. } | Press::ForgetEverything => {
+            Press::Look | Press::StartServer | Press::SignOut { .. } | Press::ForgetEverything => {
                 if matches!(flow, Flow::Home | Flow::Errand(Errand::Failed(_))) {
                     *flow = Flow::Errand(Errand::begin(&press, &mut fx));
                 }
@@ -349,6 +372,8 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             }
             Press::Survey { folder, skipped } => asides.survey(&folder, skipped, &mut fx),
             Press::GiveUpSurvey(folder) => asides.give_up_survey(&folder, &mut fx),
+            Press::Examine(attempt) => asides.examine(attempt, &mut fx),
+            Press::GiveUpExamination => asides.examination.give_up(&mut fx),
             Press::Watch(watches) => asides.watch_only(&watches, &mut fx),
             Press::Turn(turn) => {
                 if let Some(guide) = guide {
@@ -406,6 +431,7 @@ impl Errand {
                 Self::Acting(fx.ask(|ticket| Effect::SignOut(ticket, *revoke)))
             }
             Press::ForgetEverything => Self::Acting(fx.ask(Effect::ForgetEverything)),
+            Press::StartServer => Self::Starting(fx.ask(Effect::StartServer)),
             _ => Self::look(fx),
         }
     }

@@ -6,7 +6,7 @@
 //! holds the whole plan against what it sees.
 
 use super::facts::Facts;
-use crate::domain::{FriendlyName, RemoteAccess, SectionDraft};
+use crate::domain::{Adjustment, FriendlyName, RemoteAccess, SectionDraft};
 use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
@@ -27,8 +27,12 @@ pub enum Action {
     Unclaim,
     /// Give it a friendly name.
     SetFriendlyName(FriendlyName),
-    /// Accept Plex's terms, as the person said.
-    AcceptTerms,
+    /// Put one preference right.
+    Adjust(Adjustment),
+    /// Stop the server and start it.
+    RestartServer,
+    /// Stop the server, remove its four sign-in entries, start it.
+    ForgetSignIn,
     /// Offer it to the outside, or stop offering it.
     SetRemoteAccess(RemoteAccess),
     /// Say whether an unclaimed server refuses to talk without a claim.
@@ -55,6 +59,12 @@ pub enum StepName {
     Name,
     /// Plex's terms.
     Terms,
+    /// A preference that is put right.
+    Adjust,
+    /// A restart.
+    Restart,
+    /// The server's own sign-in is removed.
+    ForgetSignIn,
     /// Remote access.
     RemoteAccess,
     /// Local security.
@@ -75,6 +85,9 @@ impl StepName {
             Self::Unclaim => "unclaim",
             Self::Name => "name",
             Self::Terms => "terms",
+            Self::Adjust => "adjust",
+            Self::Restart => "restart",
+            Self::ForgetSignIn => "forget_sign_in",
             Self::RemoteAccess => "remote_access",
             Self::LocalSecurity => "local_security",
             Self::Libraries => "libraries",
@@ -92,7 +105,10 @@ impl Action {
             }
             Self::Unclaim => StepName::Unclaim,
             Self::SetFriendlyName(_) => StepName::Name,
-            Self::AcceptTerms => StepName::Terms,
+            Self::Adjust(Adjustment::AcceptTerms) => StepName::Terms,
+            Self::Adjust(_) => StepName::Adjust,
+            Self::RestartServer => StepName::Restart,
+            Self::ForgetSignIn => StepName::ForgetSignIn,
             Self::SetRemoteAccess(_) => StepName::RemoteAccess,
             Self::SetLocalSecurity(_) => StepName::LocalSecurity,
             Self::AddSections(_) => StepName::Libraries,
@@ -110,7 +126,10 @@ impl Action {
             Self::SetFriendlyName(name) => {
                 settings.and_then(|it| it.friendly_name.as_deref()) == Some(name.as_str())
             }
-            Self::AcceptTerms => settings.and_then(|it| it.terms_accepted) == Some(true),
+            Self::Adjust(adjustment) => settings.and_then(|it| adjustment.is_met(it)) == Some(true),
+            // Once the claim that follows has worked, it is not wanted again.
+            Self::ForgetSignIn => facts.claimed() == Some(false) || facts.is_ours(),
+            Self::RestartServer => false,
             Self::SetRemoteAccess(wish) => settings.and_then(|it| it.remote_access) == Some(*wish),
             Self::SetLocalSecurity(on) => facts.local_security() == Some(*on),
             Self::AddSections(drafts) => missing(drafts, facts).is_empty(),
@@ -127,7 +146,18 @@ impl Action {
     /// Whether the server can be stopped while it runs, so that a run that is
     /// cut off leaves it so.
     pub fn stops_server(&self) -> bool {
-        matches!(self, Self::ClaimOffline | Self::SetLocalSecurity(_))
+        matches!(
+            self,
+            Self::ClaimOffline
+                | Self::SetLocalSecurity(_)
+                | Self::RestartServer
+                | Self::ForgetSignIn
+        )
+    }
+
+    /// Whether the facts can tell afterwards that it was done.
+    fn leaves_proof(&self) -> bool {
+        !matches!(self, Self::Verify | Self::RestartServer)
     }
 
     /// What of it remains to be done: libraries that exist are left out.
@@ -169,7 +199,9 @@ impl Action {
             }
             Self::Unclaim
             | Self::SetFriendlyName(_)
-            | Self::AcceptTerms
+            | Self::Adjust(_)
+            | Self::RestartServer
+            | Self::ForgetSignIn
             | Self::SetRemoteAccess(_)
             | Self::SetLocalSecurity(_)
             | Self::Verify => Problem::SettingNotKept { setting: self.step().word().to_owned() },
@@ -248,7 +280,7 @@ impl Plan {
     pub fn unmet(&self, facts: &Facts) -> Option<Problem> {
         self.actions
             .iter()
-            .filter(|action| **action != Action::Verify)
+            .filter(|action| action.leaves_proof())
             .find(|action| !action.is_met(facts))
             .map(|action| action.not_kept(facts))
     }

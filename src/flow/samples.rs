@@ -2,6 +2,7 @@
 
 use super::facts::{AccountFacts, Looked, Machine, SignedIn};
 use crate::domain::*;
+use std::path::PathBuf;
 
 pub(super) fn account() -> Account {
     Account {
@@ -15,6 +16,7 @@ pub(super) fn account() -> Account {
         restricted: false,
         protected: false,
         subscribed: false,
+        confirmed: Some(true),
     }
 }
 
@@ -55,6 +57,7 @@ pub(super) fn ours() -> Reading {
         terms_accepted: Some(false),
         remote_access: Some(RemoteAccess::Off),
         local_security: Some(true),
+        ..Settings::default()
     };
     let description = description(Some("ann"), SigninState::Ok);
     reading(Some(true), Access::Owner { description, settings, sections: Vec::new() })
@@ -70,6 +73,21 @@ pub(super) fn machine() -> Machine {
         ever_claimed: Some(false),
         stored_owner: None,
         local_security: None,
+        has_stored_token: None,
+    }
+}
+
+/// A library of the server's, that it has read.
+pub(super) fn section(name: &str, kind: SectionKind, locations: &[PathBuf]) -> Section {
+    Section {
+        key: SectionKey("1".to_owned()),
+        kind,
+        name: name.to_owned(),
+        agent: Agent(String::new()),
+        scanner: Scanner(String::new()),
+        language: "en-US".to_owned(),
+        locations: locations.to_vec(),
+        scanning: false,
     }
 }
 

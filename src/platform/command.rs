@@ -5,11 +5,12 @@ use secrecy::{ExposeSecret, SecretSlice};
 use std::fmt;
 use std::io::{self, Read, Write};
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
 use zeroize::Zeroizing;
 
-/// How long a program of the system may take.
+/// How long a program of the system may take, unless its command says otherwise.
 const LIMIT: Duration = Duration::from_secs(30);
 
 /// A program with its arguments. Its `Display` is what a person would type.
@@ -24,6 +25,8 @@ pub struct Cmd {
     pub args: Vec<String>,
     /// What it reads from standard input; nothing where `None`.
     pub stdin: Option<SecretSlice<u8>>,
+    /// How long it may take. Then it is ended and counts as failed.
+    pub limit: Duration,
 }
 
 /// What a program left behind.
@@ -36,8 +39,29 @@ pub struct Output {
     pub stderr: Vec<u8>,
 }
 
-/// What runs a command: the real thing, or a stand-in of a test.
-pub type Runner = fn(&Cmd) -> io::Result<Output>;
+/// What runs a command: this system, or a stand-in for all its programs.
+#[derive(Clone)]
+pub struct Runner(Arc<Run>);
+
+type Run = dyn Fn(&Cmd) -> io::Result<Output> + Send + Sync;
+
+impl Runner {
+    /// A stand-in.
+    pub fn new(run: impl Fn(&Cmd) -> io::Result<Output> + Send + Sync + 'static) -> Self {
+        Self(Arc::new(run))
+    }
+
+    /// Runs a command and waits for its end.
+    pub fn run(&self, command: &Cmd) -> io::Result<Output> {
+        (self.0)(command)
+    }
+}
+
+impl fmt::Debug for Runner {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Runner")
+    }
+}
 
 impl Cmd {
     /// A program with these arguments.
@@ -46,7 +70,13 @@ impl Cmd {
             program: program.to_owned(),
             args: args.into_iter().map(str::to_owned).collect(),
             stdin: None,
+            limit: LIMIT,
         }
+    }
+
+    /// The same program, which may take this long.
+    pub fn within(self, limit: Duration) -> Self {
+        Self { limit, ..self }
     }
 
     /// The same program, fed from standard input.
@@ -59,7 +89,7 @@ impl Cmd {
     pub fn with_sudo(&self) -> Self {
         let program = self.program.rsplit('/').next().unwrap_or(&self.program).to_owned();
         let args = std::iter::once(program).chain(self.args.iter().cloned()).collect();
-        Self { program: "sudo".to_owned(), args, stdin: None }
+        Self { program: "sudo".to_owned(), args, stdin: None, limit: self.limit }
     }
 }
 
@@ -112,7 +142,7 @@ impl fmt::Debug for Output {
     }
 }
 
-/// Runs a command for real and waits for its end, at most 30 seconds.
+/// Runs a command for real and waits for its end, at most as long as it may take.
 #[expect(clippy::disallowed_methods, reason = "this is where every program but ssh is run")]
 pub fn run(command: &Cmd) -> io::Result<Output> {
     let mut child = Command::new(&command.program)
@@ -128,18 +158,18 @@ pub fn run(command: &Cmd) -> io::Result<Output> {
         // A program that does not read to the end says so by its exit code.
         std::thread::spawn(move || drop(input.write_all(bytes.expose_secret())));
     }
-    let status = wait(&mut child)?;
+    let status = wait(&mut child, command.limit)?;
     Ok(Output { code: status.code(), stdout: joined(stdout), stderr: joined(stderr).to_vec() })
 }
 
-fn wait(child: &mut std::process::Child) -> io::Result<std::process::ExitStatus> {
+fn wait(child: &mut std::process::Child, limit: Duration) -> io::Result<std::process::ExitStatus> {
     let start = Instant::now();
     let mut pause = Duration::from_millis(1);
     loop {
         if let Some(status) = child.try_wait()? {
             return Ok(status);
         }
-        if start.elapsed() > LIMIT {
+        if start.elapsed() > limit {
             child.kill()?;
             child.wait()?;
             return Err(io::Error::new(io::ErrorKind::TimedOut, "it did not end in time"));
@@ -206,6 +236,15 @@ mod tests {
         assert_eq!((output.code, output.complaint().as_str()), (Some(3), "no"));
         assert!(matches!(output.checked(&failing), Err(Error::Program { .. })));
         assert!(run(&Cmd::new("/nowhere/program", [])).is_err());
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_program_that_takes_too_long_is_ended() {
+        let start = Instant::now();
+        let endless = Cmd::new("/bin/sleep", ["20"]).within(Duration::from_millis(50));
+        assert_eq!(run(&endless).unwrap_err().kind(), io::ErrorKind::TimedOut);
+        assert!(start.elapsed() < Duration::from_secs(10));
     }
 
     #[test]

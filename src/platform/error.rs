@@ -54,6 +54,12 @@ pub enum Error {
     /// The server has never run here, so it has no settings to change.
     #[error("the server has not run here yet")]
     NeverRan,
+    /// A change that was made is not there when it is looked for.
+    #[error("{what} did not last")]
+    NotKept {
+        /// What was changed.
+        what: &'static str,
+    },
     /// Plex Media Server is not where it is usually installed.
     #[error("Plex Media Server is not installed here")]
     NotInstalled,

@@ -1,6 +1,7 @@
 //! Linux as data (protocol page §12.6).
 
 use super::Cmd;
+use crate::domain::Moment;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 
@@ -63,16 +64,114 @@ pub(super) fn set_preference_by_hand(
     format!("{stop} && {} && {start}", edit.with_sudo())
 }
 
-/// Where the service is told to keep its data, if anywhere
-/// (`PLEX_MEDIA_SERVER_APPLICATION_SUPPORT_DIR`): a drop-in comes before the package's file.
-pub(super) fn moved_support_folder(root: &Path) -> Option<PathBuf> {
-    let drop_ins = root.join("etc/systemd/system/plexmediaserver.service.d");
-    let mut files: Vec<PathBuf> = std::fs::read_dir(drop_ins)
+/// What a person types to remove settings of the stopped server. A copy of the
+/// file is kept beside it.
+pub(super) fn remove_preferences_by_hand(file: &Path, names: &[&str], is_snap: bool) -> String {
+    let path = file.to_string_lossy();
+    let copy = Cmd::new("cp", ["-p", &*path, &format!("{path}.before")]);
+    let names = names.join("|");
+    let edit = Cmd::new("sed", ["-i", "-E", &format!(r#"s/ ({names})="[^"]*"//g"#), &*path]);
+    let (stop, start) = (service_by_hand("stop", is_snap), service_by_hand("start", is_snap));
+    format!("{stop} && {} && {} && {start}", copy.with_sudo(), edit.with_sudo())
+}
+
+/// The package that brings the server, whichever manager installed it.
+const PACKAGE: &str = "plexmediaserver";
+
+/// Files of the package that are not as they were; nothing where all are.
+pub(super) fn verify_package() -> [Cmd; 2] {
+    [Cmd::new("/usr/bin/dpkg", ["--verify", PACKAGE]), Cmd::new("/usr/bin/rpm", ["-V", PACKAGE])]
+}
+
+/// The version of the package.
+pub(super) fn package_version() -> [Cmd; 2] {
+    [
+        Cmd::new("/usr/bin/dpkg-query", ["-W", "-f=${Version}", PACKAGE]),
+        Cmd::new("/usr/bin/rpm", ["-q", "--qf", "%{VERSION}-%{RELEASE}", PACKAGE]),
+    ]
+}
+
+/// Whether the answer to [`verify_package`] is about the package at all: both
+/// managers say so in words where it is not theirs.
+pub(super) fn is_about_package(output: &super::Output) -> bool {
+    let said = [&*output.stdout, output.stderr.as_slice()].concat();
+    !String::from_utf8_lossy(&said).contains("not installed")
+}
+
+/// The first file in the answer to [`verify_package`] that is gone or has other
+/// contents: `??5?????? c /etc/x`, `missing     /usr/x`. A file of settings
+/// (`c`) is meant to be changed, and a time or an owner is no content.
+pub(super) fn changed_file(answer: &str) -> Option<PathBuf> {
+    answer.lines().find_map(|line| {
+        let (marks, path) = line.split_at(line.find(" /")?);
+        let mut marks = marks.split_whitespace();
+        let (what, kind) = (marks.next()?, marks.next());
+        let counts = what == "missing" || what.contains('5');
+        (counts && kind != Some("c")).then(|| path.trim().into())
+    })
+}
+
+/// The user that the service was told to run as: a drop-in comes before the
+/// package's own file, which says `plex`.
+pub(super) fn service_user(root: &Path) -> String {
+    let told = drop_ins(root).iter().find_map(|path| {
+        let text = std::fs::read_to_string(path).ok()?;
+        let mut users = text.lines().filter_map(|line| line.trim().strip_prefix("User="));
+        users.next_back().map(|user| user.trim().to_owned())
+    });
+    told.filter(|user| !user.is_empty()).unwrap_or_else(|| SERVICE_USER.to_owned())
+}
+
+/// What `/proc` says of one process.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Status {
+    pub uid: u32,
+    pub parent: u32,
+}
+
+/// Reads `/proc/PID/status` (proc(5)).
+pub(super) fn status(text: &str) -> Option<Status> {
+    let first = |name: &str| {
+        let rest = text.lines().find_map(|line| line.strip_prefix(name))?;
+        rest.split_whitespace().next()?.parse().ok()
+    };
+    // Of the four numbers of a user the second decides what it may do.
+    let effective = text.lines().find_map(|line| line.strip_prefix("Uid:"))?;
+    let uid = effective.split_whitespace().nth(1)?.parse().ok()?;
+    Some(Status { uid, parent: first("PPid:")? })
+}
+
+/// When a process began, from `/proc/PID/stat` and `/proc/stat` (proc(5)).
+pub(super) fn began(process: &str, system: &str) -> Option<Moment> {
+    /// The kernel counts in hundredths of a second wherever programs can see it.
+    const TICKS: u64 = 100;
+    let boot: u64 =
+        system.lines().find_map(|line| line.strip_prefix("btime "))?.trim().parse().ok()?;
+    // The name before the last bracket can hold anything; this is field 22.
+    let ticks: u64 = process.rsplit_once(')')?.1.split_whitespace().nth(19)?.parse().ok()?;
+    boot.checked_add(ticks / TICKS).map(Moment)
+}
+
+/// Whether the text of `/proc/PID/cgroup` is that of a container.
+pub(super) fn is_contained(cgroup: &str) -> bool {
+    ["docker", "libpod", "kubepods", "containerd", "/lxc"].iter().any(|it| cgroup.contains(it))
+}
+
+fn drop_ins(root: &Path) -> Vec<PathBuf> {
+    let folder = root.join("etc/systemd/system/plexmediaserver.service.d");
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
         .map(|entries| entries.flatten().map(|entry| entry.path()).collect())
         .unwrap_or_default();
     files.retain(|path| path.extension().is_some_and(|it| it == "conf"));
     // The last one in order of names wins, as systemd reads them.
     files.sort_by(|a, b| b.cmp(a));
+    files
+}
+
+/// Where the service is told to keep its data, if anywhere
+/// (`PLEX_MEDIA_SERVER_APPLICATION_SUPPORT_DIR`): a drop-in comes before the package's file.
+pub(super) fn moved_support_folder(root: &Path) -> Option<PathBuf> {
+    let mut files = drop_ins(root);
     files.push(root.join("etc/default/plexmediaserver"));
     let read = |path: &PathBuf| support_folder_in(&std::fs::read_to_string(path).ok()?);
     let folder = files.iter().find_map(read)?;
@@ -244,6 +343,32 @@ mod tests {
     }
 
     #[test]
+    fn a_package_is_whole_unless_contents_changed() {
+        // Constructed after the manuals of dpkg and rpm.
+        let settings = "??5?????? c /etc/default/plexmediaserver\n.......T.    /usr/lib/a b\n";
+        assert_eq!(changed_file(settings), None);
+        let changed =
+            format!("{settings}S.5....T.    /usr/lib/plexmediaserver/Plex Media Server\n");
+        assert_eq!(
+            changed_file(&changed),
+            Some("/usr/lib/plexmediaserver/Plex Media Server".into())
+        );
+        let gone = "missing     /usr/lib/plexmediaserver/lib/libgnsdk.so\n";
+        assert_eq!(changed_file(gone), Some("/usr/lib/plexmediaserver/lib/libgnsdk.so".into()));
+    }
+
+    #[test]
+    fn a_process_is_read_from_the_kernels_files() {
+        let text = "Name:\tPlex Media Serv\nPPid:\t1\nUid:\t1000\t997\t997\t997\n";
+        assert_eq!(status(text), Some(Status { uid: 997, parent: 1 }));
+        let stat = "42 (Plex) Serv) S 1 42 42 0 -1 4194560 1 0 0 0 5 6 0 0 20 0 9 0 12345 0";
+        let began = began(stat, "cpu 1\nbtime 1700000000\n");
+        assert_eq!(began, Some(Moment(1_700_000_123)));
+        assert!(is_contained("0::/system.slice/docker-0a1b.scope\n"));
+        assert!(!is_contained("0::/system.slice/plexmediaserver.service\n"));
+    }
+
+    #[test]
     fn a_moved_folder_is_read_from_the_service() {
         let drop_in = "[Service]\n#Environment=\"PLEX_MEDIA_SERVER_APPLICATION_SUPPORT_DIR=/no\"\n\
             Environment=\"PLEX_MEDIA_SERVER_APPLICATION_SUPPORT_DIR=/big disk/plex\"\n";
@@ -257,6 +382,10 @@ mod tests {
         assert_eq!(
             set_preference_by_hand(Path::new("/a b/Preferences.xml"), "x", "0", false),
             r#"sudo systemctl stop plexmediaserver && sudo sed -i -e 's/ x="[^"]*"//g' -e 's/<Preferences\b/& x="0"/' '/a b/Preferences.xml' && sudo systemctl start plexmediaserver"#
+        );
+        assert_eq!(
+            remove_preferences_by_hand(Path::new("/a b/P.xml"), &["X", "Y"], false),
+            r#"sudo systemctl stop plexmediaserver && sudo cp -p '/a b/P.xml' '/a b/P.xml.before' && sudo sed -i -E 's/ (X|Y)="[^"]*"//g' '/a b/P.xml' && sudo systemctl start plexmediaserver"#
         );
     }
 }

@@ -225,7 +225,7 @@ tcp4 0 0 127.0.0.1.32400 127.0.0.1.51000 ESTABLISHED 1 1 501 0 00102 00000000\n"
         }
     }
 
-    fn mac(run: crate::platform::Runner) -> Host {
+    fn mac(run: impl Fn(&Cmd) -> io::Result<Output> + Send + Sync + 'static) -> Host {
         Host::at(Os::MacOs, "/nowhere".into(), "/nowhere/me".into()).with_runner(run)
     }
 

@@ -9,13 +9,21 @@ mod barrier;
 pub mod command;
 mod environment;
 mod error;
+mod executable;
 pub mod files;
+mod health;
 mod linux;
 mod listener;
 mod macos;
 mod native;
+mod next_router;
 mod only_window;
+mod processes;
+mod program;
+mod repairs;
+mod route;
 mod server;
+mod server_log;
 mod stored;
 mod tunnel;
 mod volumes;
@@ -34,7 +42,7 @@ pub use volumes::{Mount, Mounts};
 pub use walk::walk;
 pub use way_in::ClaimPage;
 
-use crate::domain::Os;
+use crate::domain::{Moment, Os};
 use std::path::{Path, PathBuf};
 
 /// The one seam to the machine: whose layout, under which root, for whom, and
@@ -66,7 +74,8 @@ impl Host {
     /// instead of being run by absolute path, so that a test can stand in for
     /// them. The environment's folders do not apply: they are the real ones.
     pub fn at(os: Os, root: PathBuf, home: PathBuf) -> Self {
-        Self { os, root, home, environment: Environment::default(), run: command::run }
+        let (environment, run) = (Environment::default(), Runner::new(command::run));
+        Self { os, root, home, environment, run }
     }
 
     /// The file-system root under which Plex's files are looked for.
@@ -86,8 +95,11 @@ impl Host {
     }
 
     /// The same host with a stand-in for every program.
-    pub fn with_runner(mut self, run: Runner) -> Self {
-        self.run = run;
+    pub fn with_runner(
+        mut self,
+        run: impl Fn(&Cmd) -> std::io::Result<Output> + Send + Sync + 'static,
+    ) -> Self {
+        self.run = Runner::new(run);
         self
     }
 
@@ -188,7 +200,8 @@ impl Host {
     /// Runs a command of `macos`, `linux` or `windows`, which name programs absolutely.
     fn run(&self, command: &Cmd) -> Result<Output, Error> {
         let command = self.located(command);
-        (self.run)(&command)
+        self.run
+            .run(&command)
             .map_err(|e| Error::Program { program: command.program.clone(), cause: e.to_string() })
     }
 
@@ -206,6 +219,16 @@ impl Host {
         let output = self.run(command).ok()?;
         output.succeeded().then(|| output.text().to_string())
     }
+}
+
+/// What this computer's clock shows.
+pub fn now() -> Moment {
+    moment(std::time::SystemTime::now())
+}
+
+/// A clock that stands before 1970 is not set at all.
+fn moment(time: std::time::SystemTime) -> Moment {
+    Moment(time.duration_since(std::time::UNIX_EPOCH).unwrap_or_default().as_secs())
 }
 
 /// A folder from the environment counts only if it is absolute: a relative

@@ -119,10 +119,10 @@ fn process_named(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
-    use super::super::{Cmd, Runner};
+    use super::super::Cmd;
     use super::*;
 
-    fn host(os: Os, run: Runner) -> Host {
+    fn host(os: Os, run: impl Fn(&Cmd) -> std::io::Result<Output> + Send + Sync + 'static) -> Host {
         Host::at(os, "/nowhere".into(), "/nowhere/home".into()).with_runner(run)
     }
 

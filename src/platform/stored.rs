@@ -16,10 +16,10 @@ use zeroize::Zeroizing;
 /// The most bytes that stored settings may have; real ones have a few thousand.
 const LIMIT: u64 = 1 << 20;
 
-const TOKEN: &str = "PlexOnlineToken";
-const USERNAME: &str = "PlexOnlineUsername";
-const MAIL: &str = "PlexOnlineMail";
-const HOME: &str = "PlexOnlineHome";
+pub(super) const TOKEN: &str = "PlexOnlineToken";
+pub(super) const USERNAME: &str = "PlexOnlineUsername";
+pub(super) const MAIL: &str = "PlexOnlineMail";
+pub(super) const HOME: &str = "PlexOnlineHome";
 const LOCAL_SECURITY: &str = "enableLocalSecurity";
 
 /// What the stored settings say of the server's sign-in. `None` everywhere
@@ -117,19 +117,7 @@ impl Host {
             Os::Linux => self.change_preferences(&values, || {
                 format!("sudo -u {} usher claim", linux::SERVICE_USER)
             }),
-            Os::Windows => {
-                let folder = self.config_folder();
-                files::create_private_folder(&folder)?;
-                // Removed again when it goes out of scope.
-                let file = tempfile::Builder::new()
-                    .suffix(".reg")
-                    .tempfile_in(&folder)
-                    .map_err(Error::file("write", &folder))?;
-                let bytes = Zeroizing::new(windows::registry_file(&values));
-                std::fs::write(file.path(), &*bytes).map_err(Error::file("write", file.path()))?;
-                let import = windows::import_settings(&file.path().to_string_lossy());
-                self.run(&import)?.checked(&import).map(|_| ())
-            }
+            Os::Windows => self.import_registry(&values),
         }
     }
 
@@ -158,6 +146,21 @@ impl Host {
         self.os == Os::Linux && self.data_folder().starts_with(self.path("var/snap"))
     }
 
+    /// Sets or removes values in the registry. None appears in an argument list.
+    pub(super) fn import_registry(&self, values: &[(&str, Option<&str>)]) -> Result<(), Error> {
+        let folder = self.config_folder();
+        files::create_private_folder(&folder)?;
+        // Removed again when it goes out of scope.
+        let file = tempfile::Builder::new()
+            .suffix(".reg")
+            .tempfile_in(&folder)
+            .map_err(Error::file("write", &folder))?;
+        let bytes = Zeroizing::new(windows::registry_file(values));
+        std::fs::write(file.path(), &*bytes).map_err(Error::file("write", file.path()))?;
+        let import = windows::import_settings(&file.path().to_string_lossy());
+        self.run(&import)?.checked(&import).map(|_| ())
+    }
+
     fn property_list(&self) -> Result<plist::Dictionary, Error> {
         let export = macos::export_settings();
         let output = self.run(&export)?;
@@ -168,7 +171,7 @@ impl Host {
         property_list::parse(&output.checked(&export)?.stdout)
     }
 
-    fn preferences_file(&self) -> PathBuf {
+    pub(super) fn preferences_file(&self) -> PathBuf {
         self.data_folder().join("Preferences.xml")
     }
 
@@ -181,7 +184,7 @@ impl Host {
         files::read_trusted(file, LIMIT, Trust::UsAndOwnerOf(&self.data_folder()))
     }
 
-    fn change_preferences(
+    pub(super) fn change_preferences(
         &self,
         values: &[(&str, Option<&str>)],
         by_hand: impl Fn() -> String,
@@ -305,7 +308,7 @@ mod tests {
 <key>enableLocalSecurity</key><false/><key>ProcessedMachineIdentifier</key><string>p</string>
 </dict></plist>"#;
 
-    fn mac(run: crate::platform::Runner) -> Host {
+    fn mac(run: impl Fn(&Cmd) -> std::io::Result<Output> + Send + Sync + 'static) -> Host {
         Host::at(Os::MacOs, "/nowhere".into(), "/nowhere/me".into()).with_runner(run)
     }
 

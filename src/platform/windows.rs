@@ -2,6 +2,7 @@
 //! machine: the formats are those that Microsoft documents.
 
 use super::Cmd;
+use crate::domain::{BrokenSeal, SettingsPane, Signature, Version};
 use std::net::SocketAddr;
 
 /// The program below the root.
@@ -78,12 +79,93 @@ pub(super) fn server_tasks() -> Cmd {
     Cmd::new(r"C:\Windows\System32\tasklist.exe", ["/FO", "CSV", "/NH", "/FI", &filter])
 }
 
+/// Every server that runs, whoever started it, with its user.
+pub(super) fn every_server() -> Cmd {
+    let filter = format!("IMAGENAME eq {IMAGE}");
+    Cmd::new(r"C:\Windows\System32\tasklist.exe", ["/V", "/FO", "CSV", "/NH", "/FI", &filter])
+}
+
+/// The number and the user of each in the answer to [`every_server`].
+pub(super) fn servers(answer: &str) -> Vec<(u32, String)> {
+    let row = |line: &str| {
+        let columns: Vec<&str> = line.trim().trim_matches('"').split("\",\"").collect();
+        let pid = columns.get(1)?.parse().ok()?;
+        (columns.first() == Some(&IMAGE)).then(|| Some((pid, columns.get(6)?.to_string())))?
+    };
+    answer.lines().filter_map(row).collect()
+}
+
 /// Each drive: its letter, its kind as a number, and the share behind it.
 pub(super) fn drives() -> Cmd {
-    const SCRIPT: &str = "Get-CimInstance Win32_LogicalDisk | ForEach-Object \
-        { '{0}|{1}|{2}' -f $_.DeviceID, $_.DriveType, $_.ProviderName }";
+    power_shell(
+        "Get-CimInstance Win32_LogicalDisk | ForEach-Object \
+        { '{0}|{1}|{2}' -f $_.DeviceID, $_.DriveType, $_.ProviderName }",
+    )
+}
+
+/// Each drive: its letter, and its free and all bytes.
+pub(super) fn space() -> Cmd {
+    power_shell(
+        "Get-CimInstance Win32_LogicalDisk | ForEach-Object \
+        { '{0}|{1}|{2}' -f $_.DeviceID, $_.FreeSpace, $_.Size }",
+    )
+}
+
+/// The drive of a path in the answer to [`space`]: its root, free and all bytes.
+pub(super) fn space_of(answer: &str, path: &str) -> Option<(String, u64, u64)> {
+    answer.lines().find_map(|line| {
+        let mut words = line.trim().split('|');
+        let drive = words.next().filter(|drive| drive.ends_with(':'))?;
+        let is_above = path.get(..drive.len()).is_some_and(|it| it.eq_ignore_ascii_case(drive));
+        let (free, total) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
+        is_above.then(|| (format!("{drive}\\"), free, total))
+    })
+}
+
+/// A program's signature, the signer, and the program's version.
+pub(super) fn signature(program: &str) -> Cmd {
+    let path = program.replace('\'', "''");
+    power_shell(&format!(
+        "$s = Get-AuthenticodeSignature -LiteralPath '{path}'; '{{0}}|{{1}}|{{2}}' -f \
+         $s.Status, (Get-Item -LiteralPath '{path}').VersionInfo.ProductVersion, \
+         $s.SignerCertificate.Subject"
+    ))
+}
+
+/// What the answer to [`signature`] says, and the version in it. The states
+/// are those of `SignatureStatus`.
+pub(super) fn read_signature(answer: &str) -> Option<(Signature, Option<Version>)> {
+    let mut words = answer.trim().splitn(3, '|');
+    let (state, version, signer) = (words.next()?, words.next()?.trim(), words.next()?.trim());
+    let is_plex = ["O=\"Plex, Inc.\"", "O=Plex Inc", "O=\"Plex Inc"];
+    let signature = match state {
+        "Valid" if is_plex.iter().any(|word| signer.contains(word)) => Signature::Genuine,
+        "Valid" | "NotTrusted" => {
+            Signature::OfAnother { team: (!signer.is_empty()).then(|| signer.to_owned()) }
+        }
+        "HashMismatch" => Signature::Broken(BrokenSeal::Changed { file: None }),
+        "NotSigned" => Signature::Unsigned,
+        _ => Signature::NotAsked,
+    };
+    Some((signature, (!version.is_empty()).then(|| Version::read(version))))
+}
+
+/// Opens a page of the settings, where there is one.
+pub(super) fn open_settings(pane: SettingsPane) -> Option<Cmd> {
+    let page = match pane {
+        // Windows has a firewall page and no address for its options.
+        SettingsPane::Firewall => "ms-settings:windowsdefender",
+        SettingsPane::DateAndTime => "ms-settings:dateandtime",
+        SettingsPane::Sleep => "ms-settings:powersleep",
+        SettingsPane::Security => "ms-settings:windowsdefender",
+        SettingsPane::Privacy(_) | SettingsPane::LocalNetwork => return None,
+    };
+    Some(Cmd::new(r"C:\Windows\System32\cmd.exe", ["/c", "start", "", page]))
+}
+
+fn power_shell(script: &str) -> Cmd {
     let program = r"C:\Windows\System32\WindowsPowerShell\v1.0\powershell.exe";
-    Cmd::new(program, ["-NoProfile", "-NonInteractive", "-Command", SCRIPT])
+    Cmd::new(program, ["-NoProfile", "-NonInteractive", "-Command", script])
 }
 
 /// Every TCP connection with the number of its process.
@@ -147,6 +229,35 @@ mod tests {
             user_and_program(task),
             Some(("DEN\\me".to_owned(), "Plex Media Server.exe".to_owned()))
         );
+    }
+
+    #[test]
+    fn a_signature_is_read_with_the_version() {
+        // Constructed.
+        let plex =
+            r#"Valid|1.43.4.10903|CN="Plex, Inc.", O="Plex, Inc.", L=Campbell, S=California, C=US"#;
+        let version = Some(Version::read("1.43.4.10903"));
+        assert_eq!(read_signature(plex), Some((Signature::Genuine, version)));
+        let of = |answer| read_signature(answer).map(|(signature, _)| signature);
+        let other = Signature::OfAnother { team: Some("CN=Somebody".to_owned()) };
+        assert_eq!(of("Valid|1|CN=Somebody\r\n"), Some(other));
+        let changed = Signature::Broken(BrokenSeal::Changed { file: None });
+        assert_eq!(of("HashMismatch||CN=x"), Some(changed));
+        assert_eq!(of("NotSigned||"), Some(Signature::Unsigned));
+        assert_eq!(of("UnknownError||"), Some(Signature::NotAsked));
+        assert_eq!(of("no such file"), None);
+        assert!(signature("C:\\it's").args.iter().any(|arg| arg.contains("'C:\\it''s'")));
+    }
+
+    #[test]
+    fn servers_and_drives_are_read() {
+        // Constructed.
+        let tasks = "\"Plex Media Server.exe\",\"808\",\"Console\",\"1\",\"9 K\",\"Running\",\"DEN\\me\",\"0:00:09\",\"N/A\"\r\n\
+            INFO: No tasks are running\r\n";
+        assert_eq!(servers(tasks), [(808, "DEN\\me".to_owned())]);
+        let drives = "C:|1000|5000\r\nD:||\r\n";
+        assert_eq!(space_of(drives, r"c:\Users\me"), Some((r"C:\".to_owned(), 1000, 5000)));
+        assert_eq!(space_of(drives, r"D:\x"), None);
     }
 
     #[test]

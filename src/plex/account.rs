@@ -5,15 +5,20 @@ use super::call::encoded;
 use super::http::{Http, Peer};
 use super::wire::Node;
 use super::{AuthToken, ClaimToken, Error, HomePin, ServerToken};
+use crate::domain::network::Connection;
 use crate::domain::{
     Account, AccountId, Address, ClientIdentifier, HomeUser, Listing, MachineIdentifier, Share,
     UserUuid,
 };
 use jiff::Timestamp;
 use std::time::Duration;
+use url::Url;
 
 /// plex.tv takes longer over an exchange than over anything else (§2.5).
 const EXCHANGE_LIMIT: Duration = Duration::from_secs(30);
+
+/// A clock that takes longer to read is no clock.
+const CLOCK_LIMIT: Duration = Duration::from_secs(8);
 
 /// The account service, as one installation of Usher talks to it.
 #[derive(Clone)]
@@ -86,6 +91,14 @@ impl PlexTv {
             .token(Some(token.expose()))
             .read("an account", read_account)
             .await
+    }
+
+    /// What time it is at plex.tv, as every answer of its says. Asks nothing of
+    /// the account (§1.9).
+    pub async fn clock(&self) -> Result<Option<Timestamp>, Error> {
+        let date = self.peer.get("/api/v2/ping").limit(CLOCK_LIMIT).answered_at().await?;
+        let time = |date: &str| jiff::fmt::rfc2822::parse(date).ok().map(|time| time.timestamp());
+        Ok(date.as_deref().and_then(time))
     }
 
     /// Everybody in the account's Plex Home (§9).
@@ -252,6 +265,7 @@ fn read_account(node: &Node) -> Option<Account> {
         restricted: flag("restricted"),
         protected: flag("protected"),
         subscribed: subscription.and_then(|it| it.flag("active")).unwrap_or_default(),
+        confirmed: node.flag("confirmed"),
     })
 }
 
@@ -277,13 +291,46 @@ fn read_listings(node: &Node) -> Option<Vec<Listing>> {
 }
 
 fn read_listing(node: &Node) -> Option<Listing> {
+    let flag = |name| node.flag(name).unwrap_or_default();
+    let connections = node.list(&["connections", "Connection", "connection"]);
+    // In the newer XML they are in an element of their own.
+    let inside = node.part("connections").map(|it| it.list(&["Connection", "connection"]));
+    let connections = inside.filter(|it| !it.is_empty()).unwrap_or(connections);
     Some(Listing {
         machine_identifier: MachineIdentifier(node.text("clientIdentifier")?),
         name: node.text("name").unwrap_or_default(),
-        owned: node.flag("owned").unwrap_or_default(),
-        presence: node.flag("presence").unwrap_or_default(),
+        owned: flag("owned"),
+        presence: flag("presence"),
         public_address: node.text("publicAddress"),
+        public_address_matches: flag("publicAddressMatches"),
+        dns_rebinding_protection: flag("dnsRebindingProtection"),
+        nat_loopback_supported: flag("natLoopbackSupported"),
+        https_required: flag("httpsRequired"),
+        relay: flag("relay"),
+        last_seen: node.text("lastSeenAt").and_then(|it| seconds(&it)),
+        connections: connections.iter().filter_map(read_connection).collect(),
     })
+}
+
+/// A way to a server. What has no address that can be read is no way.
+fn read_connection(node: &Node) -> Option<Connection> {
+    let uri = Url::parse(&node.text("uri")?).ok()?;
+    let host = uri.host_str()?.to_owned();
+    let port = node.number("port").and_then(|port| u16::try_from(port).ok());
+    Some(Connection {
+        port: port.or_else(|| uri.port_or_known_default())?,
+        address: node.text("address").unwrap_or(host),
+        local: node.flag("local").unwrap_or_default(),
+        relay: node.flag("relay").unwrap_or_default(),
+        ipv6: node.flag("IPv6").unwrap_or_default(),
+        uri,
+    })
+}
+
+/// A time as seconds since 1970: written so in the older form, and as a date in
+/// the newer one.
+fn seconds(text: &str) -> Option<u64> {
+    text.parse().ok().or_else(|| u64::try_from(text.parse::<Timestamp>().ok()?.as_second()).ok())
 }
 
 fn read_device(node: &Node) -> Option<ListedDevice> {

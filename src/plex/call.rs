@@ -8,7 +8,7 @@ use super::guard::Refused;
 use super::http::Peer;
 use super::wire::Node;
 use crate::domain::Address;
-use reqwest::header::{HeaderMap, HeaderName, HeaderValue, LOCATION, RETRY_AFTER};
+use reqwest::header::{DATE, HeaderMap, HeaderName, HeaderValue, LOCATION, RETRY_AFTER};
 use reqwest::{Method, Response, StatusCode};
 use std::time::{Duration, Instant};
 use url::Url;
@@ -125,6 +125,17 @@ impl<'a> Call<'a> {
         // what goes wrong here no longer matters.
         let _ = tokio::time::timeout(REST_LIMIT, body(&mut response, BODY_LIMIT)).await;
         Ok(())
+    }
+
+    /// Sends it and reads the time that the answer was written at, whatever its
+    /// status is: the text of its `Date`.
+    pub(super) async fn answered_at(self) -> Result<Option<String>, Error> {
+        let url = self.peer.address().join(&self.path);
+        let request = self.peer.request(self.method.clone(), url, self.is_confidential)?;
+        let sent = request.timeout(self.limit).send().await;
+        let response = sent.map_err(|fault| self.failure(fault))?;
+        let date = response.headers().get(DATE).and_then(|date| date.to_str().ok());
+        Ok(date.map(str::to_owned))
     }
 
     /// Sends it and reads the answer; `read` gives `None` for one that is not

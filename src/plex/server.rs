@@ -6,8 +6,9 @@ use super::http::{Http, Peer};
 use super::wire::Node;
 use super::{ClaimToken, Error, ServerToken};
 use crate::domain::{
-    Access, Address, Description, FriendlyName, Identity, MachineIdentifier, Mapping, MappingState,
-    Reading, RemoteAccess, Section, Settings, SigninState, Version, Viewing,
+    Access, Address, Adjustment, Description, FriendlyName, Identity, MachineIdentifier, Mapping,
+    MappingState, Reading, RemoteAccess, Section, SecureConnections, Settings, SigninState,
+    Version, Viewing,
 };
 use std::num::NonZeroU16;
 use std::time::Duration;
@@ -21,6 +22,12 @@ const PUBLISH: &str = "PublishServerOnPlexOnlineKey";
 const MANUAL_PORT: &str = "ManualPortMappingMode";
 const PORT: &str = "ManualPortMappingPort";
 const LOCAL_SECURITY: &str = "enableLocalSecurity";
+const SECURE_CONNECTIONS: &str = "secureConnections";
+const ALLOWED_NETWORKS: &str = "allowedNetworks";
+const EMPTY_TRASH: &str = "autoEmptyTrash";
+const SCAN_BY_SCHEDULE: &str = "ScheduledLibraryUpdatesEnabled";
+const IPV6: &str = "EnableIPv6";
+const DISCOVERY: &str = "GdmEnabled";
 
 /// A Plex Media Server at one address.
 #[derive(Clone)]
@@ -33,8 +40,8 @@ pub struct Server {
 pub struct SettingsChange<'a> {
     /// The friendly name.
     pub friendly_name: Option<&'a FriendlyName>,
-    /// Accept Plex's terms.
-    pub terms_accepted: bool,
+    /// A preference that is put right.
+    pub adjustment: Option<Adjustment>,
     /// Whether and how the server is offered to the outside.
     pub remote_access: Option<RemoteAccess>,
     /// Whether an unclaimed server refuses to talk without a claim.
@@ -47,9 +54,12 @@ pub struct SettingsChange<'a> {
 impl SettingsChange<'_> {
     /// The name of a preference in it that this server has not got.
     pub fn missing_from(&self, known: &Settings) -> Option<&'static str> {
+        let adjustment = self.adjustment.filter(|it| it.is_met(known).is_none());
+        if let Some((name, _)) = adjustment.map(preference) {
+            return Some(name);
+        }
         [
             (self.friendly_name.is_some() && known.friendly_name.is_none(), FRIENDLY_NAME),
-            (self.terms_accepted && known.terms_accepted.is_none(), TERMS_ACCEPTED),
             (self.remote_access.is_some() && known.remote_access.is_none(), PUBLISH),
             (self.local_security.is_some() && known.local_security.is_none(), LOCAL_SECURITY),
         ]
@@ -201,8 +211,10 @@ impl Server {
         {
             self.write(token, &[(FRIENDLY_NAME, name.as_str())]).await?;
         }
-        if change.terms_accepted && known.terms_accepted.is_some() {
-            self.write(token, &[(TERMS_ACCEPTED, "1")]).await?;
+        if let Some(adjustment) = change.adjustment
+            && adjustment.is_met(known).is_some()
+        {
+            self.write(token, &[preference(adjustment)]).await?;
         }
         if let Some(remote_access) = change.remote_access
             && known.remote_access.is_some()
@@ -284,6 +296,19 @@ fn unless_refused<T>(answer: Result<T, Error>) -> Result<Option<T>, Error> {
     }
 }
 
+/// The preference that an adjustment writes, and its value.
+fn preference(adjustment: Adjustment) -> (&'static str, &'static str) {
+    match adjustment {
+        Adjustment::PreferSecureConnections => (SECURE_CONNECTIONS, "1"),
+        Adjustment::ClearAllowedNetworks => (ALLOWED_NETWORKS, ""),
+        Adjustment::KeepTrash => (EMPTY_TRASH, "0"),
+        Adjustment::ScanBySchedule => (SCAN_BY_SCHEDULE, "1"),
+        Adjustment::UseIpv6 => (IPV6, "1"),
+        Adjustment::AnswerDiscovery => (DISCOVERY, "1"),
+        Adjustment::AcceptTerms => (TERMS_ACCEPTED, "1"),
+    }
+}
+
 fn digit(on: bool) -> &'static str {
     if on { "1" } else { "0" }
 }
@@ -347,6 +372,17 @@ fn read_settings(node: &Node) -> Option<Settings> {
         terms_accepted: flag(TERMS_ACCEPTED),
         remote_access: flag(PUBLISH).map(remote_access),
         local_security: flag(LOCAL_SECURITY),
+        secure_connections: named(SECURE_CONNECTIONS).and_then(|it| match it.number("value")? {
+            0 => Some(SecureConnections::Required),
+            1 => Some(SecureConnections::Preferred),
+            2 => Some(SecureConnections::Disabled),
+            _ => None,
+        }),
+        allowed_networks: named(ALLOWED_NETWORKS).map(|it| it.text("value").unwrap_or_default()),
+        empties_trash: flag(EMPTY_TRASH),
+        scans_by_schedule: flag(SCAN_BY_SCHEDULE),
+        uses_ipv6: flag(IPV6),
+        answers_discovery: flag(DISCOVERY),
     })
 }
 

@@ -10,6 +10,7 @@ use crate::plex::{AuthToken, Error, Server, ServerToken};
 use crate::problem::Problem;
 use std::time::{Duration, Instant};
 use tokio::sync::mpsc::UnboundedSender;
+use tokio::time::timeout;
 
 /// How often a server that starts is looked at (protocol page §4.4).
 const STARTING_PACE: Duration = Duration::from_secs(2);
@@ -19,6 +20,11 @@ pub(super) const SETTLING: Duration = Duration::from_secs(60);
 const MAPPING: Duration = Duration::from_secs(30);
 /// How often plex.tv is asked for its listing of a new server.
 const LISTING_PACE: Duration = Duration::from_secs(3);
+
+/// How long anybody may take where an answer is wanted at once.
+const AT_ONCE: Duration = Duration::from_secs(5);
+/// plex.tv's part of it: a server that answers is not called slow for its sake.
+const LISTED_AT_ONCE: Duration = Duration::from_secs(4);
 
 /// Where news of a waiting effect goes.
 pub(super) struct News<'a> {
@@ -39,11 +45,21 @@ impl World {
             Ok(token) => token,
             Err(problem) => return hidden(problem, at),
         };
+        let patience = if at.at_once { AT_ONCE } else { Duration::MAX };
         let (server, account, machine, folders, door) = tokio::join!(
-            self.read_when_ready(token.as_ref(), news),
+            async {
+                match at.at_once {
+                    true => self.read_at_once(token.as_ref()).await,
+                    false => self.read_when_ready(token.as_ref(), news).await,
+                }
+            },
             async {
                 match at.all {
-                    true => Some(self.account_facts(token.as_ref()).await),
+                    true => Some(
+                        timeout(patience, self.account_facts(token.as_ref()))
+                            .await
+                            .unwrap_or(AccountFacts::Hidden(Problem::PlexTvSlow)),
+                    ),
                     false => None,
                 }
             },
@@ -56,14 +72,15 @@ impl World {
             self.folders(&at.folders, token.as_ref()),
             async {
                 match at.door {
-                    true => self.door().await,
+                    true => timeout(patience, self.door()).await.ok().flatten(),
                     false => None,
                 }
             },
         );
         let shares = match (&token, &server) {
             (Some(token), Ok(reading)) if at.shares && reading.listing.is_some() => {
-                self.shares(token, &reading.identity.machine_identifier).await
+                let shares = self.shares(token, &reading.identity.machine_identifier);
+                timeout(patience, shares).await.ok().flatten()
             }
             _ => None,
         };
@@ -99,20 +116,39 @@ impl World {
         }
     }
 
+    /// The same within [`AT_ONCE`], whoever of the two keeps silent.
+    async fn read_at_once(&self, token: Option<&AuthToken>) -> Result<Reading, Problem> {
+        let slow = || Problem::ServerSlow { address: self.around.server.clone() };
+        let read = timeout(AT_ONCE, self.read_listed_within(LISTED_AT_ONCE, token)).await;
+        read.unwrap_or_else(|_| Err(slow()))
+    }
+
     /// Everything the server and plex.tv say of the server, at one moment.
     pub(super) async fn read(&self, token: Option<&AuthToken>) -> Result<Reading, Problem> {
+        self.read_listed_within(Duration::MAX, token).await
+    }
+
+    /// The same; plex.tv's listing is awaited no longer than this.
+    async fn read_listed_within(
+        &self,
+        limit: Duration,
+        token: Option<&AuthToken>,
+    ) -> Result<Reading, Problem> {
         let server = self.server();
         let as_whom = match token {
             Some(token) => Some(ServerToken::from(token)),
             None => self.local_admin_token().await,
         };
-        let (reading, listed, neighbour) =
-            tokio::join!(server.read(as_whom.as_ref()), self.listed(token), async {
+        let (reading, listed, neighbour) = tokio::join!(
+            server.read(as_whom.as_ref()),
+            timeout(limit, self.listed(token)),
+            async {
                 // Only needed where the account is refused. Asked at the same
                 // time as long as the account was not let in.
                 let is_stranger = token.is_some() && held(&self.settings).is_none();
                 if is_stranger { self.read_as_neighbour(&server).await } else { None }
-            },);
+            },
+        );
         let mut reading = match reading {
             Ok(reading) => reading,
             Err(error) => return Err(problems::of_identity(error)),
@@ -126,7 +162,7 @@ impl World {
             reading.access = neighbour.unwrap_or(Access::Refused);
         }
         *held(&self.settings) = reading.settings().cloned();
-        if let Some(listed) = listed {
+        if let Ok(Some(listed)) = listed {
             let ours = listed
                 .into_iter()
                 .find(|it| it.machine_identifier == reading.identity.machine_identifier);
@@ -234,6 +270,7 @@ impl World {
                 data_present: hosts_server.then(|| host.data_present()),
                 ever_claimed: stored.ever_claimed.filter(|_| hosts_server),
                 stored_owner: stored.username.filter(|_| hosts_server),
+                has_stored_token: stored.has_token.filter(|_| hosts_server),
                 local_security: stored.local_security.filter(|_| hosts_server),
             }
         })

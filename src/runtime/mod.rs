@@ -5,7 +5,9 @@ mod claim;
 mod folders;
 mod look;
 mod perform;
+mod probe;
 mod problems;
+pub use probe::Ways;
 pub mod store;
 mod survey;
 pub mod vault;
@@ -55,6 +57,8 @@ pub struct Surroundings {
     pub browser: Browser,
     /// How often plex.tv is asked whether a sign-in is approved.
     pub pace: Duration,
+    /// Whom the network is asked through.
+    pub ways: Ways,
 }
 
 /// What opens an address in the person's browser.
@@ -344,13 +348,17 @@ async fn work(
                         tracing::warn!(%problem, "a finished plan's journal is left behind");
                     }
                 }
-                Effect::OpenPrivacySettings(pane) => {
+                Effect::OpenSettings(pane) => {
                     let host = world.around.host.clone();
-                    let opened = blocking(move || host.open_privacy_settings(pane)).await;
+                    let opened = blocking(move || host.open_settings(pane)).await;
                     if let Ok(Err(error)) = opened {
                         // The text says where to go by hand.
-                        tracing::warn!(%error, "the privacy settings did not open");
+                        tracing::warn!(%error, "the system's settings did not open");
                     }
+                }
+                Effect::NoteTried { code, rung } => {
+                    let world = world.clone();
+                    let _ = blocking(move || world.note_tried(&code, rung)).await;
                 }
                 Effect::TrustListener => refused = world.trust_listener().err(),
                 Effect::Cancel(ticket) => {

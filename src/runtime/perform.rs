@@ -40,6 +40,9 @@ pub(super) async fn perform(
         }
         Effect::Browse(_, folder) => world.browse(&folder).await.map(Outcome::Browsed),
         Effect::Watch(_, watch) => match world.watch(&watch, &news).await {},
+        Effect::Probe(_, probe) => {
+            world.probe_in_time(probe).await.map(|it| Outcome::Probed(Box::new(it)))
+        }
         Effect::SignIn(_, way) => world.sign_in(way, &news).await.map(signed_in),
         Effect::SwitchHomeUser(_, user, pin) => {
             world.switch_home_user(&user, pin).await.map(signed_in)
@@ -49,9 +52,10 @@ pub(super) async fn perform(
         Effect::Perform(_, server, action, at) => {
             world.act(&server, action, &at, &news).await.map(|it| Outcome::Done(it.map(Box::new)))
         }
-        Effect::OpenPrivacySettings(_)
+        Effect::OpenSettings(_)
         | Effect::TrustListener
         | Effect::Remember(_)
+        | Effect::NoteTried { .. }
         | Effect::Forget
         | Effect::Cancel(_) => Ok(Outcome::Done(None)),
     };
@@ -120,7 +124,13 @@ impl World {
         let host = self.around.host.clone();
         blocking(move || match host.server_running()? {
             true => Ok(()),
-            false => host.start_server(),
+            false => {
+                // A note of an earlier run would keep it from starting (F059).
+                if let Err(error) = host.remove_stale_pid_file() {
+                    tracing::info!(%error, "a stale note of the server's stays");
+                }
+                host.start_server()
+            }
         })
         .await?
         .map_err(problems::of_machine)?;
@@ -203,10 +213,19 @@ impl World {
                 self.write_settings(change).await?;
                 (None, None)
             }
-            Action::AcceptTerms => {
-                let change = SettingsChange { terms_accepted: true, ..SettingsChange::default() };
+            Action::Adjust(adjustment) => {
+                let change =
+                    SettingsChange { adjustment: Some(adjustment), ..SettingsChange::default() };
                 self.write_settings(change).await?;
                 (None, None)
+            }
+            Action::RestartServer => {
+                self.restart_server().await?;
+                (Some(self.look(at, news).await), None)
+            }
+            Action::ForgetSignIn => {
+                self.forget_server_sign_in().await?;
+                (Some(self.look(at, news).await), None)
             }
             Action::SetRemoteAccess(wish) => {
                 self.set_remote_access(wish).await?;
@@ -283,6 +302,31 @@ impl World {
             // It tries by itself as well, only later.
             tracing::info!(%error, "the server was not asked to try the port at once");
         }
+        Ok(())
+    }
+
+    /// Stops the server and starts it again.
+    async fn restart_server(&self) -> Result<(), Problem> {
+        let host = self.around.host.clone();
+        blocking(move || host.restart_server()).await?.map_err(problems::of_machine)?;
+        self.wait_until_it_answers().await;
+        Ok(())
+    }
+
+    /// Removes the server's own sign-in while it is stopped. What it was is
+    /// kept in a private copy; the identity stays (protocol page §12.3).
+    async fn forget_server_sign_in(&self) -> Result<(), Problem> {
+        let (host, copy) = (self.around.host.clone(), self.folder.settings_copy());
+        blocking(move || {
+            host.stop_server()?;
+            let forgotten = host.forget_sign_in(&copy);
+            // It is started whether or not that worked.
+            host.start_server().and(forgotten)
+        })
+        .await?
+        .map_err(problems::of_machine)?;
+        *held(&self.listing) = None;
+        self.wait_until_it_answers().await;
         Ok(())
     }
 

@@ -84,6 +84,7 @@ pub(super) fn of_machine(error: platform::Error) -> Problem {
         | E::NotUnderstood { .. }
         | E::StillRunning
         | E::NeverRan
+        | E::NotKept { .. }
         | E::NotInstalled) => {
             Problem::ProgramFailed { program: "Plex Media Server".to_owned(), cause: chain(&error) }
         }

@@ -61,7 +61,7 @@ impl World {
 
     /// The libraries and how far the server is with them. `items` remembers
     /// what was counted: a library that rests is not counted again.
-    async fn scans_now(&self, items: &mut BTreeMap<SectionKey, u64>) -> Option<Noticed> {
+    pub(super) async fn scans_now(&self, items: &mut BTreeMap<SectionKey, u64>) -> Option<Noticed> {
         let (server, token) = (self.server(), self.owner_token().await.ok()?);
         let (sections, running) =
             tokio::join!(server.sections(Some(&token)), server.scans(Some(&token)));

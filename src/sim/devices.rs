@@ -10,11 +10,6 @@ use super::world::{Account, Device, World};
 use serde_json::{Value, json};
 use std::time::Duration;
 
-/// The address of the practice home, from the block kept for documentation.
-pub(super) const PUBLIC_ADDRESS: &str = "203.0.113.7";
-/// The server's address inside the practice home.
-pub(super) const PRIVATE_ADDRESS: &str = "192.168.1.10";
-
 const SERVER_DEVICE: u64 = 4001;
 
 pub(super) fn answer(world: &mut World, request: &Request, account: &Account) -> Reply {
@@ -31,7 +26,7 @@ pub(super) fn answer(world: &mut World, request: &Request, account: &Account) ->
         Call::Devices => {
             let devices = device_list(world, account);
             let tree = json!({
-                "publicAddress": PUBLIC_ADDRESS, "size": devices.len(), "Device": devices,
+                "publicAddress": world.home.outside, "size": devices.len(), "Device": devices,
             });
             Reply::xml(200, Tree::container(tree).xml())
         }
@@ -67,18 +62,23 @@ fn resource_list(world: &World, account: &Account, times: Times, connections: &s
             "platformVersion": server.platform_version, "device": "PC",
             "clientIdentifier": server.machine_identifier(),
             "createdAt": time(world.claimed_at.unwrap_or_else(|| world.now())),
-            "lastSeenAt": time(world.now()), "provides": "server",
+            // When it published itself, and not when somebody looked.
+            "lastSeenAt": time(world.claimed_at.unwrap_or_else(|| world.now())),
+            "provides": "server",
             "ownerId": if owned { Value::Null } else { json!(world.server_account()) },
             "sourceTitle": if owned { Value::Null } else {
                 json!(server.owner.as_ref().map(|owner| &owner.username))
             },
-            "publicAddress": PUBLIC_ADDRESS,
+            "publicAddress": world.home.outside,
             "accessToken": server.owner.as_ref().filter(|_| owned).map(|owner| &owner.token),
-            "owned": owned, "home": false, "synced": false, "relay": true,
-            "presence": server.presence, "httpsRequired": false, "publicAddressMatches": true,
-            "dnsRebindingProtection": false, "natLoopbackSupported": false,
+            "owned": owned, "home": false, "synced": false,
+            "relay": server.preferences.is_on("RelayEnabled"), "presence": server.presence,
+            "httpsRequired": server.preferences.number("secureConnections") == Some(0),
+            "publicAddressMatches": world.home.public_address_matches,
+            "dnsRebindingProtection": world.home.dns_rebinding_protection,
+            "natLoopbackSupported": world.home.nat_loopback,
         });
-        merge(&mut entry, json!({ connections: server_connections(world) }));
+        merge(&mut entry, json!({ connections: world.connections() }));
         list.push(entry);
     }
     for device in &world.devices {
@@ -89,7 +89,7 @@ fn resource_list(world: &World, account: &Account, times: Times, connections: &s
                 "clientIdentifier": device.client_identifier,
                 "createdAt": time(LONG_AGO), "lastSeenAt": time(LONG_AGO),
                 "provides": device.provides, "ownerId": null, "sourceTitle": null,
-                "publicAddress": PUBLIC_ADDRESS, "accessToken": random_text(LETTERS, 20),
+                "publicAddress": world.home.outside, "accessToken": random_text(LETTERS, 20),
                 "owned": true, "home": false, "synced": false, "relay": false,
                 "presence": false, "httpsRequired": false, "publicAddressMatches": true,
                 "dnsRebindingProtection": false, "natLoopbackSupported": false,
@@ -103,31 +103,6 @@ fn resource_list(world: &World, account: &Account, times: Times, connections: &s
 
 /// Some day before the practice world began.
 pub(super) const LONG_AGO: Duration = Duration::from_secs(1_628_211_599);
-
-fn server_connections(world: &World) -> Value {
-    let origin = world.private_origin();
-    let port: u16 = origin.rsplit(':').next().and_then(|port| port.parse().ok()).unwrap_or(32400);
-    let connection = |protocol: &str, address: &str, port: u16, uri: String, local: bool| {
-        json!({
-            "protocol": protocol, "address": address, "port": port, "uri": uri,
-            "local": local, "relay": false, "IPv6": false,
-        })
-    };
-    json!([
-        // The loopback origin stands in for the address in the home.
-        connection("http", "127.0.0.1", port, origin.to_owned(), true),
-        connection(
-            "https",
-            PUBLIC_ADDRESS,
-            32400,
-            format!(
-                "https://{}.0123456789abcdef0123456789abcdef.plex.direct:32400",
-                PUBLIC_ADDRESS.replace('.', "-")
-            ),
-            false,
-        ),
-    ])
-}
 
 fn listed_server(world: &World, request: &Request, account: &Account) -> Reply {
     let server = &world.server;
@@ -146,9 +121,10 @@ fn listed_server(world: &World, request: &Request, account: &Account) -> Reply {
         })
         .collect();
     let tree = json!({
-        "name": server.friendly_name(), "address": PUBLIC_ADDRESS, "port": 32400,
+        "name": server.friendly_name(), "address": world.home.outside,
+        "port": server.public_port(),
         "version": server.version, "scheme": "http", "synced": false, "owned": true,
-        "localAddresses": PRIVATE_ADDRESS, "machineIdentifier": server.machine_identifier(),
+        "localAddresses": world.home.private_address(), "machineIdentifier": server.machine_identifier(),
         "createdAt": world.claimed_at.unwrap_or_default().as_secs(),
         "updatedAt": world.now().as_secs(), "librarySections": sections,
     });
@@ -183,7 +159,7 @@ fn shares(world: &World, request: &Request, account: &Account) -> Reply {
 fn device_list(world: &World, account: &Account) -> Vec<Value> {
     let entry = |id: u64, name: &str, product: &str, provides: &str, client: &str| {
         json!({
-            "name": name, "publicAddress": PUBLIC_ADDRESS, "product": product,
+            "name": name, "publicAddress": world.home.outside, "product": product,
             "productVersion": "1.0", "platform": "MacOSX", "platformVersion": "15.6.1",
             "device": "PC", "model": "", "vendor": "", "provides": provides,
             "clientIdentifier": client, "version": "1.0", "id": id,

@@ -41,8 +41,12 @@ pub(super) fn read(world: &mut World) {
     if let Some(on) = attribute("enableLocalSecurity") {
         world.server.preferences.force("enableLocalSecurity", (on == "1" || on == "true").into());
     }
-    if let Some(identifier) = attribute("MachineIdentifier") {
-        world.server.preferences.force("MachineIdentifier", identifier.into());
+    // A server without an identifier makes itself a new one.
+    let identifier =
+        attribute("MachineIdentifier").unwrap_or_else(|| uuid::Uuid::new_v4().to_string());
+    world.server.preferences.force("MachineIdentifier", identifier.into());
+    if world.server.former_owner.is_some() && username.is_none() {
+        world.server.forget_former_owner();
     }
     if let Some(on) = attribute("AcceptedEULA") {
         world.server.preferences.force("AcceptedEULA", (on == "1").into());
@@ -87,9 +91,49 @@ fn preferences(world: &World) -> String {
     if !attributes.iter().any(|(name, _)| *name == "enableLocalSecurity") {
         attributes.push(("enableLocalSecurity", "0".to_owned()));
     }
-    let attributes: String =
-        attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escape(value))).collect();
-    format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<Preferences{attributes}/>\n")
+    written(&attributes)
+}
+
+fn written(settings: &[(&str, String)]) -> String {
+    let settings: String =
+        settings.iter().map(|(name, value)| format!(" {name}=\"{}\"", escape(value))).collect();
+    format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<Preferences{settings}/>\n")
+}
+
+/// Every setting that is stored, in the order of the file.
+pub(super) fn stored(folder: &Path) -> Option<Vec<(String, String)>> {
+    let text = fs::read_to_string(folder.join("Preferences.xml")).ok()?;
+    let mut reader = quick_xml::Reader::from_str(&text);
+    loop {
+        use quick_xml::events::Event;
+        match reader.read_event().ok()? {
+            Event::Start(element) | Event::Empty(element) => {
+                let setting = |found: quick_xml::events::attributes::Attribute<'_>| {
+                    let value = found.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok()?;
+                    Some((found.key.as_ref().to_owned(), value.into_owned()))
+                };
+                return Some(element.attributes().flatten().filter_map(setting).collect());
+            }
+            Event::Eof => return None,
+            _ => {}
+        }
+    }
+}
+
+/// Stores exactly these settings.
+pub(super) fn store(folder: &Path, settings: &[(String, String)]) -> std::io::Result<()> {
+    let settings: Vec<(&str, String)> =
+        settings.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+    write_private(&folder.join("Preferences.xml"), &written(&settings))
+}
+
+/// A property list with these keys and values.
+pub(super) fn property_list(rows: &str) -> String {
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE plist PUBLIC \
+         \"-//Apple//DTD PLIST 1.0//EN\" \"http://www.apple.com/DTDs/PropertyList-1.0.dtd\">\n\
+         <plist version=\"1.0\"><dict>{rows}</dict></plist>\n"
+    )
 }
 
 fn setup_page(claim_page: &str) -> String {
@@ -119,7 +163,7 @@ fn attribute(text: &str, name: &str) -> Option<String> {
     }
 }
 
-fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
+pub(super) fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
     let mut options = fs::OpenOptions::new();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]

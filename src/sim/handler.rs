@@ -33,7 +33,7 @@ impl Shared {
         Self { world: Mutex::new(world), log: Mutex::default(), began: Instant::now() }
     }
 
-    fn world(&self) -> MutexGuard<'_, World> {
+    pub(super) fn world(&self) -> MutexGuard<'_, World> {
         self.world.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

@@ -59,6 +59,9 @@ pub struct Server {
     pub token_file_prefix: &'static str,
     /// Whether `/identity` says if it is claimed.
     pub says_claimed: bool,
+    /// The 32 hexadecimal digits of its certificate, which its names under
+    /// `plex.direct` hold. Not the machine identifier (protocol page §6.4).
+    pub certificate: String,
 
     pub(super) shy_left: u32,
     pub(super) mapping_looks: u32,
@@ -183,6 +186,7 @@ impl Server {
             presence: true,
             token_file_prefix: "",
             says_claimed: true,
+            certificate: uuid::Uuid::new_v4().simple().to_string(),
             shy_left: 0,
             mapping_looks: 0,
             local_admin_token: String::new(),
@@ -231,6 +235,16 @@ impl Server {
         self.owner.take()
     }
 
+    /// Nothing in its files tells of an owner any more, so it takes a claim as a
+    /// server does that was never claimed.
+    pub(super) fn forget_former_owner(&mut self) {
+        self.former_owner = None;
+        self.preferences.force("PlexOnlineMail", "".into());
+        if self.takes_claim_from.is_empty() {
+            self.takes_claim_from = Self::new().takes_claim_from;
+        }
+    }
+
     /// Adds a library as it would be after a finished scan: for preparing a world.
     pub fn add_section(&mut self, kind: &str, title: &str, locations: &[&str]) -> u32 {
         let (agent, scanner) = match kind {
@@ -276,6 +290,15 @@ impl Server {
             looks -= phase.looks;
         }
         self.mapping.last().map_or(("unknown", None), |phase| (phase.state, phase.error))
+    }
+
+    /// The port that is open to the world, once one is: a fixed one, or the own.
+    pub(super) fn public_port(&self) -> u16 {
+        let fixed = self.preferences.number("ManualPortMappingPort");
+        fixed
+            .filter(|_| self.preferences.is_on("ManualPortMappingMode"))
+            .and_then(|port| u16::try_from(port).ok())
+            .unwrap_or(32400)
     }
 
     /// Time passes for the mapping and for scans with each look at them.

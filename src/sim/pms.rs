@@ -1,7 +1,6 @@
 //! The Plex Media Server's endpoints. Protocol page §2 to §7.
 
 use super::call::Call;
-use super::devices::{PRIVATE_ADDRESS, PUBLIC_ADDRESS};
 use super::files;
 use super::library;
 use super::machine::{Caller, Rung, Server};
@@ -50,7 +49,6 @@ pub(super) fn answer(world: &mut World, request: &Request) -> Reply {
         }
         Call::Unclaim => {
             world.unclaim();
-            files::write(world);
             Reply::ok(my_plex(world))
         }
         Call::RefreshReachability => {
@@ -193,9 +191,9 @@ fn my_plex(world: &World) -> Tree {
         "authToken": owner.map(|owner| owner.token.as_str()).unwrap_or_default(),
         "username": owner.map(|owner| owner.username.as_str()).unwrap_or_default(),
         "signInState": signin_state, "mappingState": mapping,
-        "privateAddress": PRIVATE_ADDRESS, "privatePort": 32400,
-        "publicAddress": PUBLIC_ADDRESS,
-        "publicPort": if mapping == "mapped" { 32400 } else { 0 },
+        "privateAddress": world.home.private_address(), "privatePort": 32400,
+        "publicAddress": world.home.outside,
+        "publicPort": if mapping == "mapped" { world.server.public_port() } else { 0 },
         "subscriptionActive": subscribed, "subscriptionFeatures": "federated-auth,home",
         "subscriptionState": if subscribed { "Active" } else { "Unknown" },
     });

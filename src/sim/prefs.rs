@@ -58,6 +58,11 @@ impl Preferences {
         self.value(id).and_then(Value::as_bool).unwrap_or(false)
     }
 
+    /// A whole number; `None` where there is none.
+    pub(super) fn number(&self, id: &str) -> Option<u64> {
+        self.value(id).and_then(Value::as_u64)
+    }
+
     /// Sets a value whatever its type: for preparing a world.
     pub fn force(&mut self, id: &str, value: Value) {
         let setting = self.0.iter_mut().find(|s| s.get("id").is_some_and(|found| found == id));

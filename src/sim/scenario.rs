@@ -112,6 +112,7 @@ mod tests {
             &s.guests,
             &s.folders,
         ) + &format!("{:?}", s.sections.iter().map(|section| &section.title).collect::<Vec<_>>())
-            + &format!("{} {}", world.wrong_home_pin, s.scan_looks)
+            + &format!("{} {} {:?}", world.wrong_home_pin, s.scan_looks, world.home)
+            + &format!("{:?}", world.computer)
     }
 }

@@ -1,6 +1,7 @@
 //! The table of scenarios.
 
 use super::call::{Call, Side};
+use super::computer::Seal;
 use super::fault::{Behaviour, Body, Fault, When};
 use super::folders::{Folders, Tree};
 use super::machine::{AbsentFolder, Phase, Rung};
@@ -19,6 +20,38 @@ pub(super) static SCENARIOS: &[Scenario] = &[
     scenario!("plain", None, |_| {}),
     // The server is not what one hopes for.
     scenario!("server-down", Some("F031"), |w| w.stop_server()),
+    scenario!("server-stale-pid", Some("F059"), |w| {
+        w.computer.stale_note = true;
+        w.stop_server();
+    }),
+    scenario!("disk-full", Some("F060"), |w| {
+        w.computer.free = 0;
+        let full = status(500, Body::Page("Internal Server Error"));
+        w.faults.push(Fault::always(Call::WritePreferences, full.clone()));
+        w.faults.push(Fault::always(Call::AddSection, full));
+    }),
+    scenario!("files-of-root", Some("F061"), |w| {
+        w.computer.files_of_root = true;
+        w.stop_server();
+    }),
+    scenario!("database-damaged", Some("F039"), |w| {
+        w.computer.dies_with = Some("SQLITE3:0x80000001, 11, database disk image is malformed");
+        w.stop_server();
+    }),
+    scenario!("program-quarantined", Some("F036"), |w| {
+        w.computer.quarantined = true;
+        w.stop_server();
+    }),
+    scenario!("program-translocated", Some("F050"), |w| w.computer.translocated = true),
+    scenario!("program-broken", Some("F091"), |w| {
+        w.computer.seal = Seal::Cut;
+        w.stop_server();
+    }),
+    scenario!("program-seal-broken", Some("F090"), |w| w.computer.seal = Seal::Added),
+    scenario!("program-for-another-machine", Some("F097"), |w| {
+        w.computer.for_intel = true;
+        w.stop_server();
+    }),
     scenario!("server-hangs", None, |w| {
         w.faults.push(Fault::always(Side::Server, Behaviour::Slow(Duration::from_secs(600))));
     }),

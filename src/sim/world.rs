@@ -1,6 +1,8 @@
 //! The state of the practice world: what plex.tv knows, and what the server is.
 
+use super::computer::Computer;
 use super::fault::Fault;
+use super::home::Home;
 use super::machine::{Owner, Server};
 use super::tokens::{ClaimToken, Grant, Pin};
 use std::collections::BTreeMap;
@@ -41,10 +43,14 @@ pub struct World {
     pub devices: Vec<Device>,
     /// How far plex.tv's clock is ahead of this computer's.
     pub clock_ahead: Duration,
+    /// The home that the server stands in.
+    pub home: Home,
     /// The server.
     pub server: Server,
     /// Where the server keeps its files; `None`: nowhere.
     pub files: Option<PathBuf>,
+    /// The computer that the server runs on.
+    pub computer: Computer,
 
     pub(super) pins: Vec<Pin>,
     pub(super) claim_tokens: Vec<ClaimToken>,
@@ -52,6 +58,7 @@ pub struct World {
     pub(super) listing_asked: u32,
     pub(super) claimed_at: Option<Duration>,
     pub(super) server_origin: String,
+    pub(super) secure_port: u16,
 }
 
 /// An account at plex.tv.
@@ -161,14 +168,17 @@ impl World {
             listing: ListingDelay::AfterQuestions(0),
             devices: Vec::new(),
             clock_ahead: Duration::ZERO,
+            home: Home::plain(),
             server: Server::new(),
             files: None,
+            computer: Computer::new(),
             pins: Vec::new(),
             claim_tokens: Vec::new(),
             grants: BTreeMap::new(),
             listing_asked: 0,
             claimed_at: None,
             server_origin: String::new(),
+            secure_port: 0,
         }
     }
 
@@ -203,6 +213,7 @@ impl World {
             self.grants.remove(&owner.token);
         }
         self.claimed_at = None;
+        super::files::write(self);
     }
 
     /// The number of the account that the server's own token stands for.
@@ -251,6 +262,8 @@ impl World {
         self.server.running = running;
         self.server.local_security = local_security;
         super::files::write(self);
+        // A computer without a disk to furnish is one on which less is found.
+        let _ = super::computer::furnish(self);
     }
 
     /// The address of Plex's own claim page, as it stands in `.claimURL`.

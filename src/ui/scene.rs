@@ -1,6 +1,6 @@
 //! What a screen is drawn from, and what it gives back.
 
-use crate::domain::{Os, RemoteAccess};
+use crate::domain::{Os, RemoteAccess, SettingsPane};
 use crate::flow::facts::AccountFacts;
 use crate::flow::guide::{Guide, Page, Turn};
 use crate::flow::{Errand, Flow, Model, Press, SignInWay};
@@ -303,10 +303,12 @@ impl Scene<'_> {
             },
             Remedy::OpenPrivacySettings => match problem {
                 Problem::Folder { fault: FolderFault::Private(pane), .. } => {
-                    Wish::Turn(Turn::OpenPrivacySettings(*pane))
+                    Wish::Turn(Turn::OpenSettings(SettingsPane::Privacy(*pane)))
                 }
                 _ => return None,
             },
+            Remedy::OpenSettings(pane) => Wish::Turn(Turn::OpenSettings(pane)),
+            Remedy::Repair(repair) => Wish::Turn(Turn::Repair(repair)),
             Remedy::UpdateServer => Wish::Open(DOWNLOADS.to_owned()),
             Remedy::HandOverClaim | Remedy::ClaimOffline | Remedy::Report => return None,
         })

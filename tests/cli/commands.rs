@@ -327,6 +327,9 @@ fn the_demo_walks_through_and_lists_its_scenarios() {
 #[test]
 fn a_served_demo_is_set_up_by_another_process() {
     let computer = Computer::with(World::plain());
+    for program in ["defaults", "scutil", "ps", "osascript", "open", "codesign"] {
+        computer.program(program, "echo \"$0\" >>\"${0%/*}/../ran\"");
+    }
     let mut serving = computer.usher(&["demo", "--serve", "--json"]).begin();
     let world = serving.first_event();
     assert_eq!(world["event"], "world");
@@ -334,16 +337,21 @@ fn a_served_demo_is_set_up_by_another_process() {
     let (movies, approves) = (computer.path("Movies"), word("auth_app"));
     std::fs::create_dir(&movies).unwrap();
     let library = format!("movie:Movies:{}", movies.display());
-    let setup = computer
-        .usher(&["setup", "--yes", "--library", &library])
-        .env("USHER_SERVER", word("server"))
-        .env("USHER_PLEX_TV", word("plex_tv"))
-        .env("USHER_AUTH_APP", &approves)
-        .env("USHER_ROOT", word("root"))
-        .env("USHER_HOME", word("home"))
-        .json();
+    let beside = |arguments: &[&str]| {
+        let usher = computer.usher(arguments).env("USHER_SERVER", word("server"));
+        let usher = usher.env("USHER_PLEX_TV", word("plex_tv")).env("USHER_AUTH_APP", &approves);
+        usher.env("USHER_ROOT", word("root")).env("USHER_HOME", word("home")).json()
+    };
+    // This stops the server, writes to what it keeps, and starts it: with the
+    // practice computer's own programs.
+    let off = beside(&["local-security", "off", "--yes"]);
+    off.ends(0, "");
+    assert_eq!(off.result()["changed"], true, "{off:#?}");
+    assert_eq!(beside(&["local-security"]).result()["local_security"], false);
+    let setup = beside(&["setup", "--yes", "--library", &library]);
     setup.ends(0, "");
     assert_eq!(setup.result()["libraries"][0]["name"], "Movies");
+    assert!(!computer.path("ran").exists(), "nothing real is read");
     serving.interrupt();
     let served = serving.end();
     assert_eq!(served.exit, 0, "{served:#?}");

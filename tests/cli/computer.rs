@@ -40,6 +40,7 @@ impl Computer {
         std::fs::create_dir_all(on_linux.parent().unwrap()).unwrap();
         std::os::unix::fs::symlink(&data, on_linux).unwrap();
         world.files = Some(data);
+        world.computer.root = Some(folder.path().to_owned());
         if world.approval == Approval::ByButton {
             world.approval = Approval::AfterPolls(0);
         }
@@ -50,7 +51,7 @@ impl Computer {
             .unwrap();
         let world = runtime.block_on(Practice::start(world)).unwrap();
         let computer = Self { world, _runtime: runtime, folder };
-        computer.program("browser", "printf '%s\\n' \"$1\" >>\"${0%/*}/../opened\"");
+        computer.put("browser", "printf '%s\\n' \"$1\" >>\"${0%/*}/../opened\"");
         computer
     }
 
@@ -85,8 +86,19 @@ impl Computer {
         folder
     }
 
-    /// Puts a stand-in for a program of the system on `PATH`.
+    /// Puts a stand-in for a program of the system on `PATH`, where from then
+    /// on all of them are looked for instead of in the practice world.
     pub fn program(&self, name: &str, script: &str) {
+        self.take_programs_away();
+        self.put(name, script);
+    }
+
+    /// From now on this computer has no program of the system but stand-ins.
+    pub fn take_programs_away(&self) {
+        let _ = std::fs::remove_file(self.path(".practice-computer.json"));
+    }
+
+    fn put(&self, name: &str, script: &str) {
         let path = self.path("bin").join(name);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, format!("#!/bin/sh\n{script}\n")).unwrap();

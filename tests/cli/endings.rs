@@ -13,6 +13,7 @@ const FORBIDDEN: Behaviour =
 fn a_claim_that_the_server_refuses_is_1_and_a_second_run_finishes() {
     let computer = Computer::prepared(|world| world.server.takes_claim_from.clear());
     // No browser, and no program to stop the server: the louder ways fail too.
+    computer.take_programs_away();
     let run = computer.usher(&SETUP).without(&["BROWSER"]).json();
     assert_eq!(run.exit, 1, "{run:#?}");
     assert_eq!(run.steps().pop().unwrap(), ("claim".to_owned(), "failed".to_owned()));

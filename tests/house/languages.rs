@@ -200,7 +200,9 @@ fn a_singular_that_is_also_for_zero_says_the_number() {
     for (tag, theirs) in languages().into_iter().filter(|(tag, _)| plurals(tag).1) {
         for (name, text) in theirs {
             let variants = variants(&text);
-            let selector = text.split("$").nth(1).and_then(|it| it.split(' ').next());
+            // The nearest one before the singular: choices can lie in each other.
+            let before = text.split("[one]").next().unwrap_or_default();
+            let selector = before.rsplit('$').find_map(|it| Some(it.split_once(" ->")?.0));
             let number = format!("{{ ${} }}", selector.unwrap_or_default());
             if let Some(one) = variants.get("one") {
                 let zero_is_apart = variants.contains_key("0");
@@ -261,9 +263,13 @@ fn in_their_places(text: &str) -> Vec<(char, char, char)> {
     all.windows(3).map(|it| (it[0], it[1], it[2])).collect()
 }
 
+/// A router whose name has a sign in it that is none.
+const ROUTER: &str = "FRITZ!Box";
+
 #[test]
 fn french_spaces_do_not_break() {
     for (name, text) in texts(&messages(&file("i18n/fr-FR.ftl"))) {
+        let text = text.replace(ROUTER, "");
         // The window and many terminals break a line at a narrow one.
         assert!(!text.contains('\u{202f}'), "{name}: {text}");
         for (before, sign, behind) in in_their_places(&text) {
@@ -281,6 +287,7 @@ fn french_spaces_do_not_break() {
 #[test]
 fn spanish_opens_what_it_asks() {
     for (name, text) in texts(&messages(&file("i18n/es-ES.ftl"))) {
+        let text = text.replace(ROUTER, "");
         for (opens, closes) in [('¿', '?'), ('¡', '!')] {
             assert_eq!(text.matches(opens).count(), text.matches(closes).count(), "{name}: {text}");
         }

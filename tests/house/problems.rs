@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 use usher::domain::{Address, ClosedFolder, MachineIdentifier, PrivacyPane};
-use usher::problem::{FolderFault, Problem, UnusualAccount};
+use usher::problem::{Diagnosis, FolderFault, Problem, UnusualAccount};
 
 /// One sample of each problem; the house sees to it that none is forgotten.
 pub fn every_problem() -> Vec<Problem> {
@@ -10,6 +10,7 @@ pub fn every_problem() -> Vec<Problem> {
     let text = || "text".to_owned();
     let path = || PathBuf::from("/folder");
     let folder = |fault| Problem::Folder { folder: path(), fault };
+    let found = Problem::Diagnosed;
     let machine = |name: &str| MachineIdentifier(name.to_owned());
     vec![
         Problem::ServerSilent { address: address() },
@@ -77,6 +78,60 @@ pub fn every_problem() -> Vec<Problem> {
         folder(FolderFault::Private(PrivacyPane::Downloads)),
         folder(FolderFault::Private(PrivacyPane::FullDiskAccess)),
         Problem::ServerSignedOut,
+        found(Diagnosis::NotInstalled),
+        found(Diagnosis::Quarantined),
+        found(Diagnosis::Translocated { path: path() }),
+        found(Diagnosis::NotGenuine { why: text() }),
+        found(Diagnosis::NotGenuine { why: String::new() }),
+        found(Diagnosis::SealBroken { why: text() }),
+        found(Diagnosis::OtherProcessor),
+        found(Diagnosis::StalePidFile { file: path() }),
+        found(Diagnosis::DiskFull { at: path(), free: 7_000_000 }),
+        found(Diagnosis::ForeignFiles {
+            file: path(),
+            owner: text(),
+            user: text(),
+            command: text(),
+        }),
+        found(Diagnosis::DatabaseDamaged { words: text() }),
+        found(Diagnosis::DatabaseDamaged { words: String::new() }),
+        found(Diagnosis::TwoServers { others: text() }),
+        found(Diagnosis::Unclaimed),
+        found(Diagnosis::StaleSignIn),
+        found(Diagnosis::RemovedFromAccount),
+        found(Diagnosis::AllowedNetworks { networks: text() }),
+        found(Diagnosis::MailUnconfirmed),
+        found(Diagnosis::WaitsForRestart),
+        found(Diagnosis::TermsOpen),
+        found(Diagnosis::TrashEmptiesItself),
+        found(Diagnosis::NewFilesUnnoticed { share: text() }),
+        found(Diagnosis::LibraryEmpty { name: text(), files: 2, fits: None }),
+        found(Diagnosis::LibraryEmpty { name: text(), files: 1, fits: Some("show".into()) }),
+        found(Diagnosis::Rebinding { name: text(), address: [192, 168, 1, 10].into() }),
+        found(Diagnosis::LocalNetworkDenied { address: text() }),
+        found(Diagnosis::Intercepted { issuer: text() }),
+        found(Diagnosis::HomeAddressSilent { address: text() }),
+        found(Diagnosis::SecureConnections { mode: "required".into() }),
+        found(Diagnosis::SecureConnections { mode: "disabled".into() }),
+        found(Diagnosis::DiscoveryOff),
+        found(Diagnosis::Filtered { host: text() }),
+        found(Diagnosis::ClockWrong { minutes: 9 }),
+        found(Diagnosis::ServerCutOff),
+        found(Diagnosis::UnseenByPlex),
+        found(Diagnosis::WaysClosed),
+        found(Diagnosis::Banned),
+        found(Diagnosis::RouterSilent { inside: text(), port: 32400 }),
+        found(Diagnosis::DoubleNat { router: text(), outside: text() }),
+        found(Diagnosis::DoubleNat { router: text(), outside: String::new() }),
+        found(Diagnosis::SharedAddress { outside: text() }),
+        found(Diagnosis::Vpn { interface: text() }),
+        found(Diagnosis::Ipv6Only),
+        found(Diagnosis::PortNotOpened { words: text() }),
+        found(Diagnosis::PortDropped { seconds: 5 }),
+        found(Diagnosis::OutsideUnreachable),
+        found(Diagnosis::RelayOnly),
+        found(Diagnosis::FirewallClosed),
+        found(Diagnosis::MayCost),
         Problem::ClaimPageMissing,
         Problem::KnownHole { id: text(), version: text(), fixed_in: text() },
         Problem::NotKept { cause: text() },

@@ -8,7 +8,9 @@ use usher::problem::Problem;
 
 /// Texts whose ids are put together while the program runs, by their
 /// beginnings, and what they are put together from.
-const PUT_TOGETHER: [(&str, &str); 4] = [
+const PUT_TOGETHER: [(&str, &str); 6] = [
+    ("link-", "the links of domain/chain.rs"),
+    ("proof-", "the evidence of flow/chain"),
     ("problem-", "the codes of problem.rs"),
     ("step-", "the steps of a set-up"),
     ("bug-", "the ids of domain/known_bugs.rs"),
@@ -229,7 +231,8 @@ fn every_problem_says_what_why_and_what_next_in_every_language() {
             let text = words.problem(problem);
             assert!(!text.what.ends_with(['.', '。']), "{tag}: {id} is a headline: {}", text.what);
             let ends_with_command =
-                ["rights.missing", "library.folder_closed"].contains(&problem.code());
+                ["rights.missing", "library.folder_closed", "chain.foreign_files"]
+                    .contains(&problem.code());
             assert!(
                 text.next.ends_with(['.', ':', '。', '：']) || ends_with_command,
                 "{tag}: {id}"
@@ -282,6 +285,7 @@ fn codes() -> BTreeSet<&'static str> {
     };
     let codes = in_file("src/problem.rs", "pub fn code(")
         .into_iter()
-        .chain(in_file("src/problem/folder.rs", "pub(super) fn code("));
+        .chain(in_file("src/problem/folder.rs", "pub(super) fn code("))
+        .chain(in_file("src/problem/diagnosis.rs", "pub(super) fn code("));
     codes.map(|code| &*code.leak()).collect()
 }

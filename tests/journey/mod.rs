@@ -51,6 +51,7 @@ impl Journey {
             wait: Duration::from_secs(20),
             browser: Browser::None,
             runner: None,
+            ways: None,
         }
     }
 

@@ -168,6 +168,7 @@ pub fn account() -> Account {
         restricted: false,
         protected: false,
         subscribed: false,
+        confirmed: Some(true),
     }
 }
 
@@ -236,6 +237,7 @@ pub fn ours_with(sections: Vec<Section>) -> Reading {
         terms_accepted: Some(false),
         remote_access: Some(RemoteAccess::Off),
         local_security: Some(true),
+        ..Settings::default()
     };
     let description = description(Some("ben"), SigninState::Ok);
     let listing = Listing {
@@ -244,6 +246,13 @@ pub fn ours_with(sections: Vec<Section>) -> Reading {
         owned: true,
         presence: true,
         public_address: None,
+        public_address_matches: true,
+        dns_rebinding_protection: false,
+        nat_loopback_supported: false,
+        https_required: false,
+        relay: true,
+        last_seen: None,
+        connections: Vec::new(),
     };
     let owner = Access::Owner { description, settings, sections };
     Reading { listing: Some(listing), ..reading(Some(true), owner) }
@@ -303,6 +312,7 @@ pub fn machine() -> Machine {
         data_present: Some(true),
         ever_claimed: Some(false),
         stored_owner: None,
+        has_stored_token: None,
         local_security: None,
     }
 }

@@ -110,6 +110,7 @@ impl Stage {
             wait: Duration::from_secs(5),
             browser: Browser::None,
             runner: None,
+            ways: None,
         }
     }
 

@@ -48,6 +48,7 @@ impl Guide {
             Flow::Setup(setup) => match setup.answers.purpose {
                 Purpose::Claim | Purpose::SignIn => self.follow_claim(facts, flow, fx),
                 Purpose::SetUp => self.follow_set_up(flow),
+                Purpose::Repair(_) => self.follow_repair(facts, flow),
                 Purpose::AddLibraries
                 | Purpose::RemoteAccess
                 | Purpose::Unclaim
@@ -128,6 +129,20 @@ impl Guide {
                 self.page = Page::Review;
             }
             _ => {}
+        }
+    }
+
+    fn follow_repair(&mut self, facts: &Facts, flow: &mut Flow) {
+        let Flow::Setup(setup) = flow else { return };
+        match &setup.step {
+            Step::Asking(question) => self.sheet = Some(Sheet::Question(question.clone())),
+            Step::SigningIn(_) => self.page = Page::Waiting,
+            Step::Done => {
+                *flow = Flow::Home;
+                self.sheet = None;
+                self.turn_to(landing(facts));
+            }
+            _ => self.page = Page::SettingUp,
         }
     }
 

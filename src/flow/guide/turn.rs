@@ -4,8 +4,8 @@ use super::super::aside::Asides;
 use super::super::facts::Facts;
 use super::super::setup::{Answers, Purpose, Question, Setup};
 use super::super::{Effect, Errand, Flow, Fx, Press, SecretHandle, SignInWay};
-use super::{Guide, Page, Sheet, Toast, UsualNames, begin_look, rests};
-use crate::domain::{PrivacyPane, RemoteAccess, SectionKind};
+use super::{Guide, Page, Sheet, Toast, UsualNames, begin_look, landing, rests};
+use crate::domain::{RemoteAccess, Repair, SectionKind, SettingsPane};
 use std::path::PathBuf;
 
 /// What a hand does in the window.
@@ -57,8 +57,10 @@ pub enum Turn {
     StopSoon,
     /// Talk to the program on the server's port, whoever's it is.
     TrustListener,
-    /// Open this row of the system's privacy settings.
-    OpenPrivacySettings(PrivacyPane),
+    /// Open this page of the system's settings.
+    OpenSettings(SettingsPane),
+    /// Let Usher repair this.
+    Repair(Repair),
     /// Say whether a server must be connected to an account at all.
     SwitchRequirement(bool),
     /// Sign the account out here, and the server where that is wished.
@@ -189,7 +191,17 @@ impl Guide {
                     self.turn_to(Page::Looking);
                 }
             }
-            Turn::OpenPrivacySettings(pane) => fx.tell(Effect::OpenPrivacySettings(pane)),
+            Turn::OpenSettings(pane) => fx.tell(Effect::OpenSettings(pane)),
+            Turn::Repair(repair) => {
+                let answers = Answers {
+                    sign_in: Some(SignInWay::Browser),
+                    confirmed: true,
+                    ..Answers::to(Purpose::Repair(repair))
+                };
+                if self.begin(answers, flow, fx) {
+                    self.page = Page::SettingUp;
+                }
+            }
             Turn::SwitchRequirement(on) => {
                 let answers = Answers {
                     local_security: Some(on),
@@ -211,8 +223,12 @@ impl Guide {
     }
 
     fn claim(&self, facts: &Facts) -> Answers {
-        // A server that is claimed is not claimed again: signing in is all.
         let purpose = match facts.claimed() {
+            // Its own sign-in has to go first; signing in here is part of it.
+            Some(true) if landing(facts) == Page::SignedOut && facts.hosts_server() => {
+                Purpose::Repair(Repair::RenewSignIn)
+            }
+            // A server that is claimed is not claimed again: signing in is all.
             Some(true) => Purpose::SignIn,
             _ => Purpose::Claim,
         };

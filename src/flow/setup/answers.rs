@@ -2,7 +2,7 @@
 
 use super::super::plan::StepName;
 use super::super::{SecretHandle, SignInWay};
-use crate::domain::{FriendlyName, RemoteAccess, SectionDraft};
+use crate::domain::{FriendlyName, RemoteAccess, Repair, SectionDraft};
 use crate::problem::{Problem, UnusualAccount};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
@@ -25,6 +25,8 @@ pub enum Purpose {
     LocalSecurity,
     /// Libraries alone.
     AddLibraries,
+    /// One repair.
+    Repair(Repair),
 }
 
 impl Purpose {
@@ -39,6 +41,9 @@ impl Purpose {
             Self::RemoteAccess => &[Locate, SignIn, RemoteAccess, Verify],
             Self::LocalSecurity => &[Locate, LocalSecurity],
             Self::AddLibraries => &[Locate, SignIn, Libraries, Verify],
+            Self::Repair(Repair::Restart) => &[Locate, Restart, Verify],
+            Self::Repair(Repair::RenewSignIn) => &[Locate, SignIn, ForgetSignIn, Claim, Verify],
+            Self::Repair(Repair::Adjust(_)) => &[Locate, SignIn, Adjust, Verify],
         }
     }
 }

@@ -5,7 +5,9 @@ use super::super::facts::{AccountFacts, Facts, Known};
 use super::super::plan::{Action, Plan, StepName};
 use super::super::{Effect, Fx, Progress, SecretHandle};
 use super::{Purpose, Question, Setup, Step, StepState};
-use crate::domain::{Access, FriendlyName, Here, RemoteAccess, SigninState, known_holes};
+use crate::domain::{
+    Access, Adjustment, FriendlyName, Here, RemoteAccess, Repair, SigninState, known_holes,
+};
 use crate::problem::{Problem, UnusualAccount};
 
 impl Setup {
@@ -93,7 +95,7 @@ impl Setup {
     /// Whether the account is known, or need not be; else begins the sign-in.
     fn identify_account(&mut self, facts: &Facts, fx: &mut Fx<'_>) -> bool {
         let needed = match self.answers.purpose {
-            Purpose::LocalSecurity => false,
+            Purpose::LocalSecurity | Purpose::Repair(Repair::Restart) => false,
             Purpose::Claim => !self.answers.claim_token_given,
             _ => true,
         };
@@ -141,7 +143,16 @@ impl Setup {
         let Some(reading) = facts.reading() else { return Ok(()) };
         let purpose = self.answers.purpose;
         match reading.identity.claimed {
-            _ if purpose == Purpose::LocalSecurity => Ok(()),
+            _ if matches!(purpose, Purpose::LocalSecurity | Purpose::Repair(Repair::Restart)) => {
+                Ok(())
+            }
+            // Whose it was is asked before, where it was somebody else's.
+            _ if purpose == Purpose::Repair(Repair::RenewSignIn) => {
+                match facts.hosts_server() || facts.is_ours() {
+                    true => Ok(()),
+                    false => Err((StepName::Claim, self.why_not_ours(facts))),
+                }
+            }
             None if !facts.is_ours() => {
                 Err((StepName::Claim, Problem::ClaimUnproven { missing: "claimed".to_owned() }))
             }
@@ -162,9 +173,16 @@ impl Setup {
     /// Whether what is done here is done as the server's owner.
     pub(super) fn works_as_owner(&self, facts: &Facts) -> bool {
         match self.answers.purpose {
-            Purpose::SignIn | Purpose::Unclaim | Purpose::LocalSecurity => false,
+            Purpose::SignIn
+            | Purpose::Unclaim
+            | Purpose::LocalSecurity
+            | Purpose::Repair(Repair::Restart) => false,
             Purpose::Claim if self.answers.claim_token_given => facts.account.signed_in().is_some(),
-            Purpose::SetUp | Purpose::Claim | Purpose::RemoteAccess | Purpose::AddLibraries => true,
+            Purpose::SetUp
+            | Purpose::Claim
+            | Purpose::RemoteAccess
+            | Purpose::AddLibraries
+            | Purpose::Repair(Repair::RenewSignIn | Repair::Adjust(_)) => true,
         }
     }
 
@@ -259,8 +277,15 @@ impl Setup {
             _ => false,
         };
         let had_owner = machine.ever_claimed == Some(true) && facts.claimed() == Some(false);
-        (had_owner && !was_ours && !is_us)
-            .then(|| Question::HadOwner { owner: machine.stored_owner.clone() })
+        if had_owner && !was_ours && !is_us {
+            return Some(Question::HadOwner { owner: machine.stored_owner.clone() });
+        }
+        match self.why_not_ours(facts) {
+            Problem::OwnedByAnother { owner } if !facts.is_ours() => {
+                Some(Question::HadOwner { owner })
+            }
+            _ => None,
+        }
     }
 
     fn opened_hole(&self, facts: &Facts) -> Option<Question> {
@@ -299,7 +324,7 @@ impl Setup {
                 let name = answers.name.clone().or_else(|| self.usual_name(facts, is_new));
                 actions.extend(name.map(Action::SetFriendlyName));
                 if answers.accept_terms {
-                    actions.push(Action::AcceptTerms);
+                    actions.push(Action::Adjust(Adjustment::AcceptTerms));
                 }
                 let remote_access = answers.remote_access.or(is_new.then_some(RemoteAccess::Off));
                 actions.extend(remote_access.map(Action::SetRemoteAccess));
@@ -308,6 +333,13 @@ impl Setup {
                 actions.extend(answers.remote_access.map(Action::SetRemoteAccess));
             }
             Purpose::AddLibraries => {}
+            Purpose::Repair(Repair::Restart) => actions.push(Action::RestartServer),
+            Purpose::Repair(Repair::RenewSignIn) => {
+                actions.extend([Action::ForgetSignIn, Action::Claim]);
+            }
+            Purpose::Repair(Repair::Adjust(adjustment)) => {
+                actions.push(Action::Adjust(adjustment));
+            }
         }
         actions.extend(answers.local_security.map(Action::SetLocalSecurity));
         if !answers.libraries.is_empty() {

@@ -4,7 +4,8 @@
 use super::super::facts::{Facts, Looked};
 use super::super::plan::{Action, Next, StepName};
 use super::super::{Effect, Fx, Journal, LookAt};
-use super::{Setup, Step, StepState, look};
+use super::{Purpose, Setup, Step, StepState, look};
+use crate::domain::SettingsPane;
 use crate::problem::{FolderFault, Problem, Remedy};
 
 impl Setup {
@@ -142,13 +143,17 @@ impl Setup {
                 self.step = Step::SigningIn(ticket);
             }
             Remedy::StartServer => self.start_server(fx),
+            Remedy::Repair(repair) => {
+                self.answers.purpose = Purpose::Repair(repair);
+                self.look_again(fx);
+            }
             Remedy::OpenPrivacySettings => {
                 // The person acts there; a look tells when they have.
                 if let Step::Stopped(Problem::Folder {
                     fault: FolderFault::Private(pane), ..
                 }) = &self.step
                 {
-                    fx.tell(Effect::OpenPrivacySettings(*pane));
+                    fx.tell(Effect::OpenSettings(SettingsPane::Privacy(*pane)));
                 }
             }
             Remedy::TryAgain | Remedy::Wait | Remedy::Continue => self.look_again(fx),

@@ -236,7 +236,7 @@ fn the_settings_open_for_a_folder_that_macos_keeps_private() {
     };
     let mut program = Program::asked(wish, look_at(private));
     program.press(Press::Remedy(Remedy::OpenPrivacySettings));
-    assert_eq!(program.effects, [Effect::OpenPrivacySettings(pane)]);
+    assert_eq!(program.effects, [Effect::OpenSettings(SettingsPane::Privacy(pane))]);
     // The person said yes there, and a look finds it so.
     program.press(Press::Remedy(Remedy::TryAgain));
     program.answer(Outcome::Looked(Box::new(look_at(Sight::Seen))));

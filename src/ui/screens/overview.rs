@@ -2,7 +2,6 @@
 //! its libraries, and the switch to the outside.
 
 use super::{open, turn};
-use crate::domain::emptiness::Emptiness;
 use crate::domain::{MappingState, RemoteAccess, Section, known_holes};
 use crate::flow::facts::Known;
 use crate::flow::guide::{Page, Sheet, Turn};
@@ -189,10 +188,7 @@ fn library_row(scene: &Scene<'_>, ui: &mut Ui, section: &Section) {
 
 /// Why a library shows nothing, by the names in its folders where they were read.
 fn why_empty(scene: &Scene<'_>, section: &Section) -> EmptinessText {
-    let surveys = scene.model.facts.surveys.values().filter_map(Known::seen);
-    let of_section =
-        surveys.filter(|survey| section.locations.iter().any(|it| it.starts_with(&survey.folder)));
-    let why = Emptiness::of(section.kind, of_section);
+    let why = scene.model.facts.emptiness(section);
     scene.words.emptiness(&section.name, section.kind, why.as_ref())
 }
 

@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use egui::accesskit::Role;
 use usher::domain::survey::{Counts, Survey};
-use usher::domain::{Barrier, ClosedFolder, PrivacyPane, RemoteAccess, SectionKind, Sight};
+use usher::domain::{
+    Barrier, ClosedFolder, PrivacyPane, RemoteAccess, SectionKind, SettingsPane, Sight,
+};
 use usher::flow::facts::Noticed;
 use usher::flow::guide::{Page, Turn};
 use usher::flow::{Outcome, SignInWay};
@@ -221,7 +223,7 @@ fn folders() -> Vec<Sample> {
     let overfull = (0..40).fold(page("folders-many", connected().chose(many()), more), |it, at| {
         why(library(it, at, &format!("{LONG} {at}")))
     });
-    let privacy = turn(Turn::OpenPrivacySettings(PrivacyPane::RemovableVolumes));
+    let privacy = turn(Turn::OpenSettings(SettingsPane::Privacy(PrivacyPane::RemovableVolumes)));
     let blocked = page("folders-blocked", both, more);
     let blocked = why(library(blocked, 0, "Movies")).card(&[]);
     vec![

@@ -1,0 +1,192 @@
+//! `usher doctor`: every link of the chain, and the repairs that lose nothing.
+
+use super::args::{Common, Doctor};
+use super::setup::{self, CtrlC};
+use super::voice::Voice;
+use super::{exit, status};
+use crate::app::App;
+use crate::domain::symptom;
+use crate::domain::{Link, Standing};
+use crate::flow::chain::{self, Attempt, Finding};
+use crate::flow::facts::Facts;
+use crate::flow::{Event, Press};
+use crate::problem::{Problem, Remedy};
+use serde_json::json;
+use std::time::Duration;
+
+/// Over a dead network it answers within this time, with what is known by then.
+const LIMIT: Duration = Duration::from_secs(14);
+/// More repairs than that in one run would go in circles.
+const MOST_REPAIRS: usize = 6;
+
+/// A link that fails ends it with this.
+const BROKEN: u8 = 1;
+
+pub(super) async fn run(app: &mut App, doctor: &Doctor, common: &Common, voice: &Voice) -> u8 {
+    let mut findings = match examine(app, None).await {
+        Ok(findings) => findings,
+        Err(problem) => return voice.fail(&problem, json!({})),
+    };
+    if doctor.fix {
+        findings = match fix(app, findings, doctor, common, voice).await {
+            Ok(findings) => findings,
+            Err(problem) => return voice.fail(&problem, status::fields(app)),
+        };
+    }
+    for finding in &findings {
+        tell(finding, &app.model.facts, voice);
+    }
+    let broken = chain::first_broken(&findings);
+    match broken.or_else(|| findings.iter().find(|it| it.standing == Standing::Look)) {
+        _ if chain::all_works(&findings) => voice.say("chain-verdict-works", &[]),
+        Some(finding) => {
+            let what = finding.problem.as_ref().map(|problem| voice.words.problem(problem).what);
+            voice.line(&what.unwrap_or_default());
+        }
+        None => voice.say("chain-verdict-unknown", &[]),
+    }
+    if let Some(problem) = broken.and_then(|finding| finding.problem.as_ref()) {
+        voice.error(problem);
+    }
+    let recognised = doctor.symptom.as_deref().map(symptom::recognised);
+    if let Some(link) = recognised {
+        tell_symptom(link, &findings, voice);
+    }
+    let symptom = recognised.flatten().map(Link::word);
+    let exit = if broken.is_some() { BROKEN } else { exit::DONE };
+    let first = broken.map(|finding| finding.link.word());
+    voice.result(exit, json!({ "broken": first, "symptom": symptom }))
+}
+
+/// Looks at every link, for as long as that may take.
+async fn examine(app: &mut App, attempt: Option<Attempt>) -> Result<Vec<Finding>, Problem> {
+    app.send(Event::Press(Press::Examine(attempt)));
+    let end = tokio::time::Instant::now() + LIMIT;
+    let mut ctrl_c = CtrlC::awaited();
+    while app.model.asides.examination.goes_on() || app.model.asides.surveys_go_on() {
+        tokio::select! {
+            heard = app.hear() => if !heard {
+                return Err(Problem::Bug { what: "the runtime ended early".to_owned() });
+            },
+            () = ctrl_c.next() => return Err(Problem::Interrupted),
+            () = tokio::time::sleep_until(end) => break,
+        }
+    }
+    app.send(Event::Press(Press::GiveUpExamination));
+    Ok(chain::findings(&app.model.facts))
+}
+
+/// One repair after the other, the first broken link first, and a new look
+/// after each. What was tried and did not help is not tried again.
+async fn fix(
+    app: &mut App,
+    mut findings: Vec<Finding>,
+    doctor: &Doctor,
+    common: &Common,
+    voice: &Voice,
+) -> Result<Vec<Finding>, Problem> {
+    for _ in 0..MOST_REPAIRS {
+        let Some((finding, remedy)) = next_repair(&findings, &app.model.facts) else { break };
+        let code = finding.problem.as_ref().map(Problem::code).unwrap_or_default().to_owned();
+        voice.event("repair", json!({ "id": finding.id, "remedy": remedy }));
+        match remedy {
+            Remedy::StartServer => {
+                if !voice.confirm("ask-start-server", &[]).await {
+                    return Err(Problem::ConfirmationNeeded);
+                }
+                if let Some(problem) = status::errand(app, Press::StartServer).await {
+                    return Err(problem);
+                }
+            }
+            Remedy::Repair(repair) => {
+                setup::repair(app, repair, setup::way_of(&doctor.sign_in), voice).await?;
+            }
+            Remedy::SignIn => {
+                setup::claim(app, setup::way_of(&doctor.sign_in), common, voice).await?;
+            }
+            _ => break,
+        }
+        let attempt = chain::rung_of(remedy).map(|rung| Attempt { code, rung });
+        findings = examine(app, attempt).await?;
+    }
+    Ok(findings)
+}
+
+/// What `--fix` does next: only what Usher can do itself.
+fn next_repair<'a>(findings: &'a [Finding], facts: &Facts) -> Option<(&'a Finding, Remedy)> {
+    let ours = |finding: &'a Finding| {
+        let remedy = chain::next_repair(finding, facts)?;
+        Some((finding, remedy))
+    };
+    let broken = findings.iter().filter(|it| it.standing == Standing::Broken).find_map(ours);
+    broken.or_else(|| findings.iter().flat_map(Finding::all).find_map(ours))
+}
+
+fn tell(finding: &Finding, facts: &Facts, voice: &Voice) {
+    for (place, it) in finding.all().enumerate() {
+        let evidence = evidence(it, voice);
+        let remedy = chain::next_remedy(it, facts);
+        let mut fields = json!({
+            "id": it.id,
+            "state": it.standing.word(),
+            "evidence": evidence,
+            "remedy": remedy.map(|remedy| voice.words.remedy(remedy)),
+            "code": it.problem.as_ref().map(Problem::code),
+        });
+        if place > 0
+            && let Some(fields) = fields.as_object_mut()
+        {
+            fields.insert("link".to_owned(), json!(it.link.word()));
+        }
+        voice.event("check", fields);
+    }
+    voice.line(&line(finding, voice));
+    for it in finding.all() {
+        let Some(problem) = &it.problem else { continue };
+        if !matches!(it.standing, Standing::Broken | Standing::Look) {
+            continue;
+        }
+        let text = voice.words.problem(problem);
+        voice.line(&format!("       {}", text.what));
+        voice.line(&format!("       {}", text.why));
+        voice.line(&format!("       {}", text.next));
+    }
+}
+
+fn line(finding: &Finding, voice: &Voice) -> String {
+    let mark = match finding.standing {
+        Standing::Works => "✓",
+        Standing::Look => "!",
+        Standing::Broken => "✗",
+        Standing::Unknown => "?",
+        Standing::Off => "–",
+        Standing::Waits(_) => "·",
+    };
+    let name = voice.words.link(finding.link);
+    let state = voice.words.standing(finding.standing);
+    let evidence = evidence(finding, voice).map(|it| format!(" – {it}")).unwrap_or_default();
+    format!("{mark} {:2}  {name}: {state}{evidence}", finding.link.number())
+}
+
+/// What shows it, or why nothing does.
+fn evidence(finding: &Finding, voice: &Voice) -> Option<String> {
+    match (&finding.evidence, &finding.problem, finding.standing) {
+        (Some(evidence), ..) => Some(voice.words.evidence(evidence)),
+        (None, Some(problem), _) => Some(voice.words.problem(problem).what),
+        (None, None, Standing::Waits(link)) => Some(voice.words.waits_for(link)),
+        (None, None, Standing::Off) => Some(voice.words.say("chain-off", &[])),
+        (None, None, _) => None,
+    }
+}
+
+fn tell_symptom(link: Option<Link>, findings: &[Finding], voice: &Voice) {
+    let Some(link) = link else { return voice.say("symptom-unknown", &[]) };
+    let stands = findings.iter().find(|it| it.link == link).map(|it| it.standing);
+    let name = voice.words.link(link);
+    let id = match stands {
+        Some(Standing::Broken) => "symptom-broken",
+        Some(Standing::Works | Standing::Off) => "symptom-old",
+        _ => "symptom-look",
+    };
+    voice.say(id, &[("number", link.number().into()), ("name", name.into())]);
+}
