@@ -19,8 +19,7 @@ mod computer;
 use computer::{Computer, ME, Run};
 use serde_json::Value;
 use std::sync::Mutex;
-use usher::domain::Link;
-use usher::sim::{World, scenarios};
+use usher::sim::scenarios;
 
 /// The links that a run tells of, each with its state.
 fn links(run: &Run) -> Vec<(String, String, String)> {

@@ -19,8 +19,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 use tokio::sync::Barrier;
 use usher::domain::{
-    Access, Agent, FriendlyName, Language, MappingState, RemoteAccess, Scanner, Section,
-    SectionDraft, SectionKey, SectionKind, Settings, UserUuid,
+    Access, Adjustment, Agent, FriendlyName, Language, MappingState, RemoteAccess, Scanner,
+    Section, SectionDraft, SectionKey, SectionKind, Settings, UserUuid,
 };
 use usher::plex::{
     AuthToken, ClaimToken, Error, HomePin, Pin, PlexTv, Server, ServerToken, SettingsChange,

@@ -24,7 +24,7 @@ use std::mem::discriminant;
 use std::os::unix::process::ExitStatusExt;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
-use usher::domain::{FriendlyName, RemoteAccess};
+use usher::domain::{Adjustment, FriendlyName, RemoteAccess};
 use usher::flow::plan::Action;
 use usher::sim::{Behaviour, Call, Fault, Request, Target, World};
 
@@ -92,13 +92,15 @@ fn action_after(action: Option<&Action>) -> Option<Action> {
             Action::SetFriendlyName(FriendlyName::parse("Den").expect("a name"))
         }
         Some(Action::SetFriendlyName(_)) => Action::Adjust(Adjustment::AcceptTerms),
-        Some(Action::Adjust(Adjustment::AcceptTerms)) => {
+        Some(Action::Adjust(_)) => {
             Action::SetRemoteAccess(RemoteAccess::Automatic)
         }
         Some(Action::SetRemoteAccess(_)) => Action::SetLocalSecurity(false),
         Some(Action::SetLocalSecurity(_)) => Action::AddSections(Vec::new()),
         Some(Action::AddSections(_)) => Action::Verify,
-        Some(Action::Verify) => return None,
+        // These act by programs of the computer and not by a request; they are
+        // killed in each of those further down.
+        Some(Action::Verify | Action::RestartServer | Action::ForgetSignIn) => return None,
     })
 }
 
@@ -126,7 +128,7 @@ fn trial(action: &Action) -> Trial {
         Action::SetFriendlyName(_) => {
             Trial::of(&["setup", "--yes", "--name", "Den"], ours, Call::WritePreferences)
         }
-        Action::Adjust(Adjustment::AcceptTerms) => {
+        Action::Adjust(_) => {
             Trial::of(&["setup", "--yes", "--accept-terms"], ours, Call::WritePreferences)
         }
         Action::SetRemoteAccess(_) => {
@@ -146,6 +148,7 @@ fn trial(action: &Action) -> Trial {
             ours,
             Call::AddSection,
         ),
+        Action::RestartServer | Action::ForgetSignIn => panic!("acts by no request"),
         Action::Verify => Trial {
             acts: Target::Following(Call::WritePreferences),
             follows: None,
@@ -292,6 +295,24 @@ fn a_server_that_was_stopped_when_the_run_was_killed_is_started_again() {
     stage.run(&["local-security", "off", "--yes"]).assert_done();
     assert!(stage.world.read(|world| world.server.running && !world.server.local_security));
     stage.assert_tidy();
+}
+
+#[test]
+fn a_repair_that_was_killed_in_a_program_is_finished_by_the_next_run() {
+    let revoked = |world: &mut World| {
+        world.claim_for(ACCOUNT);
+        world.revoke(ACCOUNT, true);
+    };
+    for command in ["osascript", "defaults", "open"] {
+        let stage = Stage::new(revoked);
+        let identity = stage.world.read(|world| world.server.machine_identifier());
+        kill_in_command(&stage, &["doctor", "--fix", "--yes"], command);
+        stage.run(&["doctor", "--fix", "--yes"]).assert_done();
+        let state = stage.server_state();
+        assert_eq!((state.running, state.signin_state), (true, "ok"), "{command}");
+        assert_eq!(stage.world.read(|world| world.server.machine_identifier()), identity);
+        stage.assert_tidy();
+    }
 }
 
 #[test]
