@@ -8,6 +8,8 @@ use crate::domain::{Address, ClientIdentifier};
 use reqwest::header::{ACCEPT, HeaderMap, HeaderName, HeaderValue, InvalidHeaderValue};
 use reqwest::redirect::Policy;
 use reqwest::{Client, ClientBuilder, Method, RequestBuilder};
+use rustls::ClientConfig;
+use rustls_platform_verifier::BuilderVerifierExt as _;
 use std::sync::Arc;
 use std::time::Duration;
 use url::Url;
@@ -43,21 +45,29 @@ pub struct Http(Arc<Shared>);
 
 struct Shared {
     device: Device,
-    headers: HeaderMap,
+    common: Common,
     outside: Client,
     loopback: Client,
+}
+
+/// What all clients have in common.
+struct Common {
+    headers: HeaderMap,
+    /// Whom to trust. The system's certificates are read once for all clients:
+    /// that takes longer than anything else at the start.
+    tls: ClientConfig,
 }
 
 impl Http {
     /// Sets the client up. [`Error::Setup`] where TLS cannot be used, or where
     /// the device's words cannot be sent.
     pub fn new(device: &Device) -> Result<Self, Error> {
-        // Whoever came first has installed the same one.
-        let _ = rustls::crypto::ring::default_provider().install_default();
         let headers = headers(device).map_err(|fault| Error::Setup(fault.into()))?;
-        let outside = build(client(&headers).connect_timeout(CONNECT_LIMIT))?;
-        let loopback = build(direct_client(&headers).connect_timeout(LOOPBACK_CONNECT_LIMIT))?;
-        Ok(Self(Arc::new(Shared { device: device.clone(), headers, outside, loopback })))
+        let tls = tls().map_err(|fault| Error::Setup(fault.into()))?;
+        let common = Common { headers, tls };
+        let outside = build(common.client().connect_timeout(CONNECT_LIMIT))?;
+        let loopback = build(common.direct_client().connect_timeout(LOOPBACK_CONNECT_LIMIT))?;
+        Ok(Self(Arc::new(Shared { device: device.clone(), common, outside, loopback })))
     }
 
     pub(super) fn device(&self) -> &Device {
@@ -75,7 +85,10 @@ impl Http {
     /// is checked before a byte of the request is written to it.
     pub(super) fn guarded_peer(&self, address: Address, guard: Guard) -> Result<Peer, Error> {
         // Never through a proxy: the guard would be shown the proxy.
-        let secret = direct_client(&self.0.headers)
+        let secret = self
+            .0
+            .common
+            .direct_client()
             .connect_timeout(GUARDED_CONNECT_LIMIT)
             .connector_layer(GuardLayer::new(guard));
         Ok(Peer { secret: build(secret)?, ..self.peer(address) })
@@ -168,21 +181,34 @@ fn headers(device: &Device) -> Result<HeaderMap, InvalidHeaderValue> {
     Ok(headers)
 }
 
-/// What all clients have in common.
-fn client(headers: &HeaderMap) -> ClientBuilder {
-    Client::builder()
-        .default_headers(headers.clone())
-        .user_agent(concat!("Usher/", env!("CARGO_PKG_VERSION")))
-        .redirect(Policy::none())
-        .referer(false)
-        // A request that may have been acted on is never sent again unasked.
-        .retry(reqwest::retry::never())
-        .pool_idle_timeout(IDLE_LIMIT)
+impl Common {
+    fn client(&self) -> ClientBuilder {
+        Client::builder()
+            .tls_backend_preconfigured(self.tls.clone())
+            .default_headers(self.headers.clone())
+            .user_agent(concat!("Usher/", env!("CARGO_PKG_VERSION")))
+            .redirect(Policy::none())
+            .referer(false)
+            // A request that may have been acted on is never sent again unasked.
+            .retry(reqwest::retry::never())
+            .pool_idle_timeout(IDLE_LIMIT)
+    }
+
+    /// One that never goes through a proxy, whatever the system says.
+    fn direct_client(&self) -> ClientBuilder {
+        self.client().no_proxy()
+    }
 }
 
-/// One that never goes through a proxy, whatever the system says.
-fn direct_client(headers: &HeaderMap) -> ClientBuilder {
-    client(headers).no_proxy()
+/// TLS as the system's own certificates and rules have it.
+fn tls() -> Result<ClientConfig, rustls::Error> {
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let mut tls = ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()?
+        .with_platform_verifier()?
+        .with_no_client_auth();
+    tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+    Ok(tls)
 }
 
 fn build(builder: ClientBuilder) -> Result<Client, Error> {
