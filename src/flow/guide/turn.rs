@@ -397,7 +397,10 @@ impl Guide {
         if page == Page::Remote && facts.wants_outside() {
             asides.examine(None, fx);
         }
-        self.trial = None;
+        // Walked away from; the Home's PIN is on the way.
+        if rests(flow) && page != Page::HomePin {
+            self.trial = None;
+        }
         // A problem that is walked away from has been seen.
         if rests(flow) && matches!(page, Page::Overview | Page::Settings | Page::SignIn) {
             *flow = Flow::Home;
