@@ -176,8 +176,7 @@ fn rule_of(scene: &Scene<'_>, problem: &Problem) -> Option<String> {
 
 /// What was asked, what answered, and what was tried in vain.
 fn details(scene: &Scene<'_>, ui: &mut Ui, finding: &Finding) {
-    let question = format!("question-{}", finding.link.word().replace('_', "-"));
-    parts::evidence(ui, &scene.say(&question));
+    parts::evidence(ui, &scene.say(question(finding.link)));
     for it in finding.all() {
         if let Some(evidence) = phrases::evidence(scene.words, it) {
             parts::evidence(ui, &evidence);
@@ -195,6 +194,23 @@ fn details(scene: &Scene<'_>, ui: &mut Ui, finding: &Finding) {
             let text = scene.say_with("chain-tried", &[("what", what.as_str().into())]);
             parts::evidence(ui, &text);
         }
+    }
+}
+
+fn question(link: Link) -> &'static str {
+    match link {
+        Link::Installed => "asks-installed",
+        Link::Running => "asks-running",
+        Link::Port => "asks-port",
+        Link::Answers => "asks-answers",
+        Link::Claimed => "asks-claimed",
+        Link::Settings => "asks-settings",
+        Link::Folders => "asks-folders",
+        Link::Libraries => "asks-libraries",
+        Link::Home => "asks-home",
+        Link::PlexTv => "asks-plex-tv",
+        Link::Router => "asks-router",
+        Link::Outside => "asks-outside",
     }
 }
 
