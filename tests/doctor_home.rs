@@ -36,7 +36,11 @@ mod stranger;
 
 use computer::{Computer, ME};
 use serde_json::Value;
-use std::time::Duration;
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
 use usher::domain::Link;
 use usher::sim::World;
 
@@ -73,6 +77,41 @@ fn links(events: &[Value]) -> Vec<Said> {
 /// The state of each link.
 fn states(links: &[Said]) -> Vec<&str> {
     links.iter().map(|it| it.state.as_str()).collect()
+}
+
+/// A run of the program that looked at this very computer.
+struct Examined {
+    exit: i32,
+    took: Duration,
+    links: Vec<Said>,
+}
+
+/// `usher doctor --json` for a person with this home folder, who is signed in.
+/// It is told no address and no folder of the server.
+fn command_of(usher: &Path, home: &Path, token: &str) -> Command {
+    let sign_in = home.join("sign-in.json");
+    let mut options = std::fs::OpenOptions::new();
+    let mut file = options.write(true).create(true).mode(0o600).open(&sign_in).unwrap();
+    write!(file, "{{\"version\":1,\"account_token\":\"{token}\"}}").unwrap();
+    let mut command = Command::new(usher);
+    command.args(["doctor", "--json", "--secret-store"]);
+    command.arg(format!("file:{}", sign_in.display()));
+    command.env_clear().current_dir("/");
+    command.env("HOME", home).env("PATH", "/usr/bin:/bin").env("LANG", "en_US.UTF-8");
+    command
+}
+
+/// Runs it to its end.
+fn examined(command: &mut Command) -> Examined {
+    let begun = Instant::now();
+    let output = command.output().unwrap();
+    let took = begun.elapsed();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let errors = String::from_utf8_lossy(&output.stderr);
+    let read = |line: &str| serde_json::from_str(line).unwrap_or_else(|it| panic!("{it}: {line}"));
+    let events: Vec<Value> = text.lines().map(read).collect();
+    assert!(!events.is_empty(), "{errors}");
+    Examined { exit: output.status.code().unwrap(), took, links: links(&events) }
 }
 
 /// A claimed server with three libraries, as nothing is wrong with it.

@@ -9,13 +9,13 @@ use crate::household::{
     COMPUTER, PLEX_TV, PUBLIC, Router, in_a_home, outer, run, scene,
 };
 use crate::stranger::STRANGER;
-use crate::{Said, links, open_to_the_world, states};
+use crate::{Said, command_of, examined, open_to_the_world, states};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Write};
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::os::unix::fs::{PermissionsExt, chown};
+use std::net::{IpAddr, SocketAddr};
+use std::os::unix::fs::chown;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -276,30 +276,9 @@ fn doctor(token: &str) -> Vec<Said> {
     place(Path::new(env!("CARGO_BIN_EXE_usher")), &usher);
     let home = Path::new(PLACE).join("ann");
     std::fs::create_dir(&home).unwrap();
-    let sign_in = home.join("sign-in.json");
-    let text = format!("{{\"version\":1,\"account_token\":\"{token}\"}}");
-    std::fs::write(&sign_in, text).unwrap();
-    std::fs::set_permissions(&sign_in, std::fs::Permissions::from_mode(0o600)).unwrap();
-    for path in [&home, &sign_in] {
+    let mut command = command_of(&usher, &home, token);
+    for path in [home.clone(), home.join("sign-in.json")] {
         chown(path, Some(STRANGER), Some(STRANGER)).unwrap();
     }
-    let output = Command::new(usher)
-        .args(["doctor", "--json", "--secret-store"])
-        .arg(format!("file:{}", sign_in.display()))
-        .env_clear()
-        .env("HOME", &home)
-        .env("PATH", "/usr/bin:/bin")
-        .env("LANG", "en_US.UTF-8")
-        .current_dir("/")
-        .uid(STRANGER)
-        .gid(STRANGER)
-        .output()
-        .unwrap();
-    let text = String::from_utf8(output.stdout).unwrap();
-    eprintln!("{}", String::from_utf8_lossy(&output.stderr));
-    let events: Vec<Value> =
-        text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    links(&events)
+    examined(command.uid(STRANGER).gid(STRANGER)).links
 }
-
-const _: Ipv4Addr = COMPUTER;
