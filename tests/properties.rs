@@ -252,6 +252,7 @@ fn press() -> impl Strategy<Value = Press> {
         1 => Just(Press::Decline),
         1 => Just(Press::Examine(None)),
         1 => Just(Press::GiveUpExamination),
+        1 => Just(Press::ProveOpening),
         1 => Just(Press::SignOut { revoke: true }),
         1 => Just(Press::ForgetEverything),
         1 => Just(Press::SwitchToHomeAdmin(Some(SecretHandle(1)))),
@@ -438,6 +439,7 @@ fn probed(probe: Probe, looked: Looked) -> Probed {
         })),
         Probe::Outside(_) => Probed::Outside(OutsideDoor::TimedOut),
         Probe::Tried => Probed::Tried(BTreeSet::new()),
+        Probe::Opening => Probed::Opening(Opening::begun(60)),
     }
 }
 
