@@ -6,6 +6,7 @@
 mod desktop;
 pub mod phrases;
 mod practice;
+pub mod report;
 
 pub use crate::runtime::Browser;
 #[cfg(feature = "window")]

@@ -4,7 +4,7 @@ use super::args::{Common, Doctor};
 use super::setup::{self, CtrlC};
 use super::voice::Voice;
 use super::{exit, status};
-use crate::app::App;
+use crate::app::{App, phrases};
 use crate::domain::symptom;
 use crate::domain::{Link, Standing};
 use crate::flow::chain::{self, Attempt, Finding};
@@ -124,7 +124,7 @@ fn next_repair<'a>(findings: &'a [Finding], facts: &Facts) -> Option<(&'a Findin
 
 fn tell(finding: &Finding, facts: &Facts, voice: &Voice) {
     for (place, it) in finding.all().enumerate() {
-        let evidence = evidence(it, voice);
+        let evidence = phrases::evidence(&voice.words, it);
         let remedy = chain::next_remedy(it, facts);
         let mut fields = json!({
             "id": it.id,
@@ -164,19 +164,9 @@ fn line(finding: &Finding, voice: &Voice) -> String {
     };
     let name = voice.words.link(finding.link);
     let state = voice.words.standing(finding.standing);
-    let evidence = evidence(finding, voice).map(|it| format!(" – {it}")).unwrap_or_default();
+    let evidence =
+        phrases::evidence(&voice.words, finding).map(|it| format!(" – {it}")).unwrap_or_default();
     format!("{mark} {:2}  {name}: {state}{evidence}", finding.link.number())
-}
-
-/// What shows it, or why nothing does.
-fn evidence(finding: &Finding, voice: &Voice) -> Option<String> {
-    match (&finding.evidence, &finding.problem, finding.standing) {
-        (Some(evidence), ..) => Some(voice.words.evidence(evidence)),
-        (None, Some(problem), _) => Some(voice.words.problem(problem).what),
-        (None, None, Standing::Waits(link)) => Some(voice.words.waits_for(link)),
-        (None, None, Standing::Off) => Some(voice.words.say("chain-off", &[])),
-        (None, None, _) => None,
-    }
 }
 
 fn tell_symptom(link: Option<Link>, findings: &[Finding], voice: &Voice) {

@@ -10,6 +10,7 @@ use crate::domain::{
 };
 use crate::flow::facts::{Known, Noticed};
 use crate::problem::Problem;
+use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
@@ -61,7 +62,7 @@ pub enum Probed {
 }
 
 /// What plex.tv's answers show beside their content.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct PlexTvProbe {
     /// How many seconds its clock is ahead of ours; `None`: it did not answer.
     pub clock_ahead: Option<i64>,
@@ -70,7 +71,7 @@ pub struct PlexTvProbe {
 }
 
 /// One address of the server at home.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct HomeProbe {
     /// The address.
     pub connection: Connection,
@@ -81,7 +82,7 @@ pub struct HomeProbe {
 }
 
 /// The router and the way out.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RouterProbe {
     /// What the router said.
     pub answer: RouterAnswer,
