@@ -1,7 +1,7 @@
 //! What an examination asks beside a look: one probe each, all of them at the
 //! same time, none of them longer than its limit.
 
-use super::look::News;
+use super::look::{AT_ONCE, News};
 use super::{World, blocking, problems};
 use crate::domain::network::{Connection, NameAnswer};
 use crate::domain::{Opening, Rung};
@@ -152,9 +152,16 @@ impl World {
     }
 
     async fn probe_plex_tv(&self) -> PlexTvProbe {
-        let clock = self.plex_tv.clock().await.ok().flatten();
-        let ahead = clock.map(|theirs| theirs.duration_since(Timestamp::now()).as_secs());
-        PlexTvProbe { clock_ahead: ahead, filtered: self.filtered_name().await }
+        // Whoever keeps silent about the time does not keep the names from us.
+        let (ahead, filtered) = tokio::join!(
+            async {
+                let clock = tokio::time::timeout(AT_ONCE, self.plex_tv.clock()).await;
+                let theirs = clock.ok()?.ok()??;
+                Some(theirs.duration_since(Timestamp::now()).as_secs())
+            },
+            self.filtered_name(),
+        );
+        PlexTvProbe { clock_ahead: ahead, filtered }
     }
 
     /// The first of Plex's names that a filter keeps from this computer.

@@ -194,7 +194,8 @@ impl Examination {
     pub(in super::super) fn begin(&mut self, attempt: Option<Attempt>, fx: &mut Fx<'_>) {
         self.give_up(fx);
         self.attempt = attempt;
-        let at = LookAt { at_once: true, ..LookAt::everything() };
+        // With whom it is shared no link depends on, and it would be a second wait.
+        let at = LookAt { at_once: true, shares: false, ..LookAt::everything() };
         self.look = Some(fx.ask(|ticket| Effect::Look(ticket, at)));
         for probe in [Probe::Computer, Probe::PlexTv, Probe::Tried] {
             self.ask(probe, fx);
