@@ -804,6 +804,10 @@ symptom-broken = Dieser Satz erscheint, wenn Punkt { $number } ({ $name }) gest�
 symptom-old = Dieser Satz erscheint, wenn Punkt { $number } ({ $name }) gestört ist. Hier ist er in Ordnung, der Satz ist also überholt.
 symptom-look = Dieser Satz erscheint, wenn Punkt { $number } ({ $name }) gestört ist. Ob das hier so ist, ließ sich nicht herausfinden.
 symptom-unknown = Diesen Satz kennt Usher nicht. Die Liste oben sagt, wie es jetzt ist.
+support-file-saved = Die Support-Datei liegt unter { $path }. { $count ->
+    [one] Eine Angabe, die niemanden etwas angeht, wurde verdeckt.
+   *[other] { $count } Angaben, die niemanden etwas angehen, wurden verdeckt.
+}
 repair-done = Die Reparatur ist erledigt.
 ask-start-server = Plex Media Server starten?
 

@@ -805,6 +805,10 @@ symptom-broken = People see this sentence when link { $number } ({ $name }) is b
 symptom-old = People see this sentence when link { $number } ({ $name }) is broken. Here it works, so the sentence is old news.
 symptom-look = People see this sentence when link { $number } ({ $name }) is broken. Whether it is so here could not be found out.
 symptom-unknown = Usher does not know this sentence. The list above tells what is true now.
+support-file-saved = The support file is at { $path }. { $count ->
+    [one] One thing that is nobody else’s business was hidden.
+   *[other] { $count } things that are nobody else’s business were hidden.
+}
 repair-done = The repair is done.
 ask-start-server = Start Plex Media Server?
 

@@ -805,6 +805,10 @@ symptom-broken = Esta frase aparece cuando el punto { $number } ({ $name }) tien
 symptom-old = Esta frase aparece cuando el punto { $number } ({ $name }) tiene un problema. Aquí funciona, así que la frase ya no vale.
 symptom-look = Esta frase aparece cuando el punto { $number } ({ $name }) tiene un problema. No se ha podido averiguar si aquí es así.
 symptom-unknown = Usher no conoce esta frase. La lista de arriba dice cómo está todo ahora.
+support-file-saved = El archivo de asistencia está en { $path }. { $count ->
+    [one] Se ocultó un dato que no le importa a nadie más.
+   *[other] Se ocultaron { $count } datos que no le importan a nadie más.
+}
 repair-done = La reparación está hecha.
 ask-start-server = ¿Iniciar Plex Media Server?
 

@@ -808,6 +808,10 @@ symptom-broken = Cette phrase apparaît quand le point { $number } ({ $name }) p
 symptom-old = Cette phrase apparaît quand le point { $number } ({ $name }) pose problème. Ici, il est en ordre : la phrase n’est plus d’actualité.
 symptom-look = Cette phrase apparaît quand le point { $number } ({ $name }) pose problème. Impossible de savoir si c’est le cas ici.
 symptom-unknown = Usher ne connaît pas cette phrase. La liste ci-dessus dit ce qu’il en est maintenant.
+support-file-saved = Le fichier d’assistance se trouve à { $path }. { $count ->
+    [one] { $count } donnée qui ne regarde personne a été masquée.
+   *[other] { $count } données qui ne regardent personne ont été masquées.
+}
 repair-done = La réparation est faite.
 ask-start-server = Démarrer Plex Media Server ?
 

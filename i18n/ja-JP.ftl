@@ -794,6 +794,7 @@ symptom-broken = この文は、項目{ $number }（{ $name }）に問題があ�
 symptom-old = この文は、項目{ $number }（{ $name }）に問題があるときに表示されます。今は正常なので、この文はもう当てはまりません。
 symptom-look = この文は、項目{ $number }（{ $name }）に問題があるときに表示されます。今その状態かどうかはわかりませんでした。
 symptom-unknown = Usherの知らない文です。今の状態は上の一覧にあります。
+support-file-saved = サポート用ファイルは{ $path }にあります。他人に見せるべきでない情報{ $count }件を伏せました。
 repair-done = 修復が終わりました。
 ask-start-server = Plex Media Serverを起動しますか？
 

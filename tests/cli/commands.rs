@@ -437,3 +437,24 @@ fn approval_comes_when_the_person_gets_to_it() {
     let polls = polls.iter().filter(|request| request.call == Call::CheckPin).count();
     assert_eq!(polls, 3);
 }
+
+#[test]
+fn a_support_file_holds_the_chain_and_no_secret() {
+    let computer = Computer::prepared(|world| world.claim_for(ME)).signed_in(ME);
+    let secrets = computer.world.read(World::secrets);
+    let file = computer.path("support.txt");
+    let arguments = ["doctor", "--bundle", file.to_str().unwrap()];
+    let run = computer.json(&arguments);
+    run.ends(0, "");
+    let hidden = &run.all("support_file")[0]["hidden"];
+    assert!(hidden.as_object().is_some_and(|kinds| !kinds.is_empty()), "{run:#?}");
+    let text = std::fs::read_to_string(&file).unwrap();
+    for secret in &secrets {
+        assert!(!text.contains(secret.as_str()), "{secret} in {text}");
+    }
+    assert!(text.contains("12 outside"), "{text}");
+    assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    // What is there is never written over.
+    computer.json(&arguments).ends(1, "support_file.exists");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), text);
+}
