@@ -170,13 +170,16 @@ fn tell(finding: &Finding, facts: &Facts, voice: &Voice) {
         voice.event("check", fields);
     }
     voice.line(&line(finding, voice));
-    for it in finding.all() {
+    for (place, it) in finding.all().enumerate() {
         let Some(problem) = &it.problem else { continue };
         if !matches!(it.standing, Standing::Broken | Standing::Look) {
             continue;
         }
         let text = voice.words.problem(problem);
-        voice.line(&format!("       {}", text.what));
+        // What happened to the link itself stands in its line.
+        if place > 0 {
+            voice.line(&format!("       {}", text.what));
+        }
         voice.line(&format!("       {}", text.why));
         voice.line(&format!("       {}", text.next));
     }
