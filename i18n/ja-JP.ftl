@@ -719,6 +719,8 @@ remote-access-subscription = 外出先で見るには、Plex PassまたはRemote
 remote-access-subscribed = このアカウントにはPlex Passがあるため、あなたと共有相手は外出先でも見られます。
 remote-access-on-not-proven = サーバーはあなたのもので、自宅で使えます。外部からはまだ接続できません。
 remote-access-open-port = ルーターのポート{ $port }（TCP）を、このサーバーのポート32400に転送してください。
+remote-access-trying = 外への入口を開いています · { $seconds }秒（最大{ $limit }秒）
+remote-access-closed-again = 入口は開きましたが、{ $seconds }秒後にまた閉じました。「usher doctor」で、どの項目かがわかります。
 remote-access-server-says = サーバーの表示：{ $text }
 remote-access-plex-tv-says = plex.tvの表示：{ $text }
 remote-access-online = オンライン
@@ -792,6 +794,7 @@ symptom-broken = この文は、項目{ $number }（{ $name }）に問題があ�
 symptom-old = この文は、項目{ $number }（{ $name }）に問題があるときに表示されます。今は正常なので、この文はもう当てはまりません。
 symptom-look = この文は、項目{ $number }（{ $name }）に問題があるときに表示されます。今その状態かどうかはわかりませんでした。
 symptom-unknown = Usherの知らない文です。今の状態は上の一覧にあります。
+support-file-saved = サポート用ファイルは{ $path }にあります。他人に見せるべきでない情報{ $count }件を伏せました。
 repair-done = 修復が終わりました。
 ask-start-server = Plex Media Serverを起動しますか？
 

@@ -92,9 +92,7 @@ fn action_after(action: Option<&Action>) -> Option<Action> {
             Action::SetFriendlyName(FriendlyName::parse("Den").expect("a name"))
         }
         Some(Action::SetFriendlyName(_)) => Action::Adjust(Adjustment::AcceptTerms),
-        Some(Action::Adjust(_)) => {
-            Action::SetRemoteAccess(RemoteAccess::Automatic)
-        }
+        Some(Action::Adjust(_)) => Action::SetRemoteAccess(RemoteAccess::Automatic),
         Some(Action::SetRemoteAccess(_)) => Action::SetLocalSecurity(false),
         Some(Action::SetLocalSecurity(_)) => Action::AddSections(Vec::new()),
         Some(Action::AddSections(_)) => Action::Verify,

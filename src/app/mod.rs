@@ -6,6 +6,7 @@
 mod desktop;
 pub mod phrases;
 mod practice;
+pub mod report;
 
 pub use crate::runtime::Browser;
 #[cfg(feature = "window")]
@@ -13,7 +14,7 @@ pub use crate::runtime::store::WindowSettings;
 pub use crate::runtime::vault::SecretStore;
 #[cfg(feature = "window")]
 pub use desktop::{Desktop, Knocks, Taste, Wake, waking};
-pub use practice::{Practice, PracticeFault, scenario_names};
+pub use practice::{Practice, PracticeFault, is_practice_disk, scenario_names};
 
 use crate::domain::{Address, Os};
 use crate::flow::{Event, Journal, Model, SecretHandle, update};

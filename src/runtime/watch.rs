@@ -66,9 +66,8 @@ impl World {
         let (sections, running) =
             tokio::join!(server.sections(Some(&token)), server.scans(Some(&token)));
         let (sections, running) = (sections.ok()?, running.unwrap_or_default());
-        let progress_of = |section: &Section| {
-            running.iter().find(|it| it.section.as_ref() == Some(&section.key))
-        };
+        let progress_of =
+            |section: &Section| running.iter().find(|it| it.section.as_ref() == Some(&section.key));
         let runs = |section: &Section| section.scanning || progress_of(section).is_some();
         let rests = sections.iter().filter(|section| !runs(section));
         let known = rests.filter_map(|it| Some((it.key.clone(), *items.get(&it.key)?)));
@@ -93,8 +92,7 @@ impl World {
         let scans = sections.iter().map(scan).collect();
         // What was counted while it runs is counted once more when it rests.
         let counted = sections.iter().filter(|section| !runs(section));
-        *items =
-            counted.filter_map(|it| Some((it.key.clone(), *found.get(&it.key)?))).collect();
+        *items = counted.filter_map(|it| Some((it.key.clone(), *found.get(&it.key)?))).collect();
         Some(Noticed::Scans(sections, scans))
     }
 

@@ -147,7 +147,7 @@ fn start_miniupnpd(folder: &Path) -> Child {
         friendly_name=Attic Box\nuuid=0a1b2c3d-0000-1000-8000-000000000001\n";
     std::fs::write(&configuration, lines).unwrap();
     let log = std::fs::File::create(folder.join("log")).unwrap();
-    let daemon = Command::new("/usr/sbin/miniupnpd")
+    let mut daemon = Command::new("/usr/sbin/miniupnpd")
         .args(["-d", "-f"])
         .arg(&configuration)
         .arg("-P")
@@ -156,16 +156,16 @@ fn start_miniupnpd(folder: &Path) -> Child {
         .stderr(log)
         .spawn()
         .expect("miniupnpd is installed");
-    // It answers once it says that it listens.
     let began = Instant::now();
-    loop {
-        let said = std::fs::read_to_string(folder.join("log")).unwrap();
-        if said.contains("Listening for NAT-PMP") {
-            return daemon;
+    // It answers once it says that it listens.
+    while !std::fs::read_to_string(folder.join("log")).unwrap().contains("Listening for NAT-PMP") {
+        if began.elapsed() > Duration::from_secs(10) {
+            daemon.kill().unwrap();
+            panic!("miniupnpd does not listen");
         }
-        assert!(began.elapsed() < Duration::from_secs(10), "miniupnpd: {said}");
         std::thread::sleep(Duration::from_millis(20));
     }
+    daemon
 }
 
 /// A name service for the few names of the tests (RFC 1035).

@@ -52,7 +52,7 @@ impl Guide {
                 Purpose::AddLibraries
                 | Purpose::RemoteAccess
                 | Purpose::Unclaim
-                | Purpose::LocalSecurity => self.follow_change(facts, flow),
+                | Purpose::LocalSecurity => self.follow_change(facts, flow, asides, fx),
             },
         }
         asides.watch_only(&self.watches(facts, flow), fx);
@@ -163,7 +163,13 @@ impl Guide {
         }
     }
 
-    fn follow_change(&mut self, facts: &Facts, flow: &mut Flow) {
+    fn follow_change(
+        &mut self,
+        facts: &mut Facts,
+        flow: &mut Flow,
+        asides: &mut Asides,
+        fx: &mut Fx<'_>,
+    ) {
         let Flow::Setup(setup) = flow else { return };
         match &setup.step {
             Step::Asking(question) => self.sheet = Some(Sheet::Question(question.clone())),
@@ -177,9 +183,11 @@ impl Guide {
                         self.draft.clear_libraries();
                     }
                     Purpose::RemoteAccess if answers.remote_access == Some(RemoteAccess::Off) => {
+                        asides.give_up_opening(facts, fx);
                         self.toast = Some(Toast::RemoteAccessOff);
                         self.page = Page::Overview;
                     }
+                    Purpose::RemoteAccess => asides.prove_opening(facts, fx),
                     Purpose::Unclaim => self.turn_to(landing(facts)),
                     _ => {}
                 }
