@@ -729,6 +729,8 @@ remote-access-subscription = Um von unterwegs etwas anzusehen, brauchen Sie viel
 remote-access-subscribed = Ihr Konto hat einen Plex Pass. Sie und alle, mit denen Sie teilen, können von unterwegs etwas ansehen.
 remote-access-on-not-proven = Der Server gehört Ihnen und funktioniert zu Hause. Von außen ist er noch nicht zu erreichen.
 remote-access-open-port = Lassen Sie Ihren Router Port { $port } (TCP) an Port 32400 dieses Servers weiterleiten.
+remote-access-trying = Die Tür nach außen wird geöffnet · { $seconds } von höchstens { $limit } s
+remote-access-closed-again = Die Tür ging auf und nach { $seconds } s wieder zu. „usher doctor“ sagt, an welchem Punkt.
 remote-access-server-says = Der Server sagt: { $text }
 remote-access-plex-tv-says = plex.tv sagt: { $text }
 remote-access-online = erreichbar
@@ -802,6 +804,10 @@ symptom-broken = Dieser Satz erscheint, wenn Punkt { $number } ({ $name }) gest�
 symptom-old = Dieser Satz erscheint, wenn Punkt { $number } ({ $name }) gestört ist. Hier ist er in Ordnung, der Satz ist also überholt.
 symptom-look = Dieser Satz erscheint, wenn Punkt { $number } ({ $name }) gestört ist. Ob das hier so ist, ließ sich nicht herausfinden.
 symptom-unknown = Diesen Satz kennt Usher nicht. Die Liste oben sagt, wie es jetzt ist.
+support-file-saved = Die Support-Datei liegt unter { $path }. { $count ->
+    [one] Eine Angabe, die niemanden etwas angeht, wurde verdeckt.
+   *[other] { $count } Angaben, die niemanden etwas angehen, wurden verdeckt.
+}
 repair-done = Die Reparatur ist erledigt.
 ask-start-server = Plex Media Server starten?
 
@@ -1571,3 +1577,6 @@ remote-one-router = Router: { $router } antwortet · ein Router · eigene Adress
 remote-router-answers = Router: { $router } antwortet
 remote-checking = Der Router wird gefragt, und es wird von außen nachgesehen
 remote-home-goes-on = Zu Hause geht alles weiter.
+remote-proven = Sie können von unterwegs zusehen.
+remote-open-for = seit { $count } s offen, wie Plex meldet
+remote-phone = So sehen Sie es selbst: WLAN am Telefon ausschalten und Plex öffnen.

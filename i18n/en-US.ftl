@@ -730,6 +730,8 @@ remote-access-subscription = Watching from outside may need a Plex Pass or a Rem
 remote-access-subscribed = Your account has a Plex Pass, so you and the people you share with can watch from outside.
 remote-access-on-not-proven = Your server is yours and works at home. From outside it cannot be reached yet.
 remote-access-open-port = Let your router pass port { $port } (TCP) on to this server’s port 32400.
+remote-access-trying = Trying to open the door · { $seconds } of up to { $limit } s
+remote-access-closed-again = The door opened, and closed again after { $seconds } s. “usher doctor” says at which link.
 remote-access-server-says = The server says: { $text }
 remote-access-plex-tv-says = plex.tv says: { $text }
 remote-access-online = online
@@ -803,6 +805,10 @@ symptom-broken = People see this sentence when link { $number } ({ $name }) is b
 symptom-old = People see this sentence when link { $number } ({ $name }) is broken. Here it works, so the sentence is old news.
 symptom-look = People see this sentence when link { $number } ({ $name }) is broken. Whether it is so here could not be found out.
 symptom-unknown = Usher does not know this sentence. The list above tells what is true now.
+support-file-saved = The support file is at { $path }. { $count ->
+    [one] One thing that is nobody else’s business was hidden.
+   *[other] { $count } things that are nobody else’s business were hidden.
+}
 repair-done = The repair is done.
 ask-start-server = Start Plex Media Server?
 
@@ -1572,3 +1578,6 @@ remote-one-router = Router: { $router } answers · one router · own address
 remote-router-answers = Router: { $router } answers
 remote-checking = Asking your router, and looking from outside
 remote-home-goes-on = At home everything goes on.
+remote-proven = You can watch from outside.
+remote-open-for = open for { $count } s, as Plex reports
+remote-phone = To see it yourself: turn Wi-Fi off on your phone and open Plex.

@@ -730,6 +730,8 @@ remote-access-subscription = Para ver contenido fuera de casa puede hacer falta 
 remote-access-subscribed = Su cuenta tiene un Plex Pass, así que usted y las personas con quienes comparte pueden ver contenido fuera de casa.
 remote-access-on-not-proven = Su servidor es suyo y funciona en casa. Desde fuera todavía no es accesible.
 remote-access-open-port = Haga que su router redirija el puerto { $port } (TCP) al puerto 32400 de este servidor.
+remote-access-trying = Abriendo la puerta hacia fuera · { $seconds } de { $limit } s como máximo
+remote-access-closed-again = La puerta se abrió y se cerró de nuevo a los { $seconds } s. «usher doctor» dice en qué punto.
 remote-access-server-says = El servidor dice: { $text }
 remote-access-plex-tv-says = plex.tv dice: { $text }
 remote-access-online = en línea
@@ -803,6 +805,10 @@ symptom-broken = Esta frase aparece cuando el punto { $number } ({ $name }) tien
 symptom-old = Esta frase aparece cuando el punto { $number } ({ $name }) tiene un problema. Aquí funciona, así que la frase ya no vale.
 symptom-look = Esta frase aparece cuando el punto { $number } ({ $name }) tiene un problema. No se ha podido averiguar si aquí es así.
 symptom-unknown = Usher no conoce esta frase. La lista de arriba dice cómo está todo ahora.
+support-file-saved = El archivo de asistencia está en { $path }. { $count ->
+    [one] Se ocultó un dato que no le importa a nadie más.
+   *[other] Se ocultaron { $count } datos que no le importan a nadie más.
+}
 repair-done = La reparación está hecha.
 ask-start-server = ¿Iniciar Plex Media Server?
 
@@ -1572,3 +1578,6 @@ remote-one-router = Router: { $router } responde · un solo router · dirección
 remote-router-answers = Router: { $router } responde
 remote-checking = Preguntando al router y mirando desde fuera
 remote-home-goes-on = En casa todo sigue funcionando.
+remote-proven = Ya puede ver contenido fuera de casa.
+remote-open-for = abierta durante { $count } s, según Plex
+remote-phone = Para verlo usted mismo: desactive el Wi-Fi del teléfono y abra Plex.

@@ -733,6 +733,8 @@ remote-access-subscription = Regarder hors de chez vous peut demander un Plex Pa
 remote-access-subscribed = Votre compte a un Plex Pass : vous et les personnes avec qui vous partagez pouvez regarder hors de chez vous.
 remote-access-on-not-proven = Votre serveur est à vous et fonctionne chez vous. Il n’est pas encore joignable de l’extérieur.
 remote-access-open-port = Faites rediriger par votre routeur le port { $port } (TCP) vers le port 32400 de ce serveur.
+remote-access-trying = Ouverture de la porte vers l’extérieur · { $seconds } s sur { $limit } au plus
+remote-access-closed-again = La porte s’est ouverte, puis refermée après { $seconds } s. « usher doctor » dit à quel point.
 remote-access-server-says = Le serveur indique : { $text }
 remote-access-plex-tv-says = plex.tv indique : { $text }
 remote-access-online = en ligne
@@ -806,6 +808,10 @@ symptom-broken = Cette phrase apparaît quand le point { $number } ({ $name }) p
 symptom-old = Cette phrase apparaît quand le point { $number } ({ $name }) pose problème. Ici, il est en ordre : la phrase n’est plus d’actualité.
 symptom-look = Cette phrase apparaît quand le point { $number } ({ $name }) pose problème. Impossible de savoir si c’est le cas ici.
 symptom-unknown = Usher ne connaît pas cette phrase. La liste ci-dessus dit ce qu’il en est maintenant.
+support-file-saved = Le fichier d’assistance se trouve à { $path }. { $count ->
+    [one] { $count } donnée qui ne regarde personne a été masquée.
+   *[other] { $count } données qui ne regardent personne ont été masquées.
+}
 repair-done = La réparation est faite.
 ask-start-server = Démarrer Plex Media Server ?
 
@@ -1575,3 +1581,6 @@ remote-one-router = Routeur : { $router } répond · un seul routeur · adresse
 remote-router-answers = Routeur : { $router } répond
 remote-checking = On interroge le routeur et on regarde de l’extérieur
 remote-home-goes-on = Chez vous, tout continue.
+remote-proven = Vous pouvez regarder hors de chez vous.
+remote-open-for = ouverte depuis { $count } s, selon Plex
+remote-phone = Pour le voir vous-même : désactivez le Wi-Fi du téléphone et ouvrez Plex.

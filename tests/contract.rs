@@ -102,6 +102,17 @@ async fn signing_in_and_out() {
 }
 
 #[tokio::test]
+async fn the_clock_of_plex_tv() {
+    for mut world in worlds() {
+        world.clock_ahead = Duration::from_secs(3 * 3600);
+        let both = Both::of(world).await;
+        let there = both.plex_tv.clock().await.unwrap().expect("every answer has a date");
+        let ahead = there.duration_since(jiff::Timestamp::now()).as_secs();
+        assert!((3 * 3600 - 60..=3 * 3600 + 60).contains(&ahead), "{ahead}");
+    }
+}
+
+#[tokio::test]
 async fn a_sign_in_that_runs_out() {
     for world in worlds() {
         let both = Both::of(world).await;

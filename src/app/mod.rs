@@ -16,7 +16,7 @@ pub use crate::runtime::store::WindowSettings;
 pub use crate::runtime::vault::SecretStore;
 #[cfg(feature = "window")]
 pub use desktop::{Desktop, Knocks, Taste, Wake, waking};
-pub use practice::{Practice, PracticeFault, scenario_names};
+pub use practice::{Practice, PracticeFault, is_practice_disk, scenario_names};
 #[cfg(feature = "window")]
 pub use support_desk::SupportNews;
 

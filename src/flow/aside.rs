@@ -31,6 +31,7 @@ pub struct Asides {
     browses: BTreeMap<Ticket, PathBuf>,
     /// Whether every link of the chain is being looked at.
     pub examination: Examination,
+    opening: Option<Ticket>,
 }
 
 impl Asides {
@@ -67,6 +68,33 @@ impl Asides {
         self.examination.begin(attempt, fx);
     }
 
+    /// Stops looking at the chain and at the port, with what is known by now.
+    pub(super) fn give_up_examination(&mut self, fx: &mut Fx<'_>) {
+        self.examination.give_up(fx);
+        if let Some(ticket) = self.opening.take() {
+            fx.cancel(ticket);
+        }
+    }
+
+    /// Watches whether the port stays open that was just opened.
+    pub(super) fn prove_opening(&mut self, facts: &mut Facts, fx: &mut Fx<'_>) {
+        self.give_up_opening(facts, fx);
+        self.opening = Some(fx.ask(|ticket| Effect::Probe(ticket, Probe::Opening)));
+    }
+
+    /// Stops watching it; what was seen says nothing any more.
+    pub(super) fn give_up_opening(&mut self, facts: &mut Facts, fx: &mut Fx<'_>) {
+        if let Some(ticket) = self.opening.take() {
+            fx.cancel(ticket);
+        }
+        facts.examined.opening = None;
+    }
+
+    /// Whether a port is being watched.
+    pub fn opening_goes_on(&self) -> bool {
+        self.opening.is_some()
+    }
+
     /// Watches exactly these from now on: what goes on already goes on.
     pub(super) fn watch_only(&mut self, wanted: &[Watch], fx: &mut Fx<'_>) {
         self.watches.retain(|ticket, watch| {
@@ -100,6 +128,7 @@ impl Asides {
             || self.watches.contains_key(&ticket)
             || self.browses.contains_key(&ticket)
             || self.examination.awaits(ticket)
+            || self.opening == Some(ticket)
     }
 
     /// Takes what the world answered.
@@ -137,6 +166,13 @@ impl Asides {
                     facts.surveys.insert(folder, Known::Seen(*survey));
                 }
             }
+            Outcome::Probed(probed) if self.opening == Some(ticket) => {
+                self.opening = None;
+                facts.take(*probed);
+                // What the router and plex.tv say now is what it comes to.
+                self.examination.begin(None, fx);
+            }
+            Outcome::Failed(_) if self.opening == Some(ticket) => self.opening = None,
             Outcome::Browsed(folders) => {
                 if let Some(folder) = self.browses.remove(&ticket) {
                     facts.server_folders.insert(folder, Known::Seen(folders));

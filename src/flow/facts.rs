@@ -5,8 +5,8 @@ use crate::domain::affected::{self, Data, Door, Rule, Situation};
 use crate::domain::emptiness::Emptiness;
 use crate::domain::survey::Survey;
 use crate::domain::{
-    Access, Account, Description, Folder, HomeUser, Os, Reading, Scan, Section, SectionKey, Share,
-    SigninState, Viewing,
+    Access, Account, Description, Folder, HomeUser, Opening, Os, Reading, Scan, Section,
+    SectionKey, Share, SigninState, Viewing,
 };
 use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
@@ -152,6 +152,8 @@ pub enum Noticed {
     Folders(BTreeMap<PathBuf, Folder>),
     /// Who is watching something from it; or why that could not be learned.
     Viewers(Result<Vec<Viewing>, Problem>),
+    /// How it goes with the port that is to be open.
+    Opening(Opening),
 }
 
 impl Looked {
@@ -192,6 +194,16 @@ impl Facts {
             (Noticed::Folders(folders), _) => self.folders.extend(folders),
             (Noticed::Viewers(Ok(viewers)), _) => self.viewers = Known::Seen(viewers),
             (Noticed::Viewers(Err(problem)), _) => self.viewers = Known::Hidden(problem),
+            (Noticed::Opening(opening), server) => {
+                if let Known::Seen(Reading {
+                    access: Access::Guest(description) | Access::Owner { description, .. },
+                    ..
+                }) = server
+                {
+                    description.mapping = opening.mapping.clone();
+                }
+                self.examined.opening = Some(opening);
+            }
             (Noticed::Server(Err(problem)), server) => *server = Known::Hidden(problem),
             (Noticed::Server(Ok(now)), Known::Seen(reading)) => match &mut reading.access {
                 Access::Guest(description) | Access::Owner { description, .. } => {

@@ -192,6 +192,9 @@ fn router(facts: &Facts) -> Judged {
             inside: inside_address(facts),
             port: wanted_port(facts),
         }),
+        _ if !is_mapped && closed_after(facts).is_some() => {
+            broken(Diagnosis::PortDropped { seconds: closed_after(facts).unwrap_or_default() })
+        }
         _ if mapping(facts).is_some_and(|it| it.state == MappingState::Failed) => {
             let words = mapping_error(facts).unwrap_or("failed").to_owned();
             broken(Diagnosis::PortNotOpened { words })
@@ -212,6 +215,9 @@ fn outside(facts: &Facts) -> Judged {
         return Judged::Off;
     }
     if mapping_error(facts) == Some("unreachable") {
+        if let Some(seconds) = closed_after(facts) {
+            return broken(Diagnosis::PortDropped { seconds });
+        }
         return broken(only_relay(facts).unwrap_or(Diagnosis::OutsideUnreachable));
     }
     let is_mapped =
@@ -256,6 +262,11 @@ fn only_relay(facts: &Facts) -> Option<Diagnosis> {
     let direct = connections.iter().any(|it| !it.local && !it.relay);
     let relay = connections.iter().any(|it| it.relay);
     (relay && !direct).then_some(Diagnosis::RelayOnly)
+}
+
+/// For how long the port was open before it closed, where that was watched.
+fn closed_after(facts: &Facts) -> Option<u64> {
+    facts.examined.opening.as_ref()?.closed_after
 }
 
 fn mapping_error(facts: &Facts) -> Option<&str> {

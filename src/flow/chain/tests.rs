@@ -1,6 +1,6 @@
 //! A judge for each check, held against facts written down by hand.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
 use super::*;
 use crate::domain::affected::Door;

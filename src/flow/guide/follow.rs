@@ -66,8 +66,12 @@ impl Guide {
                 Purpose::AddLibraries
                 | Purpose::RemoteAccess
                 | Purpose::Unclaim
-                | Purpose::LocalSecurity => self.follow_change(facts, flow),
+                | Purpose::LocalSecurity => self.follow_change(facts, flow, asides, fx),
             },
+        }
+        if self.page == Page::Remote && self.examines_next && !asides.opening_goes_on() {
+            self.examines_next = false;
+            asides.examine(None, fx);
         }
         // Nobody else sees what it finds.
         if !matches!(self.page, Page::Chain | Page::Remote) {
@@ -107,6 +111,17 @@ impl Guide {
             watches.push(Watch::Scans);
         }
         watches
+    }
+
+    /// Watches the port, and then looks at the way to it.
+    pub(super) fn prove_opening(
+        &mut self,
+        facts: &mut Facts,
+        asides: &mut Asides,
+        fx: &mut Fx<'_>,
+    ) {
+        asides.prove_opening(facts, fx);
+        self.examines_next = true;
     }
 
     fn follow_claim(&mut self, facts: &mut Facts, flow: &mut Flow, fx: &mut Fx<'_>) {
@@ -193,7 +208,13 @@ impl Guide {
         }
     }
 
-    fn follow_change(&mut self, facts: &Facts, flow: &mut Flow) {
+    fn follow_change(
+        &mut self,
+        facts: &mut Facts,
+        flow: &mut Flow,
+        asides: &mut Asides,
+        fx: &mut Fx<'_>,
+    ) {
         let Flow::Setup(setup) = flow else { return };
         match &setup.step {
             Step::Asking(question) => self.sheet = Some(Sheet::Question(question.clone())),
@@ -207,9 +228,11 @@ impl Guide {
                         self.draft.clear_libraries();
                     }
                     Purpose::RemoteAccess if answers.remote_access == Some(RemoteAccess::Off) => {
+                        asides.give_up_opening(facts, fx);
                         self.toast = Some(Toast::RemoteAccessOff);
                         self.page = Page::Overview;
                     }
+                    Purpose::RemoteAccess => self.prove_opening(facts, asides, fx),
                     Purpose::Unclaim => self.turn_to(landing(facts)),
                     _ => {}
                 }
