@@ -825,6 +825,10 @@ proof-genuine = { $version ->
     [none] von Plex signiert, unter { $path }
    *[other] Version { $version }, von Plex signiert, unter { $path }
 }
+proof-package = { $version ->
+    [none] alle Dateien so, wie das Paket sie gebracht hat, unter { $path }
+   *[other] Version { $version }, alle Dateien so, wie das Paket sie gebracht hat, unter { $path }
+}
 proof-installed = { $version ->
     [none] unter { $path }
    *[other] Version { $version }, unter { $path }
@@ -855,6 +859,15 @@ proof-ipv6 = er ist über IPv6 zu erreichen, und das braucht keine Tür
 proof-outside-open = offen, und Ihre öffentliche Adresse hat geantwortet
 proof-outside-as-plex-reports = offen, wie Plex meldet; Ihr Router lässt Usher von innen nicht nachsehen
 proof-outside-mapped = offen, wie Ihr Server meldet
+proof-no-answer-in-time = es kam nicht rechtzeitig eine Antwort
+proof-no-usual-place = er antwortet, aber sein Programm liegt an keinem der üblichen Orte
+proof-other-computer = der Server steht auf einem anderen Computer
+proof-for-owner-alone = das sagt der Server nur seinem Eigentümer
+proof-folders-not-seen = nicht jeder Ordner ließ sich ansehen
+proof-not-counted = was in den Mediatheken ist, ließ sich nicht zählen
+proof-not-listed = plex.tv hat keine Adresse von ihm genannt
+proof-no-names = niemand hat gesagt, wohin die Namen seiner Adressen führen
+proof-not-mapped = der Server sagt nicht, dass sein Port offen ist
 
 ## Lokale Sicherheit: ob ein Server überhaupt verbunden sein muss
 

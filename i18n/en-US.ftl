@@ -826,6 +826,10 @@ proof-genuine = { $version ->
     [none] signed by Plex, at { $path }
    *[other] version { $version }, signed by Plex, at { $path }
 }
+proof-package = { $version ->
+    [none] all files are as the package brought them, at { $path }
+   *[other] version { $version }, all files as the package brought them, at { $path }
+}
 proof-installed = { $version ->
     [none] at { $path }
    *[other] version { $version }, at { $path }
@@ -856,6 +860,15 @@ proof-ipv6 = it is reached by IPv6, which needs no door
 proof-outside-open = open, and your public address answered
 proof-outside-as-plex-reports = open, as Plex reports; your router does not let Usher look at it from inside
 proof-outside-mapped = open, as your server reports
+proof-no-answer-in-time = no answer came in time
+proof-no-usual-place = it answers, but its program is in none of the usual places
+proof-other-computer = the server is on another computer
+proof-for-owner-alone = the server tells this to its owner alone
+proof-folders-not-seen = not every folder could be looked at
+proof-not-counted = what is in its libraries could not be counted
+proof-not-listed = plex.tv named no address of it
+proof-no-names = nobody said where the names of its addresses lead
+proof-not-mapped = the server does not say that its port is open
 
 ## Local security: whether a server must be connected at all
 

@@ -826,6 +826,10 @@ proof-genuine = { $version ->
     [none] firmado por Plex, en { $path }
    *[other] versión { $version }, firmada por Plex, en { $path }
 }
+proof-package = { $version ->
+    [none] todos los archivos están como los trajo el paquete, en { $path }
+   *[other] versión { $version }, todos los archivos como los trajo el paquete, en { $path }
+}
 proof-installed = { $version ->
     [none] en { $path }
    *[other] versión { $version }, en { $path }
@@ -856,6 +860,15 @@ proof-ipv6 = se llega a él por IPv6, que no necesita puerta
 proof-outside-open = abierto, y su dirección pública ha respondido
 proof-outside-as-plex-reports = abierto, según Plex; su router no deja que Usher lo mire desde dentro
 proof-outside-mapped = abierto, según su servidor
+proof-no-answer-in-time = no llegó ninguna respuesta a tiempo
+proof-no-usual-place = responde, pero su programa no está en ninguno de los lugares habituales
+proof-other-computer = el servidor está en otro ordenador
+proof-for-owner-alone = el servidor solo se lo dice a su propietario
+proof-folders-not-seen = no se pudieron mirar todas las carpetas
+proof-not-counted = no se pudo contar lo que hay en sus bibliotecas
+proof-not-listed = plex.tv no dio ninguna dirección suya
+proof-no-names = nadie dijo adónde llevan los nombres de sus direcciones
+proof-not-mapped = el servidor no dice que su puerto esté abierto
 
 ## Seguridad local: si un servidor debe estar vinculado o no
 

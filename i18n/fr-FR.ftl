@@ -829,6 +829,10 @@ proof-genuine = { $version ->
     [none] signé par Plex, à { $path }
    *[other] version { $version }, signée par Plex, à { $path }
 }
+proof-package = { $version ->
+    [none] tous les fichiers sont tels que le paquet les a installés, à { $path }
+   *[other] version { $version }, tous les fichiers tels que le paquet les a installés, à { $path }
+}
 proof-installed = { $version ->
     [none] à { $path }
    *[other] version { $version }, à { $path }
@@ -859,6 +863,15 @@ proof-ipv6 = il est joignable par IPv6, qui n’a pas besoin de porte
 proof-outside-open = ouvert, et votre adresse publique a répondu
 proof-outside-as-plex-reports = ouvert, selon Plex ; votre routeur ne laisse pas Usher le voir de l’intérieur
 proof-outside-mapped = ouvert, selon votre serveur
+proof-no-answer-in-time = aucune réponse n’est arrivée à temps
+proof-no-usual-place = il répond, mais son programme n’est à aucun des emplacements habituels
+proof-other-computer = le serveur est sur un autre ordinateur
+proof-for-owner-alone = le serveur ne le dit qu’à son propriétaire
+proof-folders-not-seen = certains dossiers n’ont pas pu être examinés
+proof-not-counted = le contenu de ses bibliothèques n’a pas pu être compté
+proof-not-listed = plex.tv n’a donné aucune de ses adresses
+proof-no-names = personne n’a dit où mènent les noms de ses adresses
+proof-not-mapped = le serveur ne dit pas que son port est ouvert
 
 ## Sécurité locale : si un serveur doit être associé ou non
 

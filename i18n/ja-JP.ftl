@@ -812,6 +812,10 @@ proof-genuine = { $version ->
     [none] Plexの署名あり（{ $path }）
    *[other] バージョン{ $version }、Plexの署名あり（{ $path }）
 }
+proof-package = { $version ->
+    [none] すべてのファイルがパッケージのまま（{ $path }）
+   *[other] バージョン{ $version }、すべてのファイルがパッケージのまま（{ $path }）
+}
 proof-installed = { $version ->
     [none] 場所は{ $path }
    *[other] バージョン{ $version }、場所は{ $path }
@@ -836,6 +840,15 @@ proof-ipv6 = 入口のいらないIPv6で接続できます
 proof-outside-open = 開いていて、公開アドレスも応答しました
 proof-outside-as-plex-reports = Plexによると開いています（ルーターのため、Usherは内側から確かめられません）
 proof-outside-mapped = サーバーによると開いています
+proof-no-answer-in-time = 時間内に応答がありませんでした
+proof-no-usual-place = 応答はありますが、プログラムがいつもの場所にありません
+proof-other-computer = サーバーは別のコンピューターにあります
+proof-for-owner-alone = サーバーは所有者にだけ教えます
+proof-folders-not-seen = 確認できなかったフォルダーがあります
+proof-not-counted = ライブラリの中身を数えられませんでした
+proof-not-listed = plex.tvはこのサーバーのアドレスを示しませんでした
+proof-no-names = アドレスの名前がどこにつながるか、確認できませんでした
+proof-not-mapped = ポートが開いているとは、サーバーは言っていません
 
 ## ローカルの保護：そもそも関連付けが必要か
 
