@@ -207,6 +207,14 @@ fn a_server_that_works_has_no_link_that_fails() {
     assert_eq!(states, wanted, "{run:#?}");
 }
 
+#[test]
+fn f092_a_link_has_one_word_for_how_it_stands() {
+    for name in ["claimed-but-offline", "remote-access-unreachable", "server-down"] {
+        let computer = Computer::with(scenario(name).unwrap().world_later()).signed_in(ME);
+        every_link_stands_one_way(&computer.json(&["doctor"]));
+    }
+}
+
 /// What remote watching may cost is said where somebody wants it, and only there.
 #[test]
 fn what_is_worth_knowing_is_said_and_makes_nothing_worse() {

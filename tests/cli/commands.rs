@@ -253,7 +253,7 @@ fn remote_access_goes_on_and_off() {
 }
 
 #[test]
-fn remote_access_that_is_not_mapped_is_on_all_the_same() {
+fn f064_remote_access_that_is_not_mapped_is_on_all_the_same() {
     let computer = Computer::prepared(|world| {
         world.claim_for(ME);
         world.server.mapping = vec![Phase { looks: 0, state: "failed", error: Some("doublenat") }];
