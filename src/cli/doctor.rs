@@ -133,7 +133,10 @@ async fn fix(
         if let Some(problem) = &refused {
             voice.line(&voice.words.problem(problem).what);
         }
-        let attempt = chain::rung_of(remedy).map(|rung| Attempt { code: code.to_owned(), rung });
+        // What somebody else kept from being carried out was not tried yet.
+        let was_tried = refused.as_ref().is_none_or(|problem| exit::code(problem) == exit::FAILED);
+        let rung = chain::rung_of(remedy).filter(|_| was_tried);
+        let attempt = rung.map(|rung| Attempt { code: code.to_owned(), rung });
         findings = examine(app, attempt).await?;
         let is_still_so = findings.iter().flat_map(Finding::all).any(|it| self::code(it) == code);
         tell(if is_still_so { "failed" } else { "done" }, refused.as_ref());

@@ -6,6 +6,8 @@ use crate::problem::{FolderFault, Problem};
 pub const DONE: u8 = 0;
 /// The command line, the profile or a value in it is wrong.
 pub const WRONG_INPUT: u8 = 2;
+/// It was tried, and did not succeed.
+pub const FAILED: u8 = 1;
 /// Only a person can go on from here.
 pub const PERSON: u8 = 3;
 /// A person ended it.
@@ -41,7 +43,7 @@ pub fn code(problem: &Problem) -> u8 {
         | P::Diagnosed(_)
         | P::Busy
         | P::ProgramFailed { .. }
-        | P::Bug { .. } => 1,
+        | P::Bug { .. } => FAILED,
         P::BadInput { .. }
         | P::SecretInClear { .. }
         | P::ClaimTokenMalformed

@@ -2,7 +2,8 @@
 //! same time, none of them longer than its limit.
 
 use super::look::{AT_ONCE, News};
-use super::{World, blocking, problems};
+use super::store::WriteLock;
+use super::{World, blocking, held, problems};
 use crate::domain::network::{Connection, NameAnswer};
 use crate::domain::{Opening, Rung};
 use crate::flow::Progress;
@@ -239,9 +240,13 @@ impl World {
     /// Writes in the history that a repair did not solve this problem.
     pub(super) fn note_tried(&self, code: &str, rung: Rung) {
         let note = format!("{code} {}", rung.word());
-        let written = self.folder.lock().map_err(problems::of_store).and_then(|mut lock| {
-            lock.append(TRIED, StepState::Failed, Some(&note)).map_err(problems::of_store)
-        });
+        let append = |lock: &mut WriteLock| lock.append(TRIED, StepState::Failed, Some(&note));
+        // Whoever has just repaired something still has the lock.
+        let written = match held(&self.lock).as_mut() {
+            Some(lock) => append(lock),
+            None => self.folder.lock().and_then(|mut lock| append(&mut lock)),
+        };
+        let written = written.map_err(problems::of_store);
         if let Err(problem) = written {
             // It is known in this run; the next may propose it once more.
             tracing::info!(%problem, "what was tried is not remembered");

@@ -60,7 +60,7 @@ pub(super) static SCENARIOS: &[Scenario] = &[
         w.faults.push(Fault::always(Side::Server, Behaviour::Slow(Duration::from_secs(600))));
     }),
     scenario!("server-maintenance", Some("F046"), |w| {
-        w.faults.push(Fault::new(Side::Server, When::First(3), Behaviour::Maintenance));
+        w.faults.push(Fault::new(Side::Server, When::First(8), Behaviour::Maintenance));
     }),
     scenario!("server-maintenance-for-ever", None, |w| {
         w.faults.push(Fault::always(Side::Server, Behaviour::Maintenance));

@@ -84,7 +84,7 @@ rows! {
     f060_the_disk_is_full: claiming("disk-full").remarks(&["chain.disk_full"]),
     f061_files_of_somebody_else: breaks("files-of-root", "running", "chain.foreign_files"),
     f066_a_setting_waits_for_a_restart: works("local-security-off-not-restarted"),
-    f067_an_old_server: works("old-server"),
+    f067_an_old_server: works("old-server").remarks(&["remote_access.known_hole"]),
     f068_no_connection_without_encryption:
         works("secure-connections-required").remarks(&["chain.secure_connections"]),
     f069_nobody_comes_through_the_port: claiming("remote-access-unreachable")

@@ -120,7 +120,8 @@ fn plex_tv(facts: &Facts) -> Judged {
         AccountFacts::Hidden(problem) => return Judged::Broken(problem.clone()),
         AccountFacts::SignedIn(_) => {}
     }
-    if facts.claimed() != Some(true) {
+    // plex.tv tells nobody but its owner of a server.
+    if !facts.is_ours() {
         return Judged::Unknown(Some(Problem::NotClaimed));
     }
     let cut_off = mapping(facts)

@@ -462,15 +462,48 @@ fn folders_and_libraries() {
     with_section(&mut facts, gone);
     settings(&mut facts, |it| it.empties_trash = Some(true));
     assert!(remarks(&facts).contains("chain.trash_empties_itself"));
+}
+
+#[test]
+fn f047_nobody_notices_new_files_on_a_share() {
     remarks_on(
         |facts| {
-            with_section(
-                facts,
-                Folder { place: Place::Network { share: "//nas/x".into() }, ..there() },
-            );
+            let path = PathBuf::from("/Volumes/Media/Movies");
+            if let Access::Owner { sections, .. } = &mut reading(facts).access {
+                let folders = std::slice::from_ref(&path);
+                *sections = vec![samples::section("Movies", SectionKind::Movie, folders)];
+            }
+            let folder = Folder {
+                here: Here::There { empty: false },
+                server: Sight::Seen,
+                place: Place::Network { share: "//nas/x".into() },
+                ..Folder::default()
+            };
+            facts.folders.insert(path, folder);
             settings(facts, |it| it.scans_by_schedule = Some(false));
         },
         "chain.new_files_unnoticed",
+    );
+}
+
+#[test]
+fn f009_macos_keeps_us_from_the_home_network() {
+    breaks(
+        |facts| {
+            let known = NameAnswer::Answered(vec!["192.168.1.10".parse().unwrap()]);
+            facts.examined.home = Some(vec![home(known, HomeDoor::NoRoute)]);
+        },
+        Link::Home,
+        "chain.local_network_denied",
+    );
+    breaks(
+        |facts| {
+            mapping(facts, MappingState::Waiting, None);
+            let answer = RouterAnswer::NoRoute;
+            facts.examined.router = Some(RouterProbe { answer, ..router(None) });
+        },
+        Link::Router,
+        "chain.local_network_denied",
     );
 }
 
@@ -483,7 +516,6 @@ fn the_name_at_home() {
     let known = || NameAnswer::Answered(vec![address()]);
     let rebinding = NameAnswer::Rebinding { spelled: address(), got: vec![] };
     breaks(at_home(rebinding, HomeDoor::NoName), Link::Home, "chain.rebinding");
-    breaks(at_home(known(), HomeDoor::NoRoute), Link::Home, "chain.local_network_denied");
     breaks(at_home(known(), HomeDoor::TimedOut), Link::Home, "chain.home_address_silent");
     let inspected = HomeDoor::Tls { issuer: Some("Corp".into()), why: TlsFault::UnknownIssuer };
     breaks(at_home(known(), inspected), Link::Home, "chain.intercepted");
@@ -642,7 +674,7 @@ fn an_address_that_is_not_the_routers_own() {
 }
 
 #[test]
-fn a_repair_that_did_not_help_is_not_proposed_again() {
+fn f003_a_repair_that_did_not_help_is_not_proposed_again() {
     let mut facts = open_to_the_world();
     description(&mut facts).signin_state = SigninState::Invalid;
     let remedy = |facts: &Facts| {
