@@ -16,7 +16,7 @@ use crate::network::router::{self, RouterWay};
 use crate::problem::Problem;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
-use std::net::Ipv4Addr;
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -50,6 +50,8 @@ pub struct Ways {
     pub router: RouterWay,
     /// Where the public address leads.
     pub outside: OutsideWay,
+    /// This computer's own addresses; `None`: the system is asked.
+    pub own: Option<Vec<IpAddr>>,
 }
 
 impl Ways {
@@ -60,6 +62,7 @@ impl Ways {
             home: Some(HomeWay::system()),
             router: RouterWay::System { gateway: None },
             outside: OutsideWay::System,
+            own: None,
         }
     }
 
@@ -70,6 +73,7 @@ impl Ways {
             home: None,
             router: RouterWay::Nobody,
             outside: OutsideWay::Nobody,
+            own: Some(Vec::new()),
         }
     }
 }
@@ -223,7 +227,8 @@ impl World {
         let (answer, next) =
             tokio::join!(router::ask(&way, ROUTER_PORT), blocking(move || host.next_router(FAR)),);
         let next_router = next.ok().and_then(Result::ok).flatten();
-        RouterProbe { answer, route, own: outside::own_addresses(), next_router }
+        let own = self.around.ways.own.clone().unwrap_or_else(outside::own_addresses);
+        RouterProbe { answer, route, own, next_router }
     }
 
     async fn probe_folders(&self, folders: &[PathBuf]) -> Result<Probed, Problem> {

@@ -38,6 +38,8 @@ pub enum Judged {
     Works(Evidence),
     /// It works, and this is worth a look.
     Look(Problem),
+    /// It works, and this is worth knowing: nothing has to be done about it.
+    Note(Problem),
     /// This is why it does not work.
     Broken(Problem),
     /// Nobody could tell, because of this.
@@ -179,6 +181,7 @@ impl Finding {
         match judged {
             Judged::Works(evidence) => Self { evidence: Some(evidence), ..bare(Standing::Works) },
             Judged::Look(problem) => Self { problem: Some(problem), ..bare(Standing::Look) },
+            Judged::Note(problem) => Self { problem: Some(problem), ..bare(Standing::Works) },
             Judged::Broken(problem) => Self { problem: Some(problem), ..bare(Standing::Broken) },
             Judged::Unknown(problem) => Self { problem, ..bare(Standing::Unknown) },
             Judged::Untold(reason) => Self { evidence: Some(reason), ..bare(Standing::Unknown) },

@@ -5,10 +5,11 @@ use crate::domain::network::{
     HomeDoor, NameAnswer, OutsideDoor, Router, RouterAnswer, Sign, WayOut,
 };
 use crate::domain::{
-    Evidence, Link, Listing, Mapping, MappingState, Reading, RemoteAccess, SigninState,
+    Evidence, Link, Listing, Mapping, MappingState, Reading, RemoteAccess, SigninState, known_holes,
 };
 use crate::flow::facts::{AccountFacts, Facts};
 use crate::problem::{Diagnosis, Problem};
+use std::net::IpAddr;
 
 /// A clock that is off by less than this, in seconds, breaks nothing.
 const CLOCK_TOLERANCE: u64 = 300;
@@ -18,13 +19,16 @@ const SERVER_PORT: u16 = 32400;
 pub(super) const CHECKS: &[Check] = &[
     Check { id: "home", link: Link::Home, judge: home },
     Check { id: "discovery", link: Link::Home, judge: discovery },
+    Check { id: "firewall_at_home", link: Link::Home, judge: firewall_at_home },
     Check { id: "plex_tv", link: Link::PlexTv, judge: plex_tv },
     Check { id: "clock", link: Link::PlexTv, judge: clock },
     Check { id: "filter", link: Link::PlexTv, judge: filter },
     Check { id: "router", link: Link::Router, judge: router },
+    Check { id: "address", link: Link::Router, judge: address },
     Check { id: "outside", link: Link::Outside, judge: outside },
     Check { id: "firewall", link: Link::Outside, judge: firewall },
     Check { id: "plan", link: Link::Outside, judge: plan },
+    Check { id: "holes", link: Link::Outside, judge: holes },
 ];
 
 fn broken(diagnosis: Diagnosis) -> Judged {
@@ -181,6 +185,12 @@ fn router(facts: &Facts) -> Judged {
         WayOut::CarrierGrade {
             sign: Sign::Router(address) | Sign::NextRouter(address), ..
         } => broken(Diagnosis::SharedAddress { outside: address.to_string() }),
+        WayOut::OtherAddress { router, outside } if comes_not_through(facts) => {
+            broken(other_address(router, outside))
+        }
+        WayOut::NoPublicAddress { outside } if !is_mapped || comes_not_through(facts) => {
+            broken(Diagnosis::NoPublicAddress { outside: outside.to_string() })
+        }
         WayOut::Vpn { interface, .. } => broken(Diagnosis::Vpn { interface }),
         WayOut::Ipv6Only { .. } => {
             let uses = facts.reading().and_then(Reading::settings).and_then(|it| it.uses_ipv6);
@@ -216,6 +226,30 @@ fn router(facts: &Facts) -> Judged {
     }
 }
 
+/// A provider that shares addresses without saying so looks the same as a
+/// proxy: only where nobody comes through is it in the way.
+fn address(facts: &Facts) -> Judged {
+    match facts.way_out() {
+        WayOut::OtherAddress { router, outside }
+            if facts.wants_outside() && !comes_not_through(facts) =>
+        {
+            Judged::Note(Problem::Diagnosed(other_address(router, outside)))
+        }
+        _ => Judged::Fine,
+    }
+}
+
+fn other_address(router: IpAddr, outside: IpAddr) -> Diagnosis {
+    Diagnosis::OtherAddress { router: router.to_string(), outside: outside.to_string() }
+}
+
+/// Whether the port was to be open by now, and lets nobody in.
+fn comes_not_through(facts: &Facts) -> bool {
+    mapping(facts).is_some_and(|it| {
+        it.state == MappingState::Failed || it.error.as_deref() == Some("unreachable")
+    })
+}
+
 fn outside(facts: &Facts) -> Judged {
     let Some(reading) = facts.reading() else { return untold(NO_ANSWER) };
     if reading.settings().is_none() {
@@ -247,22 +281,48 @@ fn outside(facts: &Facts) -> Judged {
 }
 
 fn firewall(facts: &Facts) -> Judged {
+    match is_shut_in(facts) && facts.wants_outside() {
+        true => broken(Diagnosis::FirewallClosed),
+        false => Judged::Fine,
+    }
+}
+
+/// What we ask from this computer passes its firewall; other devices do not.
+fn firewall_at_home(facts: &Facts) -> Judged {
+    match is_shut_in(facts) && !facts.wants_outside() {
+        true => look(Diagnosis::FirewallClosed),
+        false => Judged::Fine,
+    }
+}
+
+fn is_shut_in(facts: &Facts) -> bool {
     let firewall = facts.examined.health.as_ref().and_then(|health| health.firewall);
-    match firewall {
-        Some(it) if it.on && (it.blocks_all == Some(true) || it.blocks_server == Some(true)) => {
-            match facts.wants_outside() {
-                true => broken(Diagnosis::FirewallClosed),
-                false => Judged::Fine,
-            }
+    firewall
+        .is_some_and(|it| it.on && (it.blocks_all == Some(true) || it.blocks_server == Some(true)))
+}
+
+fn plan(facts: &Facts) -> Judged {
+    match facts.account.signed_in() {
+        Some(it) if facts.wants_outside() && !it.account.subscribed => {
+            Judged::Note(Problem::Diagnosed(Diagnosis::MayCost))
         }
         _ => Judged::Fine,
     }
 }
 
-fn plan(facts: &Facts) -> Judged {
-    match facts.account.signed_in() {
-        Some(it) if facts.wants_outside() && !it.account.subscribed => look(Diagnosis::MayCost),
-        _ => Judged::Fine,
+/// What is known of this version is worse where strangers can reach it.
+fn holes(facts: &Facts) -> Judged {
+    let Some(reading) = facts.reading().filter(|_| facts.wants_outside()) else {
+        return Judged::Fine;
+    };
+    let version = &reading.identity.version;
+    match known_holes(version).first() {
+        Some(hole) => Judged::Look(Problem::KnownHole {
+            id: hole.id.to_owned(),
+            version: version.to_string(),
+            fixed_in: hole.fixed_in().map(|it| it.to_string()).unwrap_or_default(),
+        }),
+        None => Judged::Fine,
     }
 }
 

@@ -1,9 +1,9 @@
 //! From the program on the disk to the owner's settings: links 1 to 6.
 
 use super::{Check, Judged, NO_ANSWER, untold, works};
-use crate::domain::affected::{Answer, Door};
+use crate::domain::affected::{Answer, Door, Rule};
 use crate::domain::{
-    Access, BrokenSeal, DamageKind, Evidence, Health, Link, Os, Program, Reading,
+    Access, BrokenSeal, Damage, DamageKind, Evidence, Health, Link, Os, Program, Reading,
     SecureConnections, Signature, SigninState,
 };
 use crate::flow::facts::{AccountFacts, Facts, Known};
@@ -12,6 +12,9 @@ use crate::problem::{Diagnosis, Problem, UnusualAccount};
 /// A volume with less than this, in bytes, is full to a server: it writes its
 /// database anew in one piece.
 const FULL: u64 = 100_000_000;
+/// Where its log says that nothing more could be written, one with less than
+/// this still is: a little was freed since.
+const NEARLY_FULL: u64 = 1_000_000_000;
 
 pub(super) const CHECKS: &[Check] = &[
     Check { id: "installed", link: Link::Installed, judge: installed },
@@ -24,6 +27,7 @@ pub(super) const CHECKS: &[Check] = &[
     Check { id: "disk", link: Link::Running, judge: disk },
     Check { id: "files", link: Link::Running, judge: files },
     Check { id: "database", link: Link::Running, judge: database },
+    Check { id: "sleep", link: Link::Running, judge: sleep },
     Check { id: "port", link: Link::Port, judge: port },
     Check { id: "one_server", link: Link::Port, judge: one_server },
     Check { id: "answers", link: Link::Answers, judge: answers },
@@ -189,7 +193,10 @@ fn running(facts: &Facts) -> Judged {
 
 fn pid_file(facts: &Facts) -> Judged {
     let runs = health(facts).and_then(|it| it.processes.as_ref()).is_some_and(|it| !it.is_empty());
-    match health(facts).and_then(|health| health.stale_pid_file.clone()) {
+    // Where the note was not found, the log that speaks of it is named.
+    let note = health(facts).and_then(|it| it.stale_pid_file.clone());
+    let note = note.or_else(|| Some(damage(facts, DamageKind::AlreadyRunning)?.file.clone()));
+    match note {
         Some(file) if !runs && !is_answered(facts) => broken(Diagnosis::StalePidFile { file }),
         _ => Judged::Fine,
     }
@@ -197,7 +204,11 @@ fn pid_file(facts: &Facts) -> Judged {
 
 fn disk(facts: &Facts) -> Judged {
     let Some(health) = health(facts) else { return Judged::Fine };
-    match health.space.iter().find(|space| space.free < FULL) {
+    let full = match damage(facts, DamageKind::DiskFull) {
+        Some(_) => NEARLY_FULL,
+        None => FULL,
+    };
+    match health.space.iter().find(|space| space.free < full) {
         Some(space) => {
             stops_start(Diagnosis::DiskFull { at: space.at.clone(), free: space.free }, facts)
         }
@@ -221,10 +232,21 @@ fn files(facts: &Facts) -> Judged {
 }
 
 fn database(facts: &Facts) -> Judged {
-    match health(facts).and_then(|health| health.damage.as_ref()) {
-        Some(damage) if matches!(damage.kind, DamageKind::Database | DamageKind::CrashLoop) => {
-            broken(Diagnosis::DatabaseDamaged { words: damage.line.clone() })
-        }
+    let damage = damage(facts, DamageKind::Database);
+    match damage.or_else(|| self::damage(facts, DamageKind::CrashLoop)) {
+        Some(damage) => broken(Diagnosis::DatabaseDamaged { words: damage.line.clone() }),
+        None => Judged::Fine,
+    }
+}
+
+/// What the server's log says is wrong, where it is this.
+fn damage(facts: &Facts, kind: DamageKind) -> Option<&Damage> {
+    health(facts)?.damage.as_ref().filter(|damage| damage.kind == kind)
+}
+
+fn sleep(facts: &Facts) -> Judged {
+    match health(facts).and_then(|health| health.sleeps) {
+        Some(true) => look(Diagnosis::ComputerSleeps),
         _ => Judged::Fine,
     }
 }
@@ -288,11 +310,18 @@ fn claimed(facts: &Facts) -> Judged {
 }
 
 fn unclaimed(facts: &Facts) -> Judged {
-    if facts.requirement().is_some_and(|rule| rule.answer() == Answer::No) {
-        return Judged::Off;
+    let machine = facts.machine.as_ref();
+    let has_traces = machine.is_some_and(|machine| {
+        machine.has_stored_token == Some(true) || machine.ever_claimed == Some(true)
+    });
+    let found = if has_traces { Diagnosis::StaleSignIn } else { Diagnosis::Unclaimed };
+    match facts.requirement().map(Rule::answer) {
+        Some(Answer::No) => Judged::Off,
+        // It works as it is, until it is updated.
+        Some(Answer::Later) => look(found),
+        Some(Answer::Unclear) | None => Judged::Unknown(Some(Problem::NotClaimed)),
+        Some(Answer::Yes | Answer::Claimed) => broken(found),
     }
-    let has_token = facts.machine.as_ref().and_then(|machine| machine.has_stored_token);
-    broken(if has_token == Some(true) { Diagnosis::StaleSignIn } else { Diagnosis::Unclaimed })
 }
 
 fn of_claimed(facts: &Facts, reading: &Reading) -> Judged {
@@ -305,11 +334,9 @@ fn of_claimed(facts: &Facts, reading: &Reading) -> Judged {
     };
     let rejected = description.is_some_and(|it| it.signin_state == SigninState::Invalid);
     if rejected && (is_us || owner.is_none() || signed_in.is_none()) {
-        // A device that was removed from the account has left its list as well.
-        return match (signed_in, &reading.listing) {
-            (Some(_), None) => broken(Diagnosis::RemovedFromAccount),
-            _ => Judged::Broken(Problem::ServerSignedOut),
-        };
+        // After a new password, or where the device was removed from the
+        // account: both leave the same traces, and the same helps.
+        return Judged::Broken(Problem::ServerSignedOut);
     }
     if signed_in.is_some() {
         let listed_as_ours = reading.listing.as_ref().is_some_and(|it| it.owned);
@@ -379,6 +406,10 @@ fn settings(facts: &Facts) -> Judged {
         // An unclaimed server opens for whoever claims it.
         (Access::Refused | Access::Guest(_), _) if reading.identity.claimed == Some(false) => {
             Judged::Unknown(Some(Problem::NotClaimed))
+        }
+        // Nor is one that does not say whose it is known to refuse its owner.
+        (Access::Refused | Access::Guest(_), _) if reading.identity.claimed.is_none() => {
+            Judged::Unknown(Some(Problem::ClaimUnproven { missing: "claimed".to_owned() }))
         }
         (Access::Refused | Access::Guest(_), _) => Judged::Broken(Problem::ServerRefused),
     }
