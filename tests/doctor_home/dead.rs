@@ -9,7 +9,7 @@ use std::path::Path;
 use std::time::Duration;
 use usher::sim::{Behaviour, Fault, Ports, Practice, Side, World};
 
-/// The limit, from the first instruction to the last.
+/// Longer than this nobody waits in front of a dead network.
 const LIMIT: Duration = Duration::from_secs(15);
 
 #[test]
@@ -98,7 +98,8 @@ async fn as_the_computer() {
         links.iter().filter(|it| it.state == "fail").map(|it| it.code.as_str()).collect();
     match scene.as_str() {
         "vanish" => {
-            assert_eq!(broken, ["plex_tv.silent"], "{links:#?}");
+            // Whether the name or the address keeps silent first is chance.
+            assert!(matches!(broken[..], ["plex_tv.silent" | "plex_tv.slow"]), "{links:#?}");
             for name in ["running", "port", "answers", "claimed", "settings"] {
                 assert_eq!(link(&links, name).state, "ok", "{links:#?}");
             }

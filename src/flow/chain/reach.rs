@@ -122,7 +122,10 @@ fn plex_tv(facts: &Facts) -> Judged {
     }
     // plex.tv tells nobody but its owner of a server.
     if !facts.is_ours() {
-        return Judged::Unknown(Some(Problem::NotClaimed));
+        return Judged::Unknown(Some(match facts.claimed() {
+            Some(true) => Problem::ServerRefused,
+            _ => Problem::NotClaimed,
+        }));
     }
     let cut_off = mapping(facts)
         .and_then(|mapping| mapping.error.as_deref())

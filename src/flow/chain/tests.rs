@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
+mod untold;
+
 use super::*;
 use crate::domain::affected::Door;
 use crate::domain::network::*;
