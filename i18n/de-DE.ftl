@@ -1598,3 +1598,6 @@ remote-one-router = Router: { $router } antwortet · ein Router · eigene Adress
 remote-router-answers = Router: { $router } antwortet
 remote-checking = Der Router wird gefragt, und es wird von außen nachgesehen
 remote-home-goes-on = Zu Hause geht alles weiter.
+remote-proven = Sie können von unterwegs zusehen.
+remote-open-for = seit { $count } s offen, wie Plex meldet
+remote-phone = So sehen Sie es selbst: WLAN am Telefon ausschalten und Plex öffnen.

@@ -1599,3 +1599,6 @@ remote-one-router = Router: { $router } answers · one router · own address
 remote-router-answers = Router: { $router } answers
 remote-checking = Asking your router, and looking from outside
 remote-home-goes-on = At home everything goes on.
+remote-proven = You can watch from outside.
+remote-open-for = open for { $count } s, as Plex reports
+remote-phone = To see it yourself: turn Wi-Fi off on your phone and open Plex.

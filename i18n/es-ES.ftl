@@ -1599,3 +1599,6 @@ remote-one-router = Router: { $router } responde · un solo router · dirección
 remote-router-answers = Router: { $router } responde
 remote-checking = Preguntando al router y mirando desde fuera
 remote-home-goes-on = En casa todo sigue funcionando.
+remote-proven = Ya puede ver contenido fuera de casa.
+remote-open-for = abierta durante { $count } s, según Plex
+remote-phone = Para verlo usted mismo: desactive el Wi-Fi del teléfono y abra Plex.

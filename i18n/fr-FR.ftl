@@ -1602,3 +1602,6 @@ remote-one-router = Routeur : { $router } répond · un seul routeur · adresse
 remote-router-answers = Routeur : { $router } répond
 remote-checking = On interroge le routeur et on regarde de l’extérieur
 remote-home-goes-on = Chez vous, tout continue.
+remote-proven = Vous pouvez regarder hors de chez vous.
+remote-open-for = ouverte depuis { $count } s, selon Plex
+remote-phone = Pour le voir vous-même : désactivez le Wi-Fi du téléphone et ouvrez Plex.

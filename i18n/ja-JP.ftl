@@ -1454,3 +1454,6 @@ remote-one-router = ルーター：{ $router }が応答 · ルーターは1台 �
 remote-router-answers = ルーター：{ $router }が応答
 remote-checking = ルーターに問い合わせ、外側からも確認しています
 remote-home-goes-on = 家の中では、これまでどおり使えます。
+remote-proven = 外出先で見られます。
+remote-open-for = { $count }秒間開いています（Plexの報告）
+remote-phone = 自分で確かめるには、スマートフォンのWi-Fiを切ってPlexを開いてください。

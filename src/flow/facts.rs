@@ -150,10 +150,10 @@ pub enum Noticed {
     Scans(Vec<Section>, Vec<Scan>),
     /// What it sees of these folders.
     Folders(BTreeMap<PathBuf, Folder>),
-    /// How it goes with the port that is to be open.
-    Opening(Opening),
     /// Who is watching something from it; or why that could not be learned.
     Viewers(Result<Vec<Viewing>, Problem>),
+    /// How it goes with the port that is to be open.
+    Opening(Opening),
 }
 
 impl Looked {
@@ -192,6 +192,8 @@ impl Facts {
     pub(super) fn notice(&mut self, noticed: Noticed) {
         match (noticed, &mut self.server) {
             (Noticed::Folders(folders), _) => self.folders.extend(folders),
+            (Noticed::Viewers(Ok(viewers)), _) => self.viewers = Known::Seen(viewers),
+            (Noticed::Viewers(Err(problem)), _) => self.viewers = Known::Hidden(problem),
             (Noticed::Opening(opening), server) => {
                 if let Known::Seen(Reading {
                     access: Access::Guest(description) | Access::Owner { description, .. },
@@ -202,8 +204,6 @@ impl Facts {
                 }
                 self.examined.opening = Some(opening);
             }
-            (Noticed::Viewers(Ok(viewers)), _) => self.viewers = Known::Seen(viewers),
-            (Noticed::Viewers(Err(problem)), _) => self.viewers = Known::Hidden(problem),
             (Noticed::Server(Err(problem)), server) => *server = Known::Hidden(problem),
             (Noticed::Server(Ok(now)), Known::Seen(reading)) => match &mut reading.access {
                 Access::Guest(description) | Access::Owner { description, .. } => {

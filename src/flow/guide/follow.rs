@@ -69,6 +69,10 @@ impl Guide {
                 | Purpose::LocalSecurity => self.follow_change(facts, flow, asides, fx),
             },
         }
+        if self.page == Page::Remote && self.examines_next && !asides.opening_goes_on() {
+            self.examines_next = false;
+            asides.examine(None, fx);
+        }
         // Nobody else sees what it finds.
         if !matches!(self.page, Page::Chain | Page::Remote) {
             asides.examination.give_up(fx);
@@ -107,6 +111,17 @@ impl Guide {
             watches.push(Watch::Scans);
         }
         watches
+    }
+
+    /// Watches the port, and then looks at the way to it.
+    pub(super) fn prove_opening(
+        &mut self,
+        facts: &mut Facts,
+        asides: &mut Asides,
+        fx: &mut Fx<'_>,
+    ) {
+        asides.prove_opening(facts, fx);
+        self.examines_next = true;
     }
 
     fn follow_claim(&mut self, facts: &mut Facts, flow: &mut Flow, fx: &mut Fx<'_>) {
@@ -217,7 +232,7 @@ impl Guide {
                         self.toast = Some(Toast::RemoteAccessOff);
                         self.page = Page::Overview;
                     }
-                    Purpose::RemoteAccess => asides.prove_opening(facts, fx),
+                    Purpose::RemoteAccess => self.prove_opening(facts, asides, fx),
                     Purpose::Unclaim => self.turn_to(landing(facts)),
                     _ => {}
                 }

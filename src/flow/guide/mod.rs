@@ -162,6 +162,8 @@ pub struct Guide {
     /// What waits until it is known who watches.
     held: Option<Box<Answers>>,
     trial: Option<Trial>,
+    /// Whether everything is looked at once the port was watched long enough.
+    examines_next: bool,
     came_from: Vec<Page>,
     visible: bool,
     /// Whether it is being looked for what an earlier run left unfinished.
@@ -184,6 +186,7 @@ impl Guide {
             symptom: None,
             held: None,
             trial: None,
+            examines_next: false,
             came_from: Vec::new(),
             visible: true,
             recall,

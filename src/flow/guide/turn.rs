@@ -217,6 +217,7 @@ impl Guide {
             Turn::OpenSettings(pane) => fx.tell(Effect::OpenSettings(pane)),
             Turn::ShowLink(link) => self.open_chain(Some(link), flow, asides, fx),
             Turn::Try { code, remedy } => self.try_remedy(code, remedy, facts, flow, asides, fx),
+            Turn::Examine if self.page == Page::Remote => self.prove_opening(facts, asides, fx),
             Turn::Examine => asides.examine(None, fx),
             Turn::FindSymptom(sentence) => self.find(&sentence),
             Turn::DespiteViewers => self.go_ahead(flow, fx),

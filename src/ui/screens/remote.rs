@@ -35,7 +35,8 @@ pub(super) fn remote(scene: &mut Scene<'_>, ui: &mut Ui) {
     let wish = wished(scene);
     let turned_on = wish.map_or_else(|| switch(RemoteAccess::Automatic), switch);
     let can = !runs && wish.is_some();
-    let checks = scene.model.asides.examination.goes_on();
+    let asides = &scene.model.asides;
+    let checks = asides.examination.goes_on() || asides.opening_goes_on();
     let primary = match (on, &hole) {
         (true, _) => {
             let off = Button::secondary(turn_off).enabled(!runs);
@@ -67,9 +68,10 @@ pub(super) fn remote(scene: &mut Scene<'_>, ui: &mut Ui) {
         router(scene, ui);
         if runs {
             let seconds = scene.seconds_since(ui, "opening the door");
-            let evidence = scene.say_with("remote-clock", &[("count", seconds.into())]);
-            let (name, checking) = (scene.say("remote-trying"), scene.say("state-checking"));
-            FactRow::new(State::Checking, &name, &checking, &evidence).show(ui);
+            trying(scene, ui, seconds);
+        } else if scene.model.asides.opening_goes_on() {
+            let opening = scene.model.facts.examined.opening.as_ref();
+            trying(scene, ui, opening.map_or(0, |it| it.watched));
         } else if on {
             outside_row(scene, ui);
             what_came_of_it(scene, ui);
@@ -81,6 +83,13 @@ pub(super) fn remote(scene: &mut Scene<'_>, ui: &mut Ui) {
         }
     });
     scene.wish(shown.pressed);
+}
+
+/// The door is being opened, or watched whether it stays open.
+fn trying(scene: &Scene<'_>, ui: &mut Ui, seconds: u64) {
+    let evidence = scene.say_with("remote-clock", &[("count", seconds.into())]);
+    let (name, checking) = (scene.say("remote-trying"), scene.say("state-checking"));
+    FactRow::new(State::Checking, &name, &checking, &evidence).show(ui);
 }
 
 /// What is chosen; `None` while what is typed is no port.
@@ -136,6 +145,14 @@ fn what_came_of_it(scene: &mut Scene<'_>, ui: &mut Ui) {
         return;
     }
     let examined = &scene.model.facts.examined;
+    if let Some(opening) = examined.opening.as_ref().filter(|it| it.is_proven()) {
+        let seconds = opening.watched - opening.open_since.unwrap_or_default();
+        let evidence = scene.say_with("remote-open-for", &[("count", seconds.into())]);
+        let (name, works) = (scene.say("remote-proven"), scene.say("state-works"));
+        FactRow::new(State::Works, &name, &works, &evidence).show(ui);
+        let phone = scene.say("remote-phone");
+        parts::evidence(ui, &phone);
+    }
     if examined.router.is_none() && examined.outside.is_none() {
         return;
     }
