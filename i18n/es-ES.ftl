@@ -738,6 +738,8 @@ remote-access-subscription = Para ver contenido fuera de casa puede hacer falta 
 remote-access-subscribed = Su cuenta tiene un Plex Pass, así que usted y las personas con quienes comparte pueden ver contenido fuera de casa.
 remote-access-on-not-proven = Su servidor es suyo y funciona en casa. Desde fuera todavía no es accesible.
 remote-access-open-port = Haga que su router redirija el puerto { $port } (TCP) al puerto 32400 de este servidor.
+remote-access-trying = Abriendo la puerta hacia fuera · { $seconds } de { $limit } s como máximo
+remote-access-closed-again = La puerta se abrió y se cerró de nuevo a los { $seconds } s. «usher doctor» dice en qué punto.
 remote-access-server-says = El servidor dice: { $text }
 remote-access-plex-tv-says = plex.tv dice: { $text }
 remote-access-online = en línea
@@ -811,6 +813,10 @@ symptom-broken = Esta frase aparece cuando el punto { $number } ({ $name }) tien
 symptom-old = Esta frase aparece cuando el punto { $number } ({ $name }) tiene un problema. Aquí funciona, así que la frase ya no vale.
 symptom-look = Esta frase aparece cuando el punto { $number } ({ $name }) tiene un problema. No se ha podido averiguar si aquí es así.
 symptom-unknown = Usher no conoce esta frase. La lista de arriba dice cómo está todo ahora.
+support-file-saved = El archivo de asistencia está en { $path }. { $count ->
+    [one] Se ocultó un dato que no le importa a nadie más.
+   *[other] Se ocultaron { $count } datos que no le importan a nadie más.
+}
 repair-done = La reparación está hecha.
 ask-start-server = ¿Iniciar Plex Media Server?
 
@@ -819,6 +825,10 @@ ask-start-server = ¿Iniciar Plex Media Server?
 proof-genuine = { $version ->
     [none] firmado por Plex, en { $path }
    *[other] versión { $version }, firmada por Plex, en { $path }
+}
+proof-package = { $version ->
+    [none] todos los archivos están como los trajo el paquete, en { $path }
+   *[other] versión { $version }, todos los archivos como los trajo el paquete, en { $path }
 }
 proof-installed = { $version ->
     [none] en { $path }
@@ -850,6 +860,15 @@ proof-ipv6 = se llega a él por IPv6, que no necesita puerta
 proof-outside-open = abierto, y su dirección pública ha respondido
 proof-outside-as-plex-reports = abierto, según Plex; su router no deja que Usher lo mire desde dentro
 proof-outside-mapped = abierto, según su servidor
+proof-no-answer-in-time = no llegó ninguna respuesta a tiempo
+proof-no-usual-place = responde, pero su programa no está en ninguno de los lugares habituales
+proof-other-computer = el servidor está en otro ordenador
+proof-for-owner-alone = el servidor solo se lo dice a su propietario
+proof-folders-not-seen = no se pudieron mirar todas las carpetas
+proof-not-counted = no se pudo contar lo que hay en sus bibliotecas
+proof-not-listed = plex.tv no dio ninguna dirección suya
+proof-no-names = nadie dijo adónde llevan los nombres de sus direcciones
+proof-not-mapped = el servidor no dice que su puerto esté abierto
 
 ## Seguridad local: si un servidor debe estar vinculado o no
 
@@ -1293,6 +1312,15 @@ page-other-account = { $named ->
    *[no] Inicie sesión como propietario y todo seguirá como está. El servidor no dice quién es.
 }
     .evidence = cerrados para esta cuenta
+    .take-over = Hacerme cargo…
+    .agreement = { $named ->
+    [yes] Para hacerse cargo hace falta el acuerdo de { $owner }. Las personas con quienes se comparte pierden el acceso.
+   *[no] Para hacerse cargo hace falta el acuerdo del propietario. Las personas con quienes se comparte pierden el acceso.
+}
+    .elsewhere = { $named ->
+    [yes] Solo { $owner } o alguien ante ese ordenador puede vincularlo a otra cuenta.
+   *[no] Solo su propietario o alguien ante ese ordenador puede vincularlo a otra cuenta.
+}
 page-signed-out = Plex ha cerrado la sesión de este servidor
     .lead = Sus bibliotecas están a salvo. Inicie sesión para vincularlo de nuevo.
     .when = Ocurre tras restablecer la contraseña, o cuando el servidor se quita de los dispositivos autorizados.
@@ -1447,3 +1475,127 @@ practice-leave = Salir de la práctica
 window-needs-display = No hay pantalla en la que abrir una ventana.
     .next = Use aquí «usher setup», o instale lo que falta: { $packages }
 progress-starting = El servidor se está iniciando.
+
+## La ventana: cada eslabón de la cadena
+
+check-everything = Comprobar todo
+    .about = Cada punto, desde el programa hasta Internet
+page-chain = Comprobando todo
+    .lead = Los resultados aparecen a medida que llegan.
+    .works = Todo lo de esta lista funciona. Puede cerrar esta ventana.
+    .unknown = No hay ningún problema en esta lista. Algo no se ha podido averiguar.
+    .checked = { $count ->
+    [one] Un punto comprobado a las { $time }.
+   *[other] { $count } puntos comprobados a las { $time }.
+}
+    .after = Lo que sigue a una interrupción no se comprueba.
+chain-link = Punto { $number } de { $count }, { $name }
+chain-all-tried = Aquí se ha probado todo. Otra persona puede seguir con el archivo de asistencia.
+chain-tried = Se ha probado y sigue igual: { $what }
+asks-installed = ¿Está Plex Media Server en este ordenador, tal como Plex lo firmó?
+asks-running = ¿Funciona su proceso y puede trabajar?
+asks-port = ¿Es Plex Media Server el programa del puerto del servidor?
+asks-answers = ¿Dice quién es?
+asks-claimed = ¿A quién dice que está vinculado, y lo acepta plex.tv?
+asks-settings = ¿Se abren sus ajustes con su cuenta?
+asks-folders = ¿Puede el servidor leer cada carpeta de sus bibliotecas?
+asks-libraries = ¿Contienen sus bibliotecas lo que hay en sus carpetas?
+asks-home = ¿Se le encuentra en casa por su nombre y con una conexión segura?
+asks-plex-tv = ¿Lo muestra plex.tv, y está abierto algún camino que plex.tv indica?
+asks-router = ¿Le pasa el router un puerto?
+asks-outside = ¿Responde su dirección pública?
+copy-rule = Copiar la regla
+router-rule = Puerto externo { $port } (TCP) → { $inside }, puerto { $port }
+paste-label = Pegue lo que ve
+paste-hint = Una frase que muestra Plex
+find = Buscar
+save-support-file = Guardar un archivo de asistencia…
+copy-summary = Copiar el resumen
+save-dots = Guardar…
+sheet-support-file = ¿Guardar un archivo de asistencia?
+    .lead = Para quien le ayude: lo que Usher ha encontrado, lo que se ha hecho y las últimas líneas de los registros del servidor.
+    .making = Preparando el archivo
+    .hidden = Oculto
+    .nothing = nada
+    .refused = No se ha guardado: en { $file }, línea { $line }, queda algo que parece una clave. No se ha escrito nada.
+    .leave-out = Excluir ese archivo
+hidden-sign-in-keys = { $count ->
+    [one] una clave de sesión
+   *[other] { $count } claves de sesión
+}
+hidden-claim-tokens = { $count ->
+    [one] un código de vinculación
+   *[other] { $count } códigos de vinculación
+}
+hidden-pins = { $count ->
+    [one] un PIN
+   *[other] { $count } PIN
+}
+hidden-emails = { $count ->
+    [one] una dirección de correo
+   *[other] { $count } direcciones de correo
+}
+hidden-addresses = { $count ->
+    [one] una dirección de red
+   *[other] { $count } direcciones de red
+}
+hidden-certificates = { $count ->
+    [one] un certificado
+   *[other] { $count } certificados
+}
+hidden-servers = { $count ->
+    [one] un nombre de servidor
+   *[other] { $count } nombres de servidor
+}
+hidden-computers = { $count ->
+    [one] un nombre de ordenador
+   *[other] { $count } nombres de ordenador
+}
+hidden-identifiers = { $count ->
+    [one] un identificador
+   *[other] { $count } identificadores
+}
+hidden-people = { $count ->
+    [one] el nombre de una persona
+   *[other] los nombres de { $count } personas
+}
+hidden-media = { $count ->
+    [one] un título o nombre de archivo
+   *[other] { $count } títulos y nombres de archivo
+}
+hidden-homes = { $count ->
+    [one] una carpeta personal
+   *[other] { $count } carpetas personales
+}
+toast-summary-copied = El resumen está en el portapapeles
+toast-support-file-saved = Guardado como { $path }
+sheet-viewers = Alguien está viendo algo
+    .lead = Para esto hay que detener el servidor.
+    .asking = Preguntando quién está viendo algo
+    .nobody = Ya no hay nadie viendo nada.
+    .waits = Usher seguirá cuando ya no haya nadie viendo nada.
+    .when-it-ends = Cuando acabe
+    .now = Ahora
+viewer = { $user } está viendo { $title }, quedan { $minutes } min.
+viewer-without-end = { $user } está viendo { $title }.
+sheet-take-over = { $named ->
+    [yes] ¿Desvincular de { $owner } y vincular a { $account }?
+   *[no] ¿Desvincular del propietario y vincular a { $account }?
+}
+    .lead = Las personas con quienes se comparte el servidor pierden el acceso hasta que las invite de nuevo. Bibliotecas, nombre e identidad se conservan.
+    .keep = Conservar
+    .act = Desvincular y vincular
+take-over-shares = { $count ->
+    [one] Se nombra a una persona: { $names }
+   *[other] Se nombra a { $count } personas: { $names }
+}
+remote-how = Cómo
+remote-automatic = Automático
+remote-by-port = Puerto
+remote-port-label = Puerto que ha abierto en el router
+remote-no-port = Un puerto es un número del 1 al 65535.
+remote-your-router = su router
+remote-one-router = Router: { $router } responde · un solo router · dirección propia
+remote-router-answers = Router: { $router } responde
+remote-checking = Preguntando al router y mirando desde fuera
+remote-home-goes-on = En casa todo sigue funcionando.

@@ -741,6 +741,8 @@ remote-access-subscription = Regarder hors de chez vous peut demander un Plex Pa
 remote-access-subscribed = Votre compte a un Plex Pass : vous et les personnes avec qui vous partagez pouvez regarder hors de chez vous.
 remote-access-on-not-proven = Votre serveur est à vous et fonctionne chez vous. Il n’est pas encore joignable de l’extérieur.
 remote-access-open-port = Faites rediriger par votre routeur le port { $port } (TCP) vers le port 32400 de ce serveur.
+remote-access-trying = Ouverture de la porte vers l’extérieur · { $seconds } s sur { $limit } au plus
+remote-access-closed-again = La porte s’est ouverte, puis refermée après { $seconds } s. « usher doctor » dit à quel point.
 remote-access-server-says = Le serveur indique : { $text }
 remote-access-plex-tv-says = plex.tv indique : { $text }
 remote-access-online = en ligne
@@ -814,6 +816,10 @@ symptom-broken = Cette phrase apparaît quand le point { $number } ({ $name }) p
 symptom-old = Cette phrase apparaît quand le point { $number } ({ $name }) pose problème. Ici, il est en ordre : la phrase n’est plus d’actualité.
 symptom-look = Cette phrase apparaît quand le point { $number } ({ $name }) pose problème. Impossible de savoir si c’est le cas ici.
 symptom-unknown = Usher ne connaît pas cette phrase. La liste ci-dessus dit ce qu’il en est maintenant.
+support-file-saved = Le fichier d’assistance se trouve à { $path }. { $count ->
+    [one] { $count } donnée qui ne regarde personne a été masquée.
+   *[other] { $count } données qui ne regardent personne ont été masquées.
+}
 repair-done = La réparation est faite.
 ask-start-server = Démarrer Plex Media Server ?
 
@@ -822,6 +828,10 @@ ask-start-server = Démarrer Plex Media Server ?
 proof-genuine = { $version ->
     [none] signé par Plex, à { $path }
    *[other] version { $version }, signée par Plex, à { $path }
+}
+proof-package = { $version ->
+    [none] tous les fichiers sont tels que le paquet les a installés, à { $path }
+   *[other] version { $version }, tous les fichiers tels que le paquet les a installés, à { $path }
 }
 proof-installed = { $version ->
     [none] à { $path }
@@ -853,6 +863,15 @@ proof-ipv6 = il est joignable par IPv6, qui n’a pas besoin de porte
 proof-outside-open = ouvert, et votre adresse publique a répondu
 proof-outside-as-plex-reports = ouvert, selon Plex ; votre routeur ne laisse pas Usher le voir de l’intérieur
 proof-outside-mapped = ouvert, selon votre serveur
+proof-no-answer-in-time = aucune réponse n’est arrivée à temps
+proof-no-usual-place = il répond, mais son programme n’est à aucun des emplacements habituels
+proof-other-computer = le serveur est sur un autre ordinateur
+proof-for-owner-alone = le serveur ne le dit qu’à son propriétaire
+proof-folders-not-seen = certains dossiers n’ont pas pu être examinés
+proof-not-counted = le contenu de ses bibliothèques n’a pas pu être compté
+proof-not-listed = plex.tv n’a donné aucune de ses adresses
+proof-no-names = personne n’a dit où mènent les noms de ses adresses
+proof-not-mapped = le serveur ne dit pas que son port est ouvert
 
 ## Sécurité locale : si un serveur doit être associé ou non
 
@@ -1296,6 +1315,15 @@ page-other-account = { $named ->
    *[no] Connectez-vous avec le compte du propriétaire, et tout reste tel quel. Le serveur ne dit pas qui c’est.
 }
     .evidence = fermés à ce compte
+    .take-over = Reprendre…
+    .agreement = { $named ->
+    [yes] Le reprendre demande l’accord de { $owner }. Les personnes avec qui il est partagé perdent l’accès.
+   *[no] Le reprendre demande l’accord du propriétaire. Les personnes avec qui il est partagé perdent l’accès.
+}
+    .elsewhere = { $named ->
+    [yes] Seul { $owner } ou une personne devant cet ordinateur peut l’associer à un autre compte.
+   *[no] Seul son propriétaire ou une personne devant cet ordinateur peut l’associer à un autre compte.
+}
 page-signed-out = Plex a déconnecté ce serveur
     .lead = Vos bibliothèques sont intactes. Connectez-vous pour l’associer de nouveau.
     .when = Cela arrive après une réinitialisation du mot de passe, ou quand le serveur est retiré des appareils autorisés.
@@ -1450,3 +1478,127 @@ practice-leave = Quitter l’entraînement
 window-needs-display = Il n’y a pas d’écran pour ouvrir une fenêtre.
     .next = Utilisez « usher setup » ici, ou installez ce qui manque : { $packages }
 progress-starting = Le serveur démarre.
+
+## La fenêtre : chaque maillon de la chaîne
+
+check-everything = Tout vérifier
+    .about = Chaque point, du programme à Internet
+page-chain = Vérification de tous les points
+    .lead = Les résultats s’affichent au fur et à mesure.
+    .works = Tout est en ordre sur cette liste. Vous pouvez fermer cette fenêtre.
+    .unknown = Aucun problème sur cette liste. Une partie n’a pas pu être vérifiée.
+    .checked = { $count ->
+    [one] { $count } point vérifié à { $time }.
+   *[other] { $count } points vérifiés à { $time }.
+}
+    .after = Les points qui suivent une rupture ne sont pas vérifiés.
+chain-link = Point { $number } sur { $count }, { $name }
+chain-all-tried = Tout a été essayé ici. Quelqu’un peut continuer avec le fichier d’assistance.
+chain-tried = Essayé sans effet : { $what }
+asks-installed = Plex Media Server est-il sur cet ordinateur, tel que Plex l’a signé ?
+asks-running = Son processus tourne-t-il, et peut-il travailler ?
+asks-port = Le programme sur le port du serveur est-il Plex Media Server ?
+asks-answers = Dit-il qui il est ?
+asks-claimed = À qui dit-il être associé, et plex.tv l’accepte-t-il ?
+asks-settings = Ses réglages s’ouvrent-ils avec votre compte ?
+asks-folders = Le serveur peut-il lire chaque dossier de ses bibliothèques ?
+asks-libraries = Ses bibliothèques contiennent-elles ce qui se trouve dans leurs dossiers ?
+asks-home = Le trouve-t-on chez vous par son nom, avec une connexion sécurisée ?
+asks-plex-tv = plex.tv le connaît-il, et un chemin indiqué par plex.tv est-il ouvert ?
+asks-router = Le routeur lui transmet-il un port ?
+asks-outside = Son adresse publique répond-elle ?
+copy-rule = Copier la règle
+router-rule = Port externe { $port } (TCP) → { $inside }, port { $port }
+paste-label = Collez ce que vous voyez
+paste-hint = Une phrase affichée par Plex
+find = Chercher
+save-support-file = Enregistrer un fichier d’assistance…
+copy-summary = Copier le résumé
+save-dots = Enregistrer…
+sheet-support-file = Enregistrer un fichier d’assistance ?
+    .lead = Pour la personne qui vous aide : ce qu’Usher a trouvé, ce qui a été fait, et les dernières lignes des journaux du serveur.
+    .making = Préparation du fichier
+    .hidden = Masqué
+    .nothing = rien
+    .refused = Non enregistré : quelque chose qui ressemble à une clé reste dans { $file }, ligne { $line }. Rien n’a été écrit.
+    .leave-out = Exclure ce fichier
+hidden-sign-in-keys = { $count ->
+    [one] { $count } clé de connexion
+   *[other] { $count } clés de connexion
+}
+hidden-claim-tokens = { $count ->
+    [one] { $count } code d’association
+   *[other] { $count } codes d’association
+}
+hidden-pins = { $count ->
+    [one] { $count } code PIN
+   *[other] { $count } codes PIN
+}
+hidden-emails = { $count ->
+    [one] { $count } adresse e-mail
+   *[other] { $count } adresses e-mail
+}
+hidden-addresses = { $count ->
+    [one] { $count } adresse réseau
+   *[other] { $count } adresses réseau
+}
+hidden-certificates = { $count ->
+    [one] { $count } certificat
+   *[other] { $count } certificats
+}
+hidden-servers = { $count ->
+    [one] { $count } nom de serveur
+   *[other] { $count } noms de serveur
+}
+hidden-computers = { $count ->
+    [one] { $count } nom d’ordinateur
+   *[other] { $count } noms d’ordinateur
+}
+hidden-identifiers = { $count ->
+    [one] { $count } identifiant
+   *[other] { $count } identifiants
+}
+hidden-people = { $count ->
+    [one] le nom de { $count } personne
+   *[other] les noms de { $count } personnes
+}
+hidden-media = { $count ->
+    [one] { $count } titre ou nom de fichier
+   *[other] { $count } titres et noms de fichier
+}
+hidden-homes = { $count ->
+    [one] { $count } dossier personnel
+   *[other] { $count } dossiers personnels
+}
+toast-summary-copied = Le résumé est dans le presse-papiers
+toast-support-file-saved = Enregistré sous { $path }
+sheet-viewers = Quelqu’un regarde en ce moment
+    .lead = Le serveur doit s’arrêter pour cela.
+    .asking = On demande qui regarde
+    .nobody = Plus personne ne regarde.
+    .waits = Usher continuera quand plus personne ne regardera.
+    .when-it-ends = À la fin
+    .now = Maintenant
+viewer = { $user } regarde { $title }, encore { $minutes } min.
+viewer-without-end = { $user } regarde { $title }.
+sheet-take-over = { $named ->
+    [yes] Dissocier de { $owner } et associer à { $account } ?
+   *[no] Dissocier du propriétaire et associer à { $account } ?
+}
+    .lead = Les personnes avec qui le serveur est partagé perdent l’accès jusqu’à une nouvelle invitation. Bibliothèques, nom et identité restent.
+    .keep = Garder
+    .act = Dissocier et associer
+take-over-shares = { $count ->
+    [one] { $count } personne est indiquée : { $names }
+   *[other] { $count } personnes sont indiquées : { $names }
+}
+remote-how = Comment
+remote-automatic = Automatique
+remote-by-port = Sur un port
+remote-port-label = Port que vous avez ouvert dans le routeur
+remote-no-port = Un port est un nombre de 1 à 65535.
+remote-your-router = votre routeur
+remote-one-router = Routeur : { $router } répond · un seul routeur · adresse propre
+remote-router-answers = Routeur : { $router } répond
+remote-checking = On interroge le routeur et on regarde de l’extérieur
+remote-home-goes-on = Chez vous, tout continue.

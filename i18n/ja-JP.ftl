@@ -727,6 +727,8 @@ remote-access-subscription = 外出先で見るには、Plex PassまたはRemote
 remote-access-subscribed = このアカウントにはPlex Passがあるため、あなたと共有相手は外出先でも見られます。
 remote-access-on-not-proven = サーバーはあなたのもので、自宅で使えます。外部からはまだ接続できません。
 remote-access-open-port = ルーターのポート{ $port }（TCP）を、このサーバーのポート32400に転送してください。
+remote-access-trying = 外への入口を開いています · { $seconds }秒（最大{ $limit }秒）
+remote-access-closed-again = 入口は開きましたが、{ $seconds }秒後にまた閉じました。「usher doctor」で、どの項目かがわかります。
 remote-access-server-says = サーバーの表示：{ $text }
 remote-access-plex-tv-says = plex.tvの表示：{ $text }
 remote-access-online = オンライン
@@ -800,6 +802,7 @@ symptom-broken = この文は、項目{ $number }（{ $name }）に問題があ�
 symptom-old = この文は、項目{ $number }（{ $name }）に問題があるときに表示されます。今は正常なので、この文はもう当てはまりません。
 symptom-look = この文は、項目{ $number }（{ $name }）に問題があるときに表示されます。今その状態かどうかはわかりませんでした。
 symptom-unknown = Usherの知らない文です。今の状態は上の一覧にあります。
+support-file-saved = サポート用ファイルは{ $path }にあります。他人に見せるべきでない情報{ $count }件を伏せました。
 repair-done = 修復が終わりました。
 ask-start-server = Plex Media Serverを起動しますか？
 
@@ -808,6 +811,10 @@ ask-start-server = Plex Media Serverを起動しますか？
 proof-genuine = { $version ->
     [none] Plexの署名あり（{ $path }）
    *[other] バージョン{ $version }、Plexの署名あり（{ $path }）
+}
+proof-package = { $version ->
+    [none] すべてのファイルがパッケージのまま（{ $path }）
+   *[other] バージョン{ $version }、すべてのファイルがパッケージのまま（{ $path }）
 }
 proof-installed = { $version ->
     [none] 場所は{ $path }
@@ -833,6 +840,15 @@ proof-ipv6 = 入口のいらないIPv6で接続できます
 proof-outside-open = 開いていて、公開アドレスも応答しました
 proof-outside-as-plex-reports = Plexによると開いています（ルーターのため、Usherは内側から確かめられません）
 proof-outside-mapped = サーバーによると開いています
+proof-no-answer-in-time = 時間内に応答がありませんでした
+proof-no-usual-place = 応答はありますが、プログラムがいつもの場所にありません
+proof-other-computer = サーバーは別のコンピューターにあります
+proof-for-owner-alone = サーバーは所有者にだけ教えます
+proof-folders-not-seen = 確認できなかったフォルダーがあります
+proof-not-counted = ライブラリの中身を数えられませんでした
+proof-not-listed = plex.tvはこのサーバーのアドレスを示しませんでした
+proof-no-names = アドレスの名前がどこにつながるか、確認できませんでした
+proof-not-mapped = ポートが開いているとは、サーバーは言っていません
 
 ## ローカルの保護：そもそも関連付けが必要か
 
@@ -1199,6 +1215,15 @@ page-other-account = { $named ->
    *[no] 所有者としてサインインすれば、すべてそのまま残ります。所有者が誰かをサーバーは示していません。
 }
     .evidence = このアカウントでは開けません
+    .take-over = 引き継ぐ…
+    .agreement = { $named ->
+    [yes] 引き継ぐには{ $owner }の同意が必要です。共有している人は使えなくなります。
+   *[no] 引き継ぐには所有者の同意が必要です。共有している人は使えなくなります。
+}
+    .elsewhere = { $named ->
+    [yes] 別のアカウントに関連付けられるのは、{ $owner }か、そのコンピューターの前にいる人だけです。
+   *[no] 別のアカウントに関連付けられるのは、所有者か、そのコンピューターの前にいる人だけです。
+}
 page-signed-out = Plexがこのサーバーをサインアウトさせました
     .lead = ライブラリは無事です。もう一度関連付けるには、サインインしてください。
     .when = パスワードを再設定した後や、承認済みデバイスからサーバーが削除されたときに起こります。
@@ -1347,3 +1372,85 @@ practice-leave = 練習をやめる
 window-needs-display = ウインドウを開く画面がありません。
     .next = ここでは「usher setup」を使うか、足りないものをインストールしてください：{ $packages }
 progress-starting = サーバーを起動しています。
+
+## ウインドウ：つながりの各項目
+
+check-everything = すべて確認
+    .about = プログラムからインターネットまでの全項目
+page-chain = すべて確認しています
+    .lead = 結果はわかり次第表示します。
+    .works = この一覧はすべて正常です。このウインドウを閉じてかまいません。
+    .unknown = この一覧に問題はありません。わからなかった項目があります。
+    .checked = { $time }に{ $count }項目を確認しました。
+    .after = 問題のある項目より先は確認していません。
+chain-link = 項目{ $number }（全{ $count }項目）、{ $name }
+chain-all-tried = ここでできることはすべて試しました。この先は、サポートファイルを使ってほかの人に助けてもらえます。
+chain-tried = 試しましたが変わりません：{ $what }
+asks-installed = Plex Media Serverはこのコンピューターにあり、Plexの署名どおりですか？
+asks-running = プロセスは動いていて、働ける状態ですか？
+asks-port = サーバーのポートにいるのはPlex Media Serverですか？
+asks-answers = 自分が何かを答えますか？
+asks-claimed = 誰に関連付けられていると答え、plex.tvはそれを認めていますか？
+asks-settings = あなたのサインインで設定が開きますか？
+asks-folders = サーバーはライブラリーのフォルダーをすべて読めますか？
+asks-libraries = ライブラリーにはフォルダーの中身が入っていますか？
+asks-home = 家の中で、名前と安全な接続で見つかりますか？
+asks-plex-tv = plex.tvの一覧にあり、plex.tvが示す経路は開いていますか？
+asks-router = ルーターはポートを転送していますか？
+asks-outside = 公開アドレスは応答しますか？
+copy-rule = ルールをコピー
+router-rule = 外側のポート{ $port }（TCP）→ { $inside }、ポート{ $port }
+paste-label = 表示された文を貼り付ける
+paste-hint = Plexが表示した文
+find = 探す
+save-support-file = サポートファイルを保存…
+copy-summary = 要約をコピー
+save-dots = 保存…
+sheet-support-file = サポートファイルを保存しますか？
+    .lead = 助けてくれる人のためのファイルです。Usherが見つけたこと、行ったこと、サーバーのログの最後の部分が入ります。
+    .making = ファイルを作成しています
+    .hidden = 隠したもの
+    .nothing = なし
+    .refused = 保存していません。{ $file }の{ $line }行目に、鍵のようなものが残っています。何も書き込んでいません。
+    .leave-out = このファイルを除く
+hidden-sign-in-keys = サインインの鍵{ $count }個
+hidden-claim-tokens = 関連付けコード{ $count }個
+hidden-pins = PIN{ $count }個
+hidden-emails = メールアドレス{ $count }個
+hidden-addresses = ネットワークアドレス{ $count }個
+hidden-certificates = 証明書{ $count }個
+hidden-servers = サーバー名{ $count }個
+hidden-computers = コンピューター名{ $count }個
+hidden-identifiers = 識別子{ $count }個
+hidden-people = 人の名前{ $count }個
+hidden-media = 作品名とファイル名{ $count }個
+hidden-homes = ホームフォルダー{ $count }個
+toast-summary-copied = 要約をクリップボードにコピーしました
+toast-support-file-saved = { $path }として保存しました
+sheet-viewers = 視聴中の人がいます
+    .lead = この作業ではサーバーを止める必要があります。
+    .asking = 視聴中の人がいるか確認しています
+    .nobody = 今は誰も視聴していません。
+    .waits = 誰も視聴しなくなったら、Usherが続けます。
+    .when-it-ends = 終わってから
+    .now = 今すぐ
+viewer = { $user }が「{ $title }」を視聴中です。残り{ $minutes }分。
+viewer-without-end = { $user }が「{ $title }」を視聴中です。
+sheet-take-over = { $named ->
+    [yes] { $owner }との関連付けを解除し、{ $account }に関連付けますか？
+   *[no] 所有者との関連付けを解除し、{ $account }に関連付けますか？
+}
+    .lead = このサーバーを共有している人は、もう一度招待されるまで使えなくなります。ライブラリー、名前、識別情報はそのままです。
+    .keep = そのままにする
+    .act = 解除して関連付ける
+take-over-shares = { $count }人の名前があります：{ $names }
+remote-how = 方法
+remote-automatic = 自動
+remote-by-port = ポート
+remote-port-label = ルーターで開けたポート
+remote-no-port = ポートは1から65535までの数字です。
+remote-your-router = ルーター
+remote-one-router = ルーター：{ $router }が応答 · ルーターは1台 · 自分のアドレスあり
+remote-router-answers = ルーター：{ $router }が応答
+remote-checking = ルーターに問い合わせ、外側からも確認しています
+remote-home-goes-on = 家の中では、これまでどおり使えます。

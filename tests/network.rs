@@ -19,6 +19,8 @@ mod authority;
 #[path = "network/homes.rs"]
 mod homes;
 #[cfg(target_os = "linux")]
+mod household;
+#[cfg(target_os = "linux")]
 mod stranger;
 
 use authority::Authority;

@@ -1,11 +1,23 @@
 //! What the flow's own words are in a person's language: said the same in the
 //! window and at the terminal.
 
-use crate::domain::{Adjustment, FolderNote, RemoteAccess, SectionDraft};
+use crate::domain::{Adjustment, FolderNote, RemoteAccess, SectionDraft, Standing};
+use crate::flow::chain::Finding;
 use crate::flow::plan::Action;
 use crate::flow::setup::Question;
 use crate::i18n::{Value, Words};
 use std::path::Path;
+
+/// What shows how a link stands, or why nothing does.
+pub fn evidence(words: &Words, finding: &Finding) -> Option<String> {
+    match (&finding.evidence, &finding.problem, finding.standing) {
+        (Some(evidence), ..) => Some(words.evidence(evidence)),
+        (None, Some(problem), _) => Some(words.problem(problem).what),
+        (None, None, Standing::Waits(link)) => Some(words.waits_for(link)),
+        (None, None, Standing::Off) => Some(words.say("chain-off", &[])),
+        (None, None, _) => None,
+    }
+}
 
 /// What an action does: a line for each thing that a person would count.
 pub fn action(words: &Words, action: &Action) -> Vec<String> {

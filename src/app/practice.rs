@@ -215,6 +215,11 @@ fn ways_of(network: &sim::Network) -> Ways {
     }
 }
 
+/// Whether this is the root of a practice computer's disk.
+pub fn is_practice_disk(root: &Path) -> bool {
+    DistantPrograms::at(root).is_some()
+}
+
 fn input(command: &Cmd) -> &[u8] {
     command.stdin.as_ref().map(|bytes| bytes.expose_secret()).unwrap_or_default()
 }

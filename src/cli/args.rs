@@ -277,6 +277,12 @@ pub struct Doctor {
     /// Start from a sentence that Plex shows
     #[arg(long, value_name = "TEXT")]
     pub symptom: Option<String>,
+    /// Write a support file with every secret removed; a file that exists stays
+    #[arg(long, value_name = "FILE")]
+    pub bundle: Option<PathBuf>,
+    /// Leave this part out of the support file
+    #[arg(long, value_name = "PART", requires = "bundle")]
+    pub leave_out: Vec<String>,
     /// How to sign in where a repair needs it.
     #[command(flatten)]
     pub sign_in: SignIn,

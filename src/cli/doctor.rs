@@ -4,7 +4,7 @@ use super::args::{Common, Doctor};
 use super::setup::{self, CtrlC};
 use super::voice::Voice;
 use super::{exit, status};
-use crate::app::App;
+use crate::app::{self, App, phrases, report};
 use crate::domain::symptom;
 use crate::domain::{Link, Standing};
 use crate::flow::chain::{self, Attempt, Finding};
@@ -12,6 +12,8 @@ use crate::flow::facts::Facts;
 use crate::flow::{Event, Press};
 use crate::problem::{Problem, Remedy};
 use serde_json::json;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::time::Duration;
 
 /// Over a dead network it answers within this time, with what is known by then.
@@ -52,10 +54,37 @@ pub(super) async fn run(app: &mut App, doctor: &Doctor, common: &Common, voice: 
     if let Some(link) = recognised {
         tell_symptom(link, &findings, voice);
     }
+    if let Some(path) = &doctor.bundle
+        && let Err(problem) = save_bundle(app, path, doctor, common, voice).await
+    {
+        return voice.fail(&problem, status::fields(app));
+    }
     let symptom = recognised.flatten().map(Link::word);
     let exit = if broken.is_some() { BROKEN } else { exit::DONE };
     let first = broken.map(|finding| finding.link.word());
     voice.result(exit, json!({ "broken": first, "symptom": symptom }))
+}
+
+/// Writes what a helper needs to know, without what is nobody else's business.
+async fn save_bundle(
+    app: &App,
+    path: &Path,
+    doctor: &Doctor,
+    common: &Common,
+    voice: &Voice,
+) -> Result<(), Problem> {
+    let practice = common.root.as_deref().is_some_and(app::is_practice_disk);
+    let material = report::material(&app.model, &voice.words, practice);
+    let left_out: BTreeSet<String> = doctor.leave_out.iter().cloned().collect();
+    let draft = app.support_file(material, left_out).await?;
+    let hidden: BTreeMap<&str, usize> =
+        draft.hidden().iter().map(|it| (it.kind.word(), it.count)).collect();
+    let count: usize = hidden.values().sum();
+    app.save_support_file(draft, path.to_owned()).await?;
+    voice.event("support_file", json!({ "hidden": hidden }));
+    let shown = path.display().to_string();
+    voice.say("support-file-saved", &[("path", shown.into()), ("count", count.into())]);
+    Ok(())
 }
 
 /// Looks at every link, for as long as that may take.
@@ -161,7 +190,7 @@ fn next_repair<'a>(
 
 fn tell(finding: &Finding, facts: &Facts, voice: &Voice) {
     for (place, it) in finding.all().enumerate() {
-        let evidence = evidence(it, voice);
+        let evidence = phrases::evidence(&voice.words, it);
         let remedy = chain::next_remedy(it, facts);
         let mut fields = json!({
             "id": it.id,
@@ -178,13 +207,16 @@ fn tell(finding: &Finding, facts: &Facts, voice: &Voice) {
         voice.event("check", fields);
     }
     voice.line(&line(finding, voice));
-    for it in finding.all() {
+    for (place, it) in finding.all().enumerate() {
         let Some(problem) = &it.problem else { continue };
         if !matches!(it.standing, Standing::Broken | Standing::Look) {
             continue;
         }
         let text = voice.words.problem(problem);
-        voice.line(&format!("       {}", text.what));
+        // What happened to the link itself stands in its line.
+        if place > 0 {
+            voice.line(&format!("       {}", text.what));
+        }
         voice.line(&format!("       {}", text.why));
         voice.line(&format!("       {}", text.next));
     }
@@ -201,19 +233,9 @@ fn line(finding: &Finding, voice: &Voice) -> String {
     };
     let name = voice.words.link(finding.link);
     let state = voice.words.standing(finding.standing);
-    let evidence = evidence(finding, voice).map(|it| format!(" – {it}")).unwrap_or_default();
+    let evidence =
+        phrases::evidence(&voice.words, finding).map(|it| format!(" – {it}")).unwrap_or_default();
     format!("{mark} {:2}  {name}: {state}{evidence}", finding.link.number())
-}
-
-/// What shows it, or why nothing does.
-fn evidence(finding: &Finding, voice: &Voice) -> Option<String> {
-    match (&finding.evidence, &finding.problem, finding.standing) {
-        (Some(evidence), ..) => Some(voice.words.evidence(evidence)),
-        (None, Some(problem), _) => Some(voice.words.problem(problem).what),
-        (None, None, Standing::Waits(link)) => Some(voice.words.waits_for(link)),
-        (None, None, Standing::Off) => Some(voice.words.say("chain-off", &[])),
-        (None, None, _) => None,
-    }
 }
 
 fn tell_symptom(link: Option<Link>, findings: &[Finding], voice: &Voice) {

@@ -203,6 +203,9 @@ pub(super) async fn run_to_end(
         End::Done => match status::not_kept(&app.model).filter(|_| purpose == Purpose::SignIn) {
             Some(problem) => voice.fail(&problem, status::fields(app)),
             None => {
+                if opened_port(app) {
+                    status::prove_opening(app, voice).await;
+                }
                 status::conclude(app, voice);
                 match follow {
                     Some(reach) => library::follow_added(app, reach, voice).await,
@@ -211,6 +214,15 @@ pub(super) async fn run_to_end(
             }
         },
     }
+}
+
+/// Whether a command that is about remote access alone has turned it on.
+fn opened_port(app: &App) -> bool {
+    app.model.setup().is_some_and(|setup| {
+        setup.changed
+            && setup.answers.purpose == Purpose::RemoteAccess
+            && setup.answers.remote_access != Some(RemoteAccess::Off)
+    })
 }
 
 /// Carries out one repair, after a question that `--yes` answers.

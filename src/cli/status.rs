@@ -1,10 +1,9 @@
 //! The commands that look, and what a command says at its end.
 
+use super::setup::CtrlC;
 use super::{exit, voice::Voice};
 use crate::app::App;
-use crate::domain::{
-    Access, Listing, Mapping, MappingState, Reading, RemoteAccess, Section, SigninState, known_bugs,
-};
+use crate::domain::{Access, Listing, Reading, RemoteAccess, Section, SigninState, known_bugs};
 use crate::flow::facts::{AccountFacts, Facts, Known};
 use crate::flow::setup::{Purpose, Setup};
 use crate::flow::{Errand, Event, Flow, Model, Press};
@@ -56,6 +55,39 @@ pub(super) async fn remote_access(app: &mut App, voice: &Voice) -> u8 {
     };
     tell_remote_access(reading, voice);
     voice.result(exit::DONE, fields(app))
+}
+
+/// Watches whether the port stays open that was just opened. Ctrl+C ends the
+/// watching alone: what was turned on stays on.
+pub(super) async fn prove_opening(app: &mut App, voice: &Voice) {
+    app.send(Event::Press(Press::ProveOpening));
+    let mut told = None;
+    let mut ctrl_c = CtrlC::awaited();
+    while app.model.asides.opening_goes_on() {
+        tokio::select! {
+            heard = app.hear() => if !heard { break },
+            () = ctrl_c.next() => break,
+        }
+        let Some(opening) = &app.model.facts.examined.opening else { continue };
+        voice.passing(&voice.words.say(
+            "remote-access-trying",
+            &[("seconds", opening.watched.into()), ("limit", opening.limit.into())],
+        ));
+        if told.as_ref() != Some(&opening.mapping) {
+            voice.event(
+                "opening",
+                json!({ "seconds": opening.watched, "state": opening.mapping.state,
+                        "error": opening.mapping.error }),
+            );
+            told = Some(opening.mapping.clone());
+        }
+    }
+    voice.passing("");
+    app.send(Event::Press(Press::GiveUpExamination));
+    if let Some(seconds) = app.model.facts.examined.opening.as_ref().and_then(|it| it.closed_after)
+    {
+        voice.say("remote-access-closed-again", &[("seconds", seconds.into())]);
+    }
 }
 
 /// `usher local-security status`.
@@ -264,7 +296,7 @@ fn tell_outside(facts: &Facts, reading: &Reading, voice: &Voice) {
     if matches!(wish, None | Some(RemoteAccess::Off)) {
         return;
     }
-    if !reading.description().is_some_and(|it| is_mapped(&it.mapping)) {
+    if !reading.description().is_some_and(|it| it.mapping.is_open()) {
         voice.say("remote-access-on-not-proven", &[]);
         if let Some(RemoteAccess::Port(port)) = wish {
             voice.say("remote-access-open-port", &[("port", port.to_string().into())]);
@@ -295,7 +327,7 @@ pub(super) fn fields(app: &App) -> Json {
         "kept": signed_in.map(|it| it.kept),
         "name": description.map(|it| &it.friendly_name),
         "remote_access": settings.and_then(|it| it.remote_access).map(remote_access_fields),
-        "mapped": description.map(|it| is_mapped(&it.mapping)),
+        "mapped": description.map(|it| it.mapping.is_open()),
         "listed": signed_in.and(reading).map(|it| it.listing.is_some()),
         "terms_accepted": settings.and_then(|it| it.terms_accepted),
         "libraries": reading.and_then(Reading::sections),
@@ -309,10 +341,6 @@ fn remote_access_fields(remote_access: RemoteAccess) -> Json {
         RemoteAccess::Automatic => json!({ "enabled": true, "port": null }),
         RemoteAccess::Port(port) => json!({ "enabled": true, "port": port }),
     }
-}
-
-fn is_mapped(mapping: &Mapping) -> bool {
-    mapping.state == MappingState::Mapped && mapping.error.is_none()
 }
 
 fn tell_server(facts: &Facts, voice: &Voice) {

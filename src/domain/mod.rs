@@ -15,6 +15,7 @@ mod known_bugs;
 mod library;
 mod name;
 pub mod network;
+mod opening;
 mod server;
 pub mod survey;
 pub mod symptom;
@@ -36,6 +37,7 @@ pub use library::{
     free_name,
 };
 pub use name::{FriendlyName, NameFault};
+pub use opening::Opening;
 pub use server::{
     Access, Description, Identity, MachineIdentifier, Mapping, MappingState, Reading, RemoteAccess,
     Settings, SigninState, Version, Viewing,

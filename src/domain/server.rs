@@ -134,6 +134,13 @@ pub struct Mapping {
     pub error: Option<String>,
 }
 
+impl Mapping {
+    /// Whether the port is open, as the server says.
+    pub fn is_open(&self) -> bool {
+        self.state == MappingState::Mapped && self.error.is_none()
+    }
+}
+
 /// `GET /` with a token: the server's description (§4.2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Description {

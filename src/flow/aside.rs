@@ -2,8 +2,8 @@
 //! watched for as long as somebody looks at it. None of it changes anything,
 //! so it is begun and ended at any moment.
 
-use super::chain::{Attempt, Examination};
-use super::facts::{Facts, Known};
+use super::chain::{Attempt, Examination, Probe};
+use super::facts::{Facts, Known, Noticed};
 use super::{Effect, Fx, Outcome, Progress, Ticket};
 use crate::domain::survey::Counts;
 use std::collections::BTreeMap;
@@ -19,6 +19,8 @@ pub enum Watch {
     Scans,
     /// What it sees of these folders.
     Folders(Vec<PathBuf>),
+    /// Who is watching something from it.
+    Viewers,
 }
 
 /// What goes on beside the flow, by its ticket.
@@ -29,6 +31,7 @@ pub struct Asides {
     browses: BTreeMap<Ticket, PathBuf>,
     /// Whether every link of the chain is being looked at.
     pub examination: Examination,
+    opening: Option<Ticket>,
 }
 
 impl Asides {
@@ -65,6 +68,33 @@ impl Asides {
         self.examination.begin(attempt, fx);
     }
 
+    /// Stops looking at the chain and at the port, with what is known by now.
+    pub(super) fn give_up_examination(&mut self, fx: &mut Fx<'_>) {
+        self.examination.give_up(fx);
+        if let Some(ticket) = self.opening.take() {
+            fx.cancel(ticket);
+        }
+    }
+
+    /// Watches whether the port stays open that was just opened.
+    pub(super) fn prove_opening(&mut self, facts: &mut Facts, fx: &mut Fx<'_>) {
+        self.give_up_opening(facts, fx);
+        self.opening = Some(fx.ask(|ticket| Effect::Probe(ticket, Probe::Opening)));
+    }
+
+    /// Stops watching it; what was seen says nothing any more.
+    pub(super) fn give_up_opening(&mut self, facts: &mut Facts, fx: &mut Fx<'_>) {
+        if let Some(ticket) = self.opening.take() {
+            fx.cancel(ticket);
+        }
+        facts.examined.opening = None;
+    }
+
+    /// Whether a port is being watched.
+    pub fn opening_goes_on(&self) -> bool {
+        self.opening.is_some()
+    }
+
     /// Watches exactly these from now on: what goes on already goes on.
     pub(super) fn watch_only(&mut self, wanted: &[Watch], fx: &mut Fx<'_>) {
         self.watches.retain(|ticket, watch| {
@@ -98,6 +128,7 @@ impl Asides {
             || self.watches.contains_key(&ticket)
             || self.browses.contains_key(&ticket)
             || self.examination.awaits(ticket)
+            || self.opening == Some(ticket)
     }
 
     /// Takes what the world answered.
@@ -122,12 +153,26 @@ impl Asides {
                     *counted = counts;
                 }
             }
-            Outcome::Progress(Progress::Noticed(noticed)) => facts.notice(*noticed),
+            Outcome::Progress(Progress::Noticed(noticed)) => {
+                let is_gone = matches!(*noticed, Noticed::Server(Err(_)));
+                facts.notice(*noticed);
+                // Where its process was looked at, that is what tells why.
+                if is_gone && facts.examined.health.is_some() {
+                    self.examination.ask(Probe::Computer, fx);
+                }
+            }
             Outcome::Surveyed(survey) => {
                 if let Some((folder, _)) = self.surveys.remove(&ticket) {
                     facts.surveys.insert(folder, Known::Seen(*survey));
                 }
             }
+            Outcome::Probed(probed) if self.opening == Some(ticket) => {
+                self.opening = None;
+                facts.take(*probed);
+                // What the router and plex.tv say now is what it comes to.
+                self.examination.begin(None, fx);
+            }
+            Outcome::Failed(_) if self.opening == Some(ticket) => self.opening = None,
             Outcome::Browsed(folders) => {
                 if let Some(folder) = self.browses.remove(&ticket) {
                     facts.server_folders.insert(folder, Known::Seen(folders));

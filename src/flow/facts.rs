@@ -5,8 +5,8 @@ use crate::domain::affected::{self, Data, Door, Rule, Situation};
 use crate::domain::emptiness::Emptiness;
 use crate::domain::survey::Survey;
 use crate::domain::{
-    Access, Account, Description, Folder, HomeUser, Os, Reading, Scan, Section, SectionKey, Share,
-    SigninState,
+    Access, Account, Description, Folder, HomeUser, Opening, Os, Reading, Scan, Section,
+    SectionKey, Share, SigninState, Viewing,
 };
 use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
@@ -35,6 +35,8 @@ pub struct Facts {
     /// With whom the account shares the server; `None`: nobody asked, or
     /// plex.tv did not say.
     pub shares: Option<Vec<Share>>,
+    /// Who is watching something from the server.
+    pub viewers: Known<Vec<Viewing>>,
     /// What an examination found beyond that.
     pub examined: Examined,
 }
@@ -148,6 +150,10 @@ pub enum Noticed {
     Scans(Vec<Section>, Vec<Scan>),
     /// What it sees of these folders.
     Folders(BTreeMap<PathBuf, Folder>),
+    /// How it goes with the port that is to be open.
+    Opening(Opening),
+    /// Who is watching something from it; or why that could not be learned.
+    Viewers(Result<Vec<Viewing>, Problem>),
 }
 
 impl Looked {
@@ -186,6 +192,18 @@ impl Facts {
     pub(super) fn notice(&mut self, noticed: Noticed) {
         match (noticed, &mut self.server) {
             (Noticed::Folders(folders), _) => self.folders.extend(folders),
+            (Noticed::Opening(opening), server) => {
+                if let Known::Seen(Reading {
+                    access: Access::Guest(description) | Access::Owner { description, .. },
+                    ..
+                }) = server
+                {
+                    description.mapping = opening.mapping.clone();
+                }
+                self.examined.opening = Some(opening);
+            }
+            (Noticed::Viewers(Ok(viewers)), _) => self.viewers = Known::Seen(viewers),
+            (Noticed::Viewers(Err(problem)), _) => self.viewers = Known::Hidden(problem),
             (Noticed::Server(Err(problem)), server) => *server = Known::Hidden(problem),
             (Noticed::Server(Ok(now)), Known::Seen(reading)) => match &mut reading.access {
                 Access::Guest(description) | Access::Owner { description, .. } => {

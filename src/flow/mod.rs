@@ -124,8 +124,10 @@ pub enum Press {
     GiveUpSurvey(PathBuf),
     /// Look at every link of the chain; after a repair, tell whether it helped.
     Examine(Option<Attempt>),
-    /// Stop looking at the chain, with what is known by now.
+    /// Stop looking at the chain and at the port, with what is known by now.
     GiveUpExamination,
+    /// Watch whether the port stays open that was just opened.
+    ProveOpening,
     /// Watch exactly this from now on. Where there is a window it is the page
     /// that says what is watched.
     Watch(Vec<Watch>),
@@ -373,7 +375,8 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             Press::Survey { folder, skipped } => asides.survey(&folder, skipped, &mut fx),
             Press::GiveUpSurvey(folder) => asides.give_up_survey(&folder, &mut fx),
             Press::Examine(attempt) => asides.examine(attempt, &mut fx),
-            Press::GiveUpExamination => asides.examination.give_up(&mut fx),
+            Press::ProveOpening => asides.prove_opening(facts, &mut fx),
+            Press::GiveUpExamination => asides.give_up_examination(&mut fx),
             Press::Watch(watches) => asides.watch_only(&watches, &mut fx),
             Press::Turn(turn) => {
                 if let Some(guide) = guide {

@@ -22,7 +22,7 @@ const MAPPING: Duration = Duration::from_secs(30);
 const LISTING_PACE: Duration = Duration::from_secs(3);
 
 /// How long anybody may take where an answer is wanted at once.
-const AT_ONCE: Duration = Duration::from_secs(5);
+pub(super) const AT_ONCE: Duration = Duration::from_secs(5);
 /// plex.tv's part of it: a server that answers is not called slow for its sake.
 const LISTED_AT_ONCE: Duration = Duration::from_secs(4);
 

@@ -41,7 +41,7 @@ pub(super) async fn perform(
         Effect::Browse(_, folder) => world.browse(&folder).await.map(Outcome::Browsed),
         Effect::Watch(_, watch) => match world.watch(&watch, &news).await {},
         Effect::Probe(_, probe) => {
-            world.probe_in_time(probe).await.map(|it| Outcome::Probed(Box::new(it)))
+            world.probe_in_time(probe, &news).await.map(|it| Outcome::Probed(Box::new(it)))
         }
         Effect::SignIn(_, way) => world.sign_in(way, &news).await.map(signed_in),
         Effect::SwitchHomeUser(_, user, pin) => {

@@ -1,10 +1,12 @@
 //! What an examination asks beside a look: one probe each, all of them at the
 //! same time, none of them longer than its limit.
 
+use super::look::{AT_ONCE, News};
 use super::store::WriteLock;
 use super::{World, blocking, held, problems};
-use crate::domain::Rung;
 use crate::domain::network::{Connection, NameAnswer};
+use crate::domain::{Opening, Rung};
+use crate::flow::Progress;
 use crate::flow::chain::{HomeProbe, PlexTvProbe, Probe, Probed, RouterProbe};
 use crate::flow::facts::Noticed;
 use crate::flow::setup::StepState;
@@ -17,7 +19,7 @@ use jiff::{SignedDuration, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Names without which a server cannot be signed in or be found (protocol page §6.4).
 const PLEX_NAMES: [&str; 2] = ["plex.tv", "servers.plex.tv"];
@@ -25,6 +27,11 @@ const PLEX_NAMES: [&str; 2] = ["plex.tv", "servers.plex.tv"];
 const ROUTER_PORT: u16 = 32400;
 /// An address that lies outside and belongs to nobody (RFC 5737).
 const FAR: Ipv4Addr = Ipv4Addr::new(198, 51, 100, 1);
+/// How long a port is watched: plex.tv's own check of it comes some 30 s after
+/// the first "mapped".
+const OPENING: Duration = Duration::from_secs(60);
+/// How often (protocol page §6.1).
+const OPENING_PACE: Duration = Duration::from_secs(2);
 /// How long one probe may take.
 pub(super) const LIMIT: Duration = Duration::from_secs(8);
 
@@ -74,7 +81,14 @@ impl Ways {
 
 impl World {
     /// Asks one thing, for as long as that may take.
-    pub(super) async fn probe_in_time(&self, probe: Probe) -> Result<Probed, Problem> {
+    pub(super) async fn probe_in_time(
+        &self,
+        probe: Probe,
+        news: &News<'_>,
+    ) -> Result<Probed, Problem> {
+        if probe == Probe::Opening {
+            return self.watch_opening(news).await.map(Probed::Opening);
+        }
         let probed = tokio::time::timeout(LIMIT, self.probe(probe)).await;
         probed.unwrap_or_else(|_| Err(Problem::ServerSlow { address: self.around.server.clone() }))
     }
@@ -94,12 +108,36 @@ impl World {
             Probe::Outside(address) => Ok(Probed::Outside(
                 outside::open(&self.around.ways.outside, address.ip(), address.port()).await,
             )),
+            Probe::Opening => Err(Problem::Bug { what: "the port is watched and told".to_owned() }),
             Probe::Tried => {
                 let folder = self.folder.clone();
                 let history = blocking(move || folder.history()).await?;
                 Ok(Probed::Tried(tried(&history.map_err(problems::of_store)?)))
             }
         }
+    }
+
+    /// Looks again and again whether the port is open, for as long as plex.tv's
+    /// own check of it takes (protocol page §6.1).
+    async fn watch_opening(&self, news: &News<'_>) -> Result<Opening, Problem> {
+        let owner = self.owner_token().await?;
+        let limit = OPENING.min(self.around.wait);
+        let begun = Instant::now();
+        let mut opening = Opening::begun(limit.as_secs());
+        while !opening.is_over() {
+            tokio::time::sleep(OPENING_PACE.min(limit)).await;
+            let watched = begun.elapsed().as_secs();
+            match self.server().mapping(&owner).await {
+                Ok(mapping) => opening.see(watched, mapping),
+                // One that does not answer now may do so the next time.
+                Err(error) => {
+                    tracing::debug!(%error, "the port's state was not told");
+                    opening.watched = watched;
+                }
+            }
+            news.tell(Progress::Noticed(Box::new(Noticed::Opening(opening.clone()))));
+        }
+        Ok(opening)
     }
 
     async fn probe_computer(&self) -> Result<Probed, Problem> {
@@ -119,9 +157,16 @@ impl World {
     }
 
     async fn probe_plex_tv(&self) -> PlexTvProbe {
-        let clock = self.plex_tv.clock().await.ok().flatten();
-        let ahead = clock.map(|theirs| theirs.duration_since(Timestamp::now()).as_secs());
-        PlexTvProbe { clock_ahead: ahead, filtered: self.filtered_name().await }
+        // Whoever keeps silent about the time does not keep the names from us.
+        let (ahead, filtered) = tokio::join!(
+            async {
+                let clock = tokio::time::timeout(AT_ONCE, self.plex_tv.clock()).await;
+                let theirs = clock.ok()?.ok()??;
+                Some(theirs.duration_since(Timestamp::now()).as_secs())
+            },
+            self.filtered_name(),
+        );
+        PlexTvProbe { clock_ahead: ahead, filtered }
     }
 
     /// The first of Plex's names that a filter keeps from this computer.

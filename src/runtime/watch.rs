@@ -22,6 +22,9 @@ const SCAN_PACE: Duration = Duration::from_secs(2);
 /// somebody looks back after pressing a button elsewhere.
 const FOLDER_PACE: Duration = Duration::from_secs(2);
 
+/// How often the server is asked whether somebody still watches.
+const VIEWER_PACE: Duration = Duration::from_secs(5);
+
 impl World {
     /// Watches until it is given up.
     pub(super) async fn watch(&self, watch: &Watch, news: &News<'_>) -> Infallible {
@@ -32,6 +35,7 @@ impl World {
                 Watch::Server => (self.description_now().await.map(Noticed::Server), SERVER_PACE),
                 Watch::Scans => (self.scans_now(&mut items).await, SCAN_PACE),
                 Watch::Folders(folders) => (self.folders_now(folders).await, FOLDER_PACE),
+                Watch::Viewers => (Some(self.viewers_now().await), VIEWER_PACE),
             };
             if noticed.is_some() && noticed != told {
                 told.clone_from(&noticed);
@@ -66,29 +70,42 @@ impl World {
         let (sections, running) =
             tokio::join!(server.sections(Some(&token)), server.scans(Some(&token)));
         let (sections, running) = (sections.ok()?, running.unwrap_or_default());
-        let mut scans = Vec::new();
-        for section in &sections {
-            let progress = running.iter().find(|it| it.section.as_ref() == Some(&section.key));
-            let runs = section.scanning || progress.is_some();
-            let counted = items.get(&section.key).copied();
-            let found = match counted {
-                Some(counted) if !runs => Some(counted),
-                _ => items_of(&server, &token, section).await,
-            };
-            // What was counted while it runs is counted once more when it rests.
-            match found {
-                Some(found) if !runs => drop(items.insert(section.key.clone(), found)),
-                _ => drop(items.remove(&section.key)),
-            }
-            scans.push(Scan {
-                section: section.key.clone(),
-                running: runs,
-                percent: progress.and_then(|it| it.percent),
-                about: progress.and_then(|it| it.about.clone()),
-                items: found,
+        let progress_of =
+            |section: &Section| running.iter().find(|it| it.section.as_ref() == Some(&section.key));
+        let runs = |section: &Section| section.scanning || progress_of(section).is_some();
+        let rests = sections.iter().filter(|section| !runs(section));
+        let known = rests.filter_map(|it| Some((it.key.clone(), *items.get(&it.key)?)));
+        let mut found: BTreeMap<SectionKey, u64> = known.collect();
+        // All at the same time: however many there are, they are one wait.
+        let mut counts = tokio::task::JoinSet::new();
+        for section in sections.iter().filter(|section| !found.contains_key(&section.key)) {
+            let (server, token, section) = (server.clone(), token.clone(), section.clone());
+            counts.spawn(async move {
+                let items = items_of(&server, &token, &section).await?;
+                Some((section.key, items))
             });
         }
+        found.extend(counts.join_all().await.into_iter().flatten());
+        let scan = |section: &Section| Scan {
+            section: section.key.clone(),
+            running: runs(section),
+            percent: progress_of(section).and_then(|it| it.percent),
+            about: progress_of(section).and_then(|it| it.about.clone()),
+            items: found.get(&section.key).copied(),
+        };
+        let scans = sections.iter().map(scan).collect();
+        // What was counted while it runs is counted once more when it rests.
+        let counted = sections.iter().filter(|section| !runs(section));
+        *items = counted.filter_map(|it| Some((it.key.clone(), *found.get(&it.key)?))).collect();
         Some(Noticed::Scans(sections, scans))
+    }
+
+    async fn viewers_now(&self) -> Noticed {
+        let viewers = async {
+            let token = self.owner_token().await?;
+            self.server().viewers(Some(&token)).await.map_err(problems::of_server)
+        };
+        Noticed::Viewers(viewers.await)
     }
 
     async fn folders_now(&self, folders: &[PathBuf]) -> Option<Noticed> {

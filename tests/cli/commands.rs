@@ -235,6 +235,10 @@ fn remote_access_goes_on_and_off() {
     let on = computer.json(&["remote-access", "on", "--yes"]);
     on.ends(0, "");
     assert_eq!(on.result()["mapped"], true);
+    // It was watched until the time was over, and told once.
+    let opening = on.all("opening");
+    assert_eq!(opening.len(), 1, "{on:#?}");
+    assert_eq!(opening[0]["state"], "mapped");
     let status = computer.json(&["remote-access", "status"]);
     status.ends(0, "");
     assert_eq!(status.result()["remote_access"], json!({ "enabled": true, "port": null }));
@@ -250,6 +254,24 @@ fn remote_access_goes_on_and_off() {
     computer.json(&["remote-access", "off", "--yes"]).ends(0, "");
     assert!(computer.world.read(|w| !w.server.preferences.is_on("PublishServerOnPlexOnlineKey")));
     computer.json(&["remote-access"]).ends(0, "");
+}
+
+#[test]
+fn a_port_that_opens_and_closes_again_is_no_success() {
+    let computer = Computer::prepared(|world| {
+        world.claim_for(ME);
+        // The proof of the plan sees it open, and so does the first look after it.
+        let closed = Phase { looks: 0, state: "failed", error: Some("unreachable") };
+        world.server.mapping = vec![Phase { looks: 2, ..MAPPED }, closed];
+    });
+    let computer = computer.signed_in(ME);
+    let on = computer.json(&["remote-access", "on", "--yes"]);
+    on.ends(0, "");
+    assert_eq!(on.result()["mapped"], false, "{on:#?}");
+    let states: Vec<_> = on.all("opening").iter().map(|it| it["state"].clone()).collect();
+    assert_eq!(states, ["mapped", "failed"], "{on:#?}");
+    // What was chosen stays chosen.
+    assert!(computer.world.read(|w| w.server.preferences.is_on("PublishServerOnPlexOnlineKey")));
 }
 
 #[test]
@@ -414,4 +436,25 @@ fn approval_comes_when_the_person_gets_to_it() {
     let polls = computer.world.log();
     let polls = polls.iter().filter(|request| request.call == Call::CheckPin).count();
     assert_eq!(polls, 3);
+}
+
+#[test]
+fn a_support_file_holds_the_chain_and_no_secret() {
+    let computer = Computer::prepared(|world| world.claim_for(ME)).signed_in(ME);
+    let secrets = computer.world.read(World::secrets);
+    let file = computer.path("support.txt");
+    let arguments = ["doctor", "--bundle", file.to_str().unwrap()];
+    let run = computer.json(&arguments);
+    run.ends(0, "");
+    let hidden = &run.all("support_file")[0]["hidden"];
+    assert!(hidden.as_object().is_some_and(|kinds| !kinds.is_empty()), "{run:#?}");
+    let text = std::fs::read_to_string(&file).unwrap();
+    for secret in &secrets {
+        assert!(!text.contains(secret.as_str()), "{secret} in {text}");
+    }
+    assert!(text.contains("12 outside"), "{text}");
+    assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    // What is there is never written over.
+    computer.json(&arguments).ends(1, "support_file.exists");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), text);
 }

@@ -6,10 +6,11 @@ use super::super::{Effect, Fx, LookAt, Outcome, Progress, Ticket};
 use crate::domain::network::{Connection, DefaultRoute, HomeDoor, NameAnswer, OutsideDoor};
 use crate::domain::network::{RouterAnswer, WayOut, WayOutEvidence};
 use crate::domain::{
-    Folder, Health, Program, Reading, RemoteAccess, Rung, Scan, Section, SectionKey,
+    Folder, Health, Opening, Program, Reading, RemoteAccess, Rung, Scan, Section, SectionKey,
 };
 use crate::flow::facts::{Known, Noticed};
 use crate::problem::Problem;
+use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
@@ -33,6 +34,8 @@ pub enum Probe {
     Outside(SocketAddr),
     /// What was tried before, and without success.
     Tried,
+    /// Whether the port stays open, for as long as it takes to know.
+    Opening,
 }
 
 /// What a probe brought back.
@@ -54,10 +57,12 @@ pub enum Probed {
     Outside(OutsideDoor),
     /// Repairs, each with the code of the problem that it did not solve.
     Tried(BTreeSet<(String, Rung)>),
+    /// The port was watched to the end.
+    Opening(Opening),
 }
 
 /// What plex.tv's answers show beside their content.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct PlexTvProbe {
     /// How many seconds its clock is ahead of ours; `None`: it did not answer.
     pub clock_ahead: Option<i64>,
@@ -66,7 +71,7 @@ pub struct PlexTvProbe {
 }
 
 /// One address of the server at home.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct HomeProbe {
     /// The address.
     pub connection: Connection,
@@ -77,7 +82,7 @@ pub struct HomeProbe {
 }
 
 /// The router and the way out.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RouterProbe {
     /// What the router said.
     pub answer: RouterAnswer,
@@ -104,6 +109,8 @@ pub struct Examined {
     pub router: Option<RouterProbe>,
     /// The server's address outside, from here.
     pub outside: Option<OutsideDoor>,
+    /// The port, since remote access was turned on last.
+    pub opening: Option<Opening>,
     tried: BTreeSet<(String, Rung)>,
 }
 
@@ -117,27 +124,27 @@ impl Examined {
     pub fn note_tried(&mut self, code: &str, rung: Rung) {
         self.tried.insert((code.to_owned(), rung));
     }
-
-    fn learn(&mut self, probed: Probed, facts_of_look: &mut Facts) {
-        match probed {
-            Probed::Computer(program, health) => {
-                self.program = Known::Seen(program);
-                self.health = Some(*health);
-            }
-            Probed::PlexTv(probe) => self.plex_tv = Some(probe),
-            Probed::Folders(folders) => facts_of_look.notice(Noticed::Folders(folders)),
-            Probed::Libraries(sections, scans) => {
-                facts_of_look.notice(Noticed::Scans(sections, scans));
-            }
-            Probed::Home(probes) => self.home = Some(probes),
-            Probed::Router(probe) => self.router = Some(*probe),
-            Probed::Outside(door) => self.outside = Some(door),
-            Probed::Tried(tried) => self.tried.extend(tried),
-        }
-    }
 }
 
 impl Facts {
+    /// Takes in what a probe brought back.
+    pub(in super::super) fn take(&mut self, probed: Probed) {
+        match probed {
+            Probed::Computer(program, health) => {
+                self.examined.program = Known::Seen(program);
+                self.examined.health = Some(*health);
+            }
+            Probed::PlexTv(probe) => self.examined.plex_tv = Some(probe),
+            Probed::Folders(folders) => self.notice(Noticed::Folders(folders)),
+            Probed::Libraries(sections, scans) => self.notice(Noticed::Scans(sections, scans)),
+            Probed::Home(probes) => self.examined.home = Some(probes),
+            Probed::Router(probe) => self.examined.router = Some(*probe),
+            Probed::Outside(door) => self.examined.outside = Some(door),
+            Probed::Tried(tried) => self.examined.tried.extend(tried),
+            Probed::Opening(opening) => self.notice(Noticed::Opening(opening)),
+        }
+    }
+
     /// What stands between the home and the internet.
     pub fn way_out(&self) -> WayOut {
         let probe = self.examined.router.as_ref();
@@ -187,7 +194,8 @@ impl Examination {
     pub(in super::super) fn begin(&mut self, attempt: Option<Attempt>, fx: &mut Fx<'_>) {
         self.give_up(fx);
         self.attempt = attempt;
-        let at = LookAt { at_once: true, ..LookAt::everything() };
+        // With whom it is shared no link depends on, and it would be a second wait.
+        let at = LookAt { at_once: true, shares: false, ..LookAt::everything() };
         self.look = Some(fx.ask(|ticket| Effect::Look(ticket, at)));
         for probe in [Probe::Computer, Probe::PlexTv, Probe::Tried] {
             self.ask(probe, fx);
@@ -276,9 +284,7 @@ impl Examination {
             Outcome::Probed(probed) => {
                 self.probes.remove(&ticket);
                 let counted = matches!(*probed, Probed::Libraries(..));
-                let mut examined = std::mem::take(&mut facts.examined);
-                examined.learn(*probed, facts);
-                facts.examined = examined;
+                facts.take(*probed);
                 if counted && facts.hosts_server() {
                     return empty_libraries(facts);
                 }
@@ -327,7 +333,8 @@ impl Examination {
         }
     }
 
-    fn ask(&mut self, probe: Probe, fx: &mut Fx<'_>) {
+    /// Asks one thing, once more where it was asked before.
+    pub(in super::super) fn ask(&mut self, probe: Probe, fx: &mut Fx<'_>) {
         let ticket = fx.ask(|ticket| Effect::Probe(ticket, probe.clone()));
         self.probes.insert(ticket, probe);
     }

@@ -1,6 +1,6 @@
 //! From the server's name at home to the world outside: links 9 to 12.
 
-use super::{Check, HomeProbe, Judged, works};
+use super::{Check, HomeProbe, Judged, NO_ANSWER, untold, works};
 use crate::domain::network::{
     HomeDoor, NameAnswer, OutsideDoor, Router, RouterAnswer, Sign, WayOut,
 };
@@ -48,19 +48,27 @@ fn mapping(facts: &Facts) -> Option<&Mapping> {
 }
 
 fn home(facts: &Facts) -> Judged {
+    let Some(reading) = facts.reading() else { return untold(NO_ANSWER) };
     let Some(probes) = facts.examined.home.as_deref().filter(|it| !it.is_empty()) else {
-        return Judged::Unknown(None);
+        return untold(if reading.listing.is_some() { NO_ANSWER } else { "not_listed" });
     };
-    // One way in is enough; each of the others says why it is none.
-    if let Some(open) = probes.iter().find(|it| is_open(it)) {
+    // One way in is enough; each of the others says why it is none. An address
+    // of this computer alone leads nobody else in the home to the server.
+    let mut open = probes.iter().filter(|it| is_open(it));
+    let best = open.clone().find(|it| !is_loopback(it)).or_else(|| open.next());
+    if let Some(open) = best {
         let host = open.connection.uri.host_str().unwrap_or_default();
         return Judged::Works(Evidence::of("home").with("name", host));
     }
     let mut reasons = probes.iter().filter_map(why_closed);
     match reasons.next() {
         Some(diagnosis) => broken(diagnosis),
-        None => Judged::Unknown(None),
+        None => untold("no_names"),
     }
+}
+
+fn is_loopback(probe: &HomeProbe) -> bool {
+    probe.connection.number().is_some_and(|address| address.is_loopback())
 }
 
 fn is_open(probe: &HomeProbe) -> bool {
@@ -101,7 +109,7 @@ fn discovery(facts: &Facts) -> Judged {
 
 fn plex_tv(facts: &Facts) -> Judged {
     match &facts.account {
-        AccountFacts::NotAsked => return Judged::Unknown(None),
+        AccountFacts::NotAsked => return untold(NO_ANSWER),
         AccountFacts::SignedOut => return Judged::Unknown(Some(Problem::SignInNeeded)),
         AccountFacts::Hidden(refused @ Problem::SignInRefused) => {
             return Judged::Unknown(Some(refused.clone()));
@@ -112,9 +120,12 @@ fn plex_tv(facts: &Facts) -> Judged {
         AccountFacts::Hidden(problem) => return Judged::Broken(problem.clone()),
         AccountFacts::SignedIn(_) => {}
     }
-    // plex.tv tells nobody but its owner of a server.
+    if facts.claimed() != Some(true) {
+        return Judged::Unknown(Some(Problem::NotClaimed));
+    }
+    // It tells nobody but its owner of a server.
     if !facts.is_ours() {
-        return Judged::Unknown(None);
+        return Judged::Unknown(Some(why_not_ours(facts)));
     }
     let cut_off = mapping(facts)
         .and_then(|mapping| mapping.error.as_deref())
@@ -131,6 +142,14 @@ fn plex_tv(facts: &Facts) -> Judged {
         (_, true) => Judged::Works(Evidence::of("listed_and_open").with("name", &listing.name)),
         (true, false) => Judged::Works(Evidence::of("listed").with("name", &listing.name)),
         (false, false) => broken(Diagnosis::WaysClosed),
+    }
+}
+
+fn why_not_ours(facts: &Facts) -> Problem {
+    let description = facts.reading().and_then(Reading::description);
+    match description.map(|it| &it.signin_state) {
+        Some(SigninState::Invalid) => Problem::ServerSignedOut,
+        _ => Problem::ServerRefused,
     }
 }
 
@@ -160,8 +179,9 @@ fn filter(facts: &Facts) -> Judged {
 }
 
 fn router(facts: &Facts) -> Judged {
-    if facts.reading().and_then(Reading::settings).is_none() {
-        return Judged::Unknown(None);
+    let Some(reading) = facts.reading() else { return untold(NO_ANSWER) };
+    if reading.settings().is_none() {
+        return untold("for_owner_alone");
     }
     if !facts.wants_outside() {
         return Judged::Off;
@@ -203,6 +223,9 @@ fn router(facts: &Facts) -> Judged {
             inside: inside_address(facts),
             port: wanted_port(facts),
         }),
+        _ if !is_mapped && closed_after(facts).is_some() => {
+            broken(Diagnosis::PortDropped { seconds: closed_after(facts).unwrap_or_default() })
+        }
         _ if mapping(facts).is_some_and(|it| it.state == MappingState::Failed) => {
             let words = mapping_error(facts).unwrap_or("failed").to_owned();
             broken(Diagnosis::PortNotOpened { words })
@@ -211,7 +234,7 @@ fn router(facts: &Facts) -> Judged {
             Judged::Works(Evidence::of("router").with("router", router_name(facts)))
         }
         _ if is_mapped => works("mapped"),
-        _ => Judged::Unknown(None),
+        _ => untold("not_mapped"),
     }
 }
 
@@ -240,13 +263,17 @@ fn comes_not_through(facts: &Facts) -> bool {
 }
 
 fn outside(facts: &Facts) -> Judged {
-    if facts.reading().and_then(Reading::settings).is_none() {
-        return Judged::Unknown(None);
+    let Some(reading) = facts.reading() else { return untold(NO_ANSWER) };
+    if reading.settings().is_none() {
+        return untold("for_owner_alone");
     }
     if !facts.wants_outside() {
         return Judged::Off;
     }
     if mapping_error(facts) == Some("unreachable") {
+        if let Some(seconds) = closed_after(facts) {
+            return broken(Diagnosis::PortDropped { seconds });
+        }
         return broken(only_relay(facts).unwrap_or(Diagnosis::OutsideUnreachable));
     }
     let is_mapped =
@@ -261,7 +288,7 @@ fn outside(facts: &Facts) -> Judged {
             Some(relay) => broken(relay),
             None => works("outside_mapped"),
         },
-        (false, _) => Judged::Unknown(None),
+        (false, _) => untold("not_mapped"),
     }
 }
 
@@ -317,6 +344,11 @@ fn only_relay(facts: &Facts) -> Option<Diagnosis> {
     let direct = connections.iter().any(|it| !it.local && !it.relay);
     let relay = connections.iter().any(|it| it.relay);
     (relay && !direct).then_some(Diagnosis::RelayOnly)
+}
+
+/// For how long the port was open before it closed, where that was watched.
+fn closed_after(facts: &Facts) -> Option<u64> {
+    facts.examined.opening.as_ref()?.closed_after
 }
 
 fn mapping_error(facts: &Facts) -> Option<&str> {

@@ -1,9 +1,9 @@
 //! From the program on the disk to the owner's settings: links 1 to 6.
 
-use super::{Check, Judged, works};
+use super::{Check, Judged, NO_ANSWER, untold, works};
 use crate::domain::affected::{Answer, Door, Rule};
 use crate::domain::{
-    Access, BrokenSeal, Damage, DamageKind, Evidence, Health, Link, Program, Reading,
+    Access, BrokenSeal, Damage, DamageKind, Evidence, Health, Link, Os, Program, Reading,
     SecureConnections, Signature, SigninState,
 };
 use crate::flow::facts::{AccountFacts, Facts, Known};
@@ -64,6 +64,32 @@ fn is_answered(facts: &Facts) -> bool {
     )
 }
 
+/// Whether anybody was heard behind the server's port, whoever it is.
+fn is_heard(facts: &Facts) -> bool {
+    match &facts.server {
+        Known::NotAsked => false,
+        Known::Seen(_) => true,
+        Known::Hidden(problem) => {
+            is_word_of_server(problem)
+                || is_word_of_another(problem)
+                || matches!(problem, Problem::ServerFailed { .. } | Problem::ServerCut)
+        }
+    }
+}
+
+/// Whether only a Plex Media Server answers so.
+fn is_word_of_server(problem: &Problem) -> bool {
+    matches!(problem, Problem::ServerStarting { .. } | Problem::ServerRefused)
+}
+
+/// Whether somebody else is where the server should be.
+fn is_word_of_another(problem: &Problem) -> bool {
+    matches!(
+        problem,
+        Problem::ListenerUnknown { .. } | Problem::NotPlex { .. } | Problem::ServerRedirects { .. }
+    )
+}
+
 /// What keeps a server from starting is, to one that runs, only worth a look.
 fn stops_start(diagnosis: Diagnosis, facts: &Facts) -> Judged {
     if facts.reading().is_some() { look(diagnosis) } else { broken(diagnosis) }
@@ -72,7 +98,10 @@ fn stops_start(diagnosis: Diagnosis, facts: &Facts) -> Judged {
 fn installed(facts: &Facts) -> Judged {
     match &facts.examined.program {
         Known::Seen(Some(program)) => {
+            let is_package = facts.machine.as_ref().is_some_and(|it| it.os == Os::Linux);
             let id = match program.signature {
+                // A package's files are held against what its manager noted.
+                Signature::Genuine if is_package => "package",
                 Signature::Genuine => "genuine",
                 _ => "installed",
             };
@@ -89,7 +118,11 @@ fn installed(facts: &Facts) -> Judged {
         Known::Seen(None) if facts.hosts_server() && !is_answered(facts) => {
             broken(Diagnosis::NotInstalled)
         }
-        Known::Seen(None) | Known::NotAsked => Judged::Unknown(None),
+        Known::Seen(None) => untold("no_usual_place"),
+        Known::NotAsked if facts.machine.is_some() && !facts.hosts_server() => {
+            untold("other_computer")
+        }
+        Known::NotAsked => untold(NO_ANSWER),
         Known::Hidden(problem) => Judged::Unknown(Some(problem.clone())),
     }
 }
@@ -141,7 +174,7 @@ fn processor(facts: &Facts) -> Judged {
 fn running(facts: &Facts) -> Judged {
     let processes = health(facts).and_then(|health| health.processes.as_deref());
     match (&facts.server, processes) {
-        (Known::NotAsked, _) => Judged::Unknown(None),
+        (Known::NotAsked, _) => untold(NO_ANSWER),
         (Known::Hidden(silent @ Problem::ServerSilent { .. }), processes) => match processes {
             Some([_, ..]) => works("process"),
             Some([]) => Judged::Broken(silent.clone()),
@@ -153,6 +186,7 @@ fn running(facts: &Facts) -> Judged {
                 .with("pid", process.pid)
                 .with("user", process.user.as_deref().unwrap_or_default()),
         ),
+        (Known::Hidden(problem), _) if !is_heard(facts) => Judged::Unknown(Some(problem.clone())),
         _ => works("answering"),
     }
 }
@@ -219,14 +253,13 @@ fn sleep(facts: &Facts) -> Judged {
 
 fn port(facts: &Facts) -> Judged {
     match &facts.server {
-        Known::NotAsked => Judged::Unknown(None),
-        Known::Hidden(
-            problem @ (Problem::ServerSilent { .. }
-            | Problem::ListenerUnknown { .. }
-            | Problem::NotPlex { .. }
-            | Problem::ServerRedirects { .. }),
-        ) => Judged::Broken(problem.clone()),
-        _ => works("port"),
+        Known::NotAsked => untold(NO_ANSWER),
+        Known::Seen(_) => works("port"),
+        Known::Hidden(problem) if is_word_of_server(problem) => works("port"),
+        Known::Hidden(problem @ Problem::ServerSilent { .. }) => Judged::Broken(problem.clone()),
+        Known::Hidden(problem) if is_word_of_another(problem) => Judged::Broken(problem.clone()),
+        // Whoever takes too long, or breaks off, has not said who they are.
+        Known::Hidden(problem) => Judged::Unknown(Some(problem.clone())),
     }
 }
 
@@ -254,7 +287,7 @@ fn one_server(facts: &Facts) -> Judged {
 
 fn answers(facts: &Facts) -> Judged {
     match &facts.server {
-        Known::NotAsked => Judged::Unknown(None),
+        Known::NotAsked => untold(NO_ANSWER),
         Known::Hidden(problem) => Judged::Broken(problem.clone()),
         Known::Seen(reading) => match reading.description().and_then(|it| it.start_state.clone()) {
             Some(status) => Judged::Look(Problem::ServerStarting { status }),
@@ -266,7 +299,7 @@ fn answers(facts: &Facts) -> Judged {
 }
 
 fn claimed(facts: &Facts) -> Judged {
-    let Some(reading) = facts.reading() else { return Judged::Unknown(None) };
+    let Some(reading) = facts.reading() else { return untold(NO_ANSWER) };
     match reading.identity.claimed {
         None if !facts.is_ours() => {
             Judged::Unknown(Some(Problem::ClaimUnproven { missing: "claimed".to_owned() }))
@@ -358,7 +391,7 @@ fn local_security(facts: &Facts) -> Judged {
 }
 
 fn settings(facts: &Facts) -> Judged {
-    let Some(reading) = facts.reading() else { return Judged::Unknown(None) };
+    let Some(reading) = facts.reading() else { return untold(NO_ANSWER) };
     match (&reading.access, &facts.account) {
         (Access::Owner { .. }, _) => works("settings"),
         (_, AccountFacts::Hidden(refused @ Problem::SignInRefused)) => {
