@@ -120,12 +120,12 @@ fn plex_tv(facts: &Facts) -> Judged {
         AccountFacts::Hidden(problem) => return Judged::Broken(problem.clone()),
         AccountFacts::SignedIn(_) => {}
     }
-    // plex.tv tells nobody but its owner of a server.
+    if facts.claimed() != Some(true) {
+        return Judged::Unknown(Some(Problem::NotClaimed));
+    }
+    // It tells nobody but its owner of a server.
     if !facts.is_ours() {
-        return Judged::Unknown(Some(match facts.claimed() {
-            Some(true) => Problem::ServerRefused,
-            _ => Problem::NotClaimed,
-        }));
+        return Judged::Unknown(Some(why_not_ours(facts)));
     }
     let cut_off = mapping(facts)
         .and_then(|mapping| mapping.error.as_deref())
@@ -142,6 +142,14 @@ fn plex_tv(facts: &Facts) -> Judged {
         (_, true) => Judged::Works(Evidence::of("listed_and_open").with("name", &listing.name)),
         (true, false) => Judged::Works(Evidence::of("listed").with("name", &listing.name)),
         (false, false) => broken(Diagnosis::WaysClosed),
+    }
+}
+
+fn why_not_ours(facts: &Facts) -> Problem {
+    let description = facts.reading().and_then(Reading::description);
+    match description.map(|it| &it.signin_state) {
+        Some(SigninState::Invalid) => Problem::ServerSignedOut,
+        _ => Problem::ServerRefused,
     }
 }
 
