@@ -1451,7 +1451,6 @@ bundle-kind = Plex einrichten
 bundle-summary = Richtet Plex Media Server an einem Ort ein
 bundle-description = Usher findet Ihren Plex Media Server, meldet Sie an, verbindet den Server mit Ihrem Konto, gibt ihm einen Namen, fügt Ihre Mediatheken hinzu und weist am Ende nach, dass alles funktioniert.
 bundle-promise = Bevor sich etwas ändert, sehen Sie den ganzen Plan. Geht etwas schief, sagt Usher, was geschehen ist, warum, und was jetzt hilft. Usher ist unabhängig und wird von Plex weder hergestellt noch empfohlen oder betreut.
-bundle-picture = Die Übersicht eines eingerichteten Servers
 bundle-local-network = Usher sucht Ihren Server in Ihrem Heimnetz und spricht mit ihm.
 bundle-folders = Usher liest die Namen in dem Ordner, den Sie auswählen, und schlägt Mediatheken vor. Es öffnet keine Datei darin.
 bundle-apple-events = Usher bittet Plex Media Server, sich zu beenden, wenn er für einen Schritt stillstehen muss. Anderen Programmen erteilt es keine Befehle.

@@ -1452,7 +1452,6 @@ bundle-kind = Plex setup
 bundle-summary = Sets up Plex Media Server from one place
 bundle-description = Usher finds your Plex Media Server, signs you in, connects the server to your account, gives it a name, adds your libraries, and proves at the end that all of it works.
 bundle-promise = Before anything is changed you see the whole plan. If something fails, Usher says what happened, why, and what to do next. It is independent and not made, endorsed or supported by Plex.
-bundle-picture = The overview of a server that is set up
 bundle-local-network = Usher looks for your server in your home network and talks to it.
 bundle-folders = Usher reads the names in the folder you choose and suggests libraries. It opens no file in it.
 bundle-apple-events = Usher asks Plex Media Server to quit when a step needs it stopped. It gives orders to no other program.

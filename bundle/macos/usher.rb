@@ -14,7 +14,7 @@ cask "usher" do
   binary "#{appdir}/Usher.app/Contents/MacOS/usher"
 
   zap trash: [
-    "~/Library/Application Support/usher",
+    "~/Library/Application Support/Usher",
     "~/Library/Saved Application State/@IDENTIFIER@.savedState",
   ]
 end
