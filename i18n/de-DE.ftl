@@ -35,7 +35,7 @@ problem-server-failed = Ihr Server konnte den Auftrag nicht ausführen
     .next = Versuchen Sie es noch einmal. Bleibt es dabei, starten Sie Plex Media Server neu.
 
 problem-server-signed-out = Plex hat Ihren Server abgemeldet
-    .why = plex.tv nimmt die Anmeldung nicht mehr an, die der Server gespeichert hat, etwa nach einem neuen Passwort, das alle Geräte abgemeldet hat. Ihre Mediatheken sind unversehrt.
+    .why = plex.tv nimmt die Anmeldung nicht mehr an, die der Server gespeichert hat, etwa nach einem neuen Passwort, das alle Geräte abgemeldet hat, oder seit er aus der Liste der zugelassenen Geräte entfernt wurde. Ihre Mediatheken sind unversehrt.
     .next = Verbinden Sie den Server neu mit Ihrem Konto. Im Menü des Servers geht das mit „Plex öffnen …“.
 
 problem-server-refused = Ihr Server erkennt Sie nicht als Eigentümer an
@@ -346,6 +346,10 @@ problem-chain-database-damaged = Die Datenbank des Servers ist beschädigt
     }
     .next = Der Server bewahrt neben seiner Datenbank Kopien mit Datum auf. Wie Sie eine davon zurückholen, steht auf den Hilfeseiten von Plex. Versuchen Sie vorher nichts anderes.
 
+problem-chain-computer-sleeps = Dieser Computer geht von selbst in den Ruhezustand
+    .why = Solange er ruht, antwortet der Server niemandem, und bei Plex erscheint er als offline.
+    .next = Soll der Server zu jeder Zeit da sein, halten Sie den Computer in den Energieeinstellungen wach.
+
 problem-chain-two-servers = Hier läuft mehr als ein Plex Media Server
     .why = Es laufen: { $others }. Nur einer davon kann den üblichen Port haben, und jeder hat eigene Mediatheken.
     .next = Beenden Sie den, den Sie nicht meinen, und prüfen Sie noch einmal.
@@ -355,12 +359,8 @@ problem-chain-unclaimed = Ihr Server ist mit keinem Konto verbunden
     .next = Melden Sie sich hier an; Usher verbindet ihn.
 
 problem-chain-stale-sign-in = In Ihrem Server steckt noch eine alte Anmeldung
-    .why = Er ist mit niemandem verbunden, hat aber noch den Schlüssel eines früheren Kontos. Plex weigert sich, einen solchen Server neu zu verbinden.
-    .next = Lassen Sie Usher die vier Einträge entfernen und den Server verbinden. Name, Mediatheken und Kennung bleiben.
-
-problem-chain-removed-from-account = Ihr Server ist nicht mehr in Ihrem Konto
-    .why = Er wurde aus der Liste der zugelassenen Geräte entfernt, und damit hat Plex seinen Schlüssel zurückgenommen.
-    .next = Lassen Sie Usher ihn wieder verbinden. Name, Mediatheken und Kennung bleiben.
+    .why = Er ist mit niemandem verbunden, trägt aber noch Spuren eines früheren Kontos. Manchmal weigert sich Plex, einen solchen Server neu zu verbinden.
+    .next = Melden Sie sich hier an; Usher verbindet ihn. Weigert sich Plex, entfernt Usher zuerst die vier Einträge. Name, Mediatheken und Kennung bleiben.
 
 problem-chain-allowed-networks = Aus manchen Netzen kommt man ohne Anmeldung hinein
     .why = Wer in { $networks } ist, darf auf diesem Server alles. Solange er niemandem gehört, bleiben alle anderen ausgesperrt.
@@ -471,6 +471,14 @@ problem-chain-double-nat = Zwei Geräte teilen sich die Aufgabe des Routers
 problem-chain-shared-address = Ihr Internetanbieter gibt vielen Haushalten dieselbe Adresse
     .why = Ihr Router hat die Adresse { $outside }, die von außen niemand erreichen kann. Keine Einstellung hier kann das ändern.
     .next = Bitten Sie den Anbieter um eine eigene Adresse, oder nutzen Sie IPv6 oder ein eigenes VPN. Zu Hause funktioniert alles.
+
+problem-chain-other-address = Plex sieht eine andere Adresse, als Ihr Router hat
+    .why = Ihr Router hat die Adresse { $router }, Plex sieht { $outside }. Dazwischen liegt ein VPN, ein Proxy oder ein Dienst für mehr Privatsphäre, oder Ihr Anbieter gibt vielen Haushalten dieselbe Adresse.
+    .next = Zu Hause stört das nicht. Kommt von außen niemand hinein, halten Sie an, was dazwischen liegt, oder bitten Sie den Anbieter um eine eigene Adresse.
+
+problem-chain-no-public-address = Ihr Router hat keine Adresse im Internet
+    .why = Das sagt er selbst: Vor ihm ist noch ein Router, Ihrer oder einer des Anbieters. Plex sieht { $outside }.
+    .next = Haben Sie zu Hause ein zweites Gerät, leiten Sie den Port auch dort weiter. Sonst bitten Sie den Anbieter um eine eigene Adresse.
 
 problem-chain-vpn = Ein VPN ist dazwischen
     .why = Alles verlässt diesen Computer über { $interface }. Plex sieht deshalb die Adresse des VPN und nicht Ihre.
@@ -817,6 +825,10 @@ proof-genuine = { $version ->
     [none] von Plex signiert, unter { $path }
    *[other] Version { $version }, von Plex signiert, unter { $path }
 }
+proof-package = { $version ->
+    [none] alle Dateien so, wie das Paket sie gebracht hat, unter { $path }
+   *[other] Version { $version }, alle Dateien so, wie das Paket sie gebracht hat, unter { $path }
+}
 proof-installed = { $version ->
     [none] unter { $path }
    *[other] Version { $version }, unter { $path }
@@ -847,6 +859,15 @@ proof-ipv6 = er ist über IPv6 zu erreichen, und das braucht keine Tür
 proof-outside-open = offen, und Ihre öffentliche Adresse hat geantwortet
 proof-outside-as-plex-reports = offen, wie Plex meldet; Ihr Router lässt Usher von innen nicht nachsehen
 proof-outside-mapped = offen, wie Ihr Server meldet
+proof-no-answer-in-time = es kam nicht rechtzeitig eine Antwort
+proof-no-usual-place = er antwortet, aber sein Programm liegt an keinem der üblichen Orte
+proof-other-computer = der Server steht auf einem anderen Computer
+proof-for-owner-alone = das sagt der Server nur seinem Eigentümer
+proof-folders-not-seen = nicht jeder Ordner ließ sich ansehen
+proof-not-counted = was in den Mediatheken ist, ließ sich nicht zählen
+proof-not-listed = plex.tv hat keine Adresse von ihm genannt
+proof-no-names = niemand hat gesagt, wohin die Namen seiner Adressen führen
+proof-not-mapped = der Server sagt nicht, dass sein Port offen ist
 
 ## Lokale Sicherheit: ob ein Server überhaupt verbunden sein muss
 
@@ -1290,6 +1311,15 @@ page-other-account = { $named ->
    *[no] Melden Sie sich als sein Eigentümer an, und alles bleibt, wie es ist. Der Server sagt nicht, wer das ist.
 }
     .evidence = für dieses Konto verschlossen
+    .take-over = Übernehmen …
+    .agreement = { $named ->
+    [yes] Ihn zu übernehmen setzt voraus, dass { $owner } zustimmt. Alle, mit denen er geteilt ist, verlieren den Zugang.
+   *[no] Ihn zu übernehmen setzt voraus, dass der Eigentümer zustimmt. Alle, mit denen er geteilt ist, verlieren den Zugang.
+}
+    .elsewhere = { $named ->
+    [yes] Nur { $owner } oder jemand an jenem Computer kann ihn mit einem anderen Konto verbinden.
+   *[no] Nur der Eigentümer oder jemand an jenem Computer kann ihn mit einem anderen Konto verbinden.
+}
 page-signed-out = Plex hat diesen Server abgemeldet
     .lead = Ihre Mediatheken sind sicher. Melden Sie sich an, um ihn wieder zu verbinden.
     .when = Das geschieht, wenn ein Passwort zurückgesetzt oder der Server aus der Liste der zugelassenen Geräte entfernt wird.
@@ -1444,6 +1474,133 @@ practice-leave = Übung verlassen
 window-needs-display = Es gibt keinen Bildschirm für ein Fenster.
     .next = Nehmen Sie hier „usher setup“, oder installieren Sie, was fehlt: { $packages }
 progress-starting = Der Server wird gestartet.
+
+## Das Fenster: jedes Glied der Kette
+
+check-everything = Alles prüfen
+    .about = Jeder Punkt, vom Programm bis zum Internet
+page-chain = Alles wird geprüft
+    .lead = Ergebnisse erscheinen, sobald sie da sind.
+    .works = Alles auf dieser Liste ist in Ordnung. Sie können dieses Fenster schließen.
+    .unknown = Nichts auf dieser Liste ist gestört. Einiges ließ sich nicht herausfinden.
+    .checked = { $count ->
+    [one] Ein Punkt geprüft um { $time }.
+   *[other] { $count } Punkte geprüft um { $time }.
+}
+    .after = Was nach einer Störung kommt, wird nicht geprüft.
+chain-link = Punkt { $number } von { $count }, { $name }
+chain-all-tried = Hier wurde alles versucht. Mit der Support-Datei kann jemand anderes weiterhelfen.
+chain-tried = Versucht, ohne dass es half: { $what }
+asks-installed = Ist Plex Media Server auf diesem Computer, und ist er so, wie Plex ihn signiert hat?
+asks-running = Läuft sein Prozess, und kann er arbeiten?
+asks-port = Ist das Programm am Port des Servers Plex Media Server?
+asks-answers = Sagt er, wer er ist?
+asks-claimed = Mit wem ist er nach eigenen Angaben verbunden, und erkennt plex.tv das an?
+asks-settings = Öffnen sich seine Einstellungen mit Ihrer Anmeldung?
+asks-folders = Kann der Server jeden Ordner seiner Mediatheken lesen?
+asks-libraries = Enthalten seine Mediatheken, was in ihren Ordnern liegt?
+asks-home = Ist er zu Hause unter seinem Namen über eine sichere Verbindung zu finden?
+asks-plex-tv = Führt plex.tv ihn auf, und ist ein Weg offen, den plex.tv nennt?
+asks-router = Leitet der Router einen Port an ihn weiter?
+asks-outside = Antwortet seine öffentliche Adresse?
+copy-rule = Regel kopieren
+router-rule = Port { $port } außen (TCP) → { $inside }, Port { $port }
+paste-label = Fügen Sie ein, was Sie sehen
+paste-hint = Ein Satz, den Plex anzeigt
+find = Suchen
+save-support-file = Support-Datei sichern …
+copy-summary = Zusammenfassung kopieren
+save-dots = Sichern …
+sheet-support-file = Support-Datei sichern?
+    .lead = Für alle, die Ihnen helfen: was Usher gefunden hat, was getan wurde, und die letzten Zeilen aus den Protokollen des Servers.
+    .making = Wird zusammengestellt
+    .hidden = Verborgen
+    .nothing = nichts
+    .refused = Nicht gesichert: In { $file }, Zeile { $line }, blieb etwas stehen, das wie ein Schlüssel aussieht. Es wurde nichts geschrieben.
+    .leave-out = Diese Datei weglassen
+hidden-sign-in-keys = { $count ->
+    [one] ein Anmeldeschlüssel
+   *[other] { $count } Anmeldeschlüssel
+}
+hidden-claim-tokens = { $count ->
+    [one] ein Verbindungscode
+   *[other] { $count } Verbindungscodes
+}
+hidden-pins = { $count ->
+    [one] eine PIN
+   *[other] { $count } PINs
+}
+hidden-emails = { $count ->
+    [one] eine E-Mail-Adresse
+   *[other] { $count } E-Mail-Adressen
+}
+hidden-addresses = { $count ->
+    [one] eine Netzwerkadresse
+   *[other] { $count } Netzwerkadressen
+}
+hidden-certificates = { $count ->
+    [one] ein Zertifikat
+   *[other] { $count } Zertifikate
+}
+hidden-servers = { $count ->
+    [one] ein Servername
+   *[other] { $count } Servernamen
+}
+hidden-computers = { $count ->
+    [one] ein Computername
+   *[other] { $count } Computernamen
+}
+hidden-identifiers = { $count ->
+    [one] eine Kennung
+   *[other] { $count } Kennungen
+}
+hidden-people = { $count ->
+    [one] der Name einer Person
+   *[other] die Namen von { $count } Personen
+}
+hidden-media = { $count ->
+    [one] ein Titel oder Dateiname
+   *[other] { $count } Titel und Dateinamen
+}
+hidden-homes = { $count ->
+    [one] ein Benutzerordner
+   *[other] { $count } Benutzerordner
+}
+toast-summary-copied = Die Zusammenfassung liegt in der Zwischenablage
+toast-support-file-saved = Gesichert als { $path }
+sheet-viewers = Gerade sieht jemand zu
+    .lead = Dafür muss der Server anhalten.
+    .asking = Wird gefragt, ob jemand zusieht
+    .nobody = Es sieht niemand mehr zu.
+    .waits = Usher macht weiter, sobald niemand mehr zusieht.
+    .when-it-ends = Danach
+    .now = Jetzt
+viewer = { $user } sieht { $title }, noch { $minutes } min.
+viewer-without-end = { $user } sieht { $title }.
+sheet-take-over = { $named ->
+    [yes] Von { $owner } trennen und mit { $account } verbinden?
+   *[no] Vom Eigentümer trennen und mit { $account } verbinden?
+}
+    .lead = Alle, mit denen der Server geteilt ist, verlieren den Zugang, bis Sie sie neu einladen. Mediatheken, Name und Kennung bleiben.
+    .keep = Behalten
+    .act = Trennen und verbinden
+take-over-shares = { $count ->
+    [one] Eine Person wird genannt: { $names }
+   *[other] { $count } Personen werden genannt: { $names }
+}
+remote-how = Wie
+remote-automatic = Automatisch
+remote-by-port = Über einen Port
+remote-port-label = Port, den Sie im Router geöffnet haben
+remote-no-port = Ein Port ist eine Zahl von 1 bis 65535.
+remote-your-router = Ihr Router
+remote-one-router = Router: { $router } antwortet · ein Router · eigene Adresse
+remote-router-answers = Router: { $router } antwortet
+remote-checking = Der Router wird gefragt, und es wird von außen nachgesehen
+remote-home-goes-on = Zu Hause geht alles weiter.
+remote-proven = Sie können von unterwegs zusehen.
+remote-open-for = seit { $count } s offen, wie Plex meldet
+remote-phone = So sehen Sie es selbst: WLAN am Telefon ausschalten und Plex öffnen.
 
 ## Die Pakete: was das System von Usher sagt, und warum es fragt. Je eine Zeile, ohne Angaben
 

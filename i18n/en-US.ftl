@@ -36,7 +36,7 @@ problem-server-failed = Your server could not do what was asked
     .next = Try again. If it stays like this, restart Plex Media Server.
 
 problem-server-signed-out = Plex signed your server out
-    .why = plex.tv no longer accepts the sign-in that the server holds, as after a new password that signed devices out. Your libraries are safe.
+    .why = plex.tv no longer accepts the sign-in that the server holds, as after a new password that signed devices out, or once it was removed from the list of authorized devices. Your libraries are safe.
     .next = Connect the server to your account again. In Plex’s own menu, “Open Plex…” does it.
 
 problem-server-refused = Your server does not accept you as its owner
@@ -347,6 +347,10 @@ problem-chain-database-damaged = The server’s database is damaged
     }
     .next = The server keeps dated copies of its database beside it. Plex’s support pages say how to put one back. Nothing else should be tried before that.
 
+problem-chain-computer-sleeps = This computer goes to sleep by itself
+    .why = While it sleeps, the server answers nobody, and Plex shows it as offline.
+    .next = If the server is to be there at any hour, keep the computer awake in its energy settings.
+
 problem-chain-two-servers = More than one Plex Media Server runs here
     .why = These run: { $others }. Only one of them can have the usual port, and each has libraries of its own.
     .next = Quit the one that you do not mean, then check again.
@@ -356,12 +360,8 @@ problem-chain-unclaimed = Your server is not connected to an account
     .next = Sign in here; Usher connects it.
 
 problem-chain-stale-sign-in = Old sign-in entries are left in your server
-    .why = It is connected to nobody, and still holds the key of an earlier account. Plex refuses to connect such a server anew.
-    .next = Let Usher remove the four entries and connect it. Name, libraries and identity stay.
-
-problem-chain-removed-from-account = Your server is no longer in your account
-    .why = It was removed from the list of Authorized Devices, and with that Plex took its key back.
-    .next = Let Usher connect it again. Name, libraries and identity stay.
+    .why = It is connected to nobody, and still holds traces of an earlier account. Plex sometimes refuses to connect such a server anew.
+    .next = Sign in here and Usher connects it. If Plex refuses, Usher removes the four entries first. Name, libraries and identity stay.
 
 problem-chain-allowed-networks = Some networks get in without signing in
     .why = Whoever is in { $networks } has every right on this server. While nobody owns it, all others are locked out.
@@ -472,6 +472,14 @@ problem-chain-double-nat = Two boxes share the job of the router
 problem-chain-shared-address = Your internet provider shares one address among many homes
     .why = Your router has the address { $outside }, which nobody outside can reach. No setting here can change that.
     .next = Ask the provider for an address of your own, or use IPv6 or a VPN of your own. At home everything works.
+
+problem-chain-other-address = Plex sees another address than your router has
+    .why = Your router has the address { $router }, and Plex sees { $outside }. A VPN, a proxy or a privacy service is in between, or your provider shares its addresses.
+    .next = At home nothing is wrong. If nobody gets in from outside, pause what is in between, or ask the provider for an address of your own.
+
+problem-chain-no-public-address = Your router has no address of the internet
+    .why = It says so itself: there is another router before it, yours or your provider’s. Plex sees { $outside }.
+    .next = If you have a second box at home, pass the port on there too. Otherwise ask the provider for an address of your own.
 
 problem-chain-vpn = A VPN stands in between
     .why = Everything leaves this computer through { $interface }, so Plex sees the VPN’s address and not yours.
@@ -818,6 +826,10 @@ proof-genuine = { $version ->
     [none] signed by Plex, at { $path }
    *[other] version { $version }, signed by Plex, at { $path }
 }
+proof-package = { $version ->
+    [none] all files are as the package brought them, at { $path }
+   *[other] version { $version }, all files as the package brought them, at { $path }
+}
 proof-installed = { $version ->
     [none] at { $path }
    *[other] version { $version }, at { $path }
@@ -848,6 +860,15 @@ proof-ipv6 = it is reached by IPv6, which needs no door
 proof-outside-open = open, and your public address answered
 proof-outside-as-plex-reports = open, as Plex reports; your router does not let Usher look at it from inside
 proof-outside-mapped = open, as your server reports
+proof-no-answer-in-time = no answer came in time
+proof-no-usual-place = it answers, but its program is in none of the usual places
+proof-other-computer = the server is on another computer
+proof-for-owner-alone = the server tells this to its owner alone
+proof-folders-not-seen = not every folder could be looked at
+proof-not-counted = what is in its libraries could not be counted
+proof-not-listed = plex.tv named no address of it
+proof-no-names = nobody said where the names of its addresses lead
+proof-not-mapped = the server does not say that its port is open
 
 ## Local security: whether a server must be connected at all
 
@@ -1291,6 +1312,15 @@ page-other-account = { $named ->
    *[no] Sign in as its owner, and everything stays as it is. The server does not say who that is.
 }
     .evidence = closed to this account
+    .take-over = Take over…
+    .agreement = { $named ->
+    [yes] Taking it over needs { $owner }’s agreement. Everybody it is shared with loses access.
+   *[no] Taking it over needs its owner’s agreement. Everybody it is shared with loses access.
+}
+    .elsewhere = { $named ->
+    [yes] Only { $owner } or a person at that computer can connect it to another account.
+   *[no] Only its owner or a person at that computer can connect it to another account.
+}
 page-signed-out = Plex signed this server out
     .lead = Your libraries are safe. Sign in to connect it again.
     .when = This happens after a password reset, or when the server is removed from Authorized Devices.
@@ -1445,6 +1475,133 @@ practice-leave = Leave practice
 window-needs-display = There is no display to open a window on.
     .next = Use “usher setup” here, or install what is missing: { $packages }
 progress-starting = The server is being started.
+
+## The window: every link of the chain
+
+check-everything = Check everything
+    .about = Every link, from the program to the internet
+page-chain = Checking everything
+    .lead = Results appear as they come.
+    .works = Everything on this list works. You can close this window.
+    .unknown = Nothing on this list is broken. Some of it could not be found out.
+    .checked = { $count ->
+    [one] One thing checked at { $time }.
+   *[other] { $count } things checked at { $time }.
+}
+    .after = Links after a break are not tested.
+chain-link = Link { $number } of { $count }, { $name }
+chain-all-tried = Everything here was tried. A helper can go on with the support file.
+chain-tried = Tried, and it is as it was: { $what }
+asks-installed = Is Plex Media Server on this computer, and is it as Plex signed it?
+asks-running = Does its process run, and can it work?
+asks-port = Is the program on the server’s port Plex Media Server?
+asks-answers = Does it say who it is?
+asks-claimed = To whom does it say it is connected, and does plex.tv accept that?
+asks-settings = Do its settings open for your sign-in?
+asks-folders = Can the server read every folder of its libraries?
+asks-libraries = Do its libraries hold what lies in their folders?
+asks-home = Is it found at home by its name, over a secure connection?
+asks-plex-tv = Does plex.tv list it, and is a way that plex.tv names open?
+asks-router = Does the router pass a port on to it?
+asks-outside = Does its public address answer?
+copy-rule = Copy rule
+router-rule = Outside port { $port } (TCP) → { $inside }, port { $port }
+paste-label = Paste what you see
+paste-hint = A sentence that Plex shows
+find = Find
+save-support-file = Save a support file…
+copy-summary = Copy summary
+save-dots = Save…
+sheet-support-file = Save a support file?
+    .lead = For whoever helps you: what Usher found, what was done, and the last lines of the server’s logs.
+    .making = Putting it together
+    .hidden = Hidden
+    .nothing = nothing
+    .refused = Not saved: something like a key was left in { $file }, line { $line }. Nothing was written.
+    .leave-out = Leave that file out
+hidden-sign-in-keys = { $count ->
+    [one] one sign-in key
+   *[other] { $count } sign-in keys
+}
+hidden-claim-tokens = { $count ->
+    [one] one claim code
+   *[other] { $count } claim codes
+}
+hidden-pins = { $count ->
+    [one] one PIN
+   *[other] { $count } PINs
+}
+hidden-emails = { $count ->
+    [one] one e-mail address
+   *[other] { $count } e-mail addresses
+}
+hidden-addresses = { $count ->
+    [one] one network address
+   *[other] { $count } network addresses
+}
+hidden-certificates = { $count ->
+    [one] one certificate
+   *[other] { $count } certificates
+}
+hidden-servers = { $count ->
+    [one] one server name
+   *[other] { $count } server names
+}
+hidden-computers = { $count ->
+    [one] one computer name
+   *[other] { $count } computer names
+}
+hidden-identifiers = { $count ->
+    [one] one identifier
+   *[other] { $count } identifiers
+}
+hidden-people = { $count ->
+    [one] one person’s name
+   *[other] { $count } people’s names
+}
+hidden-media = { $count ->
+    [one] one title or file name
+   *[other] { $count } titles and file names
+}
+hidden-homes = { $count ->
+    [one] one home folder
+   *[other] { $count } home folders
+}
+toast-summary-copied = The summary is on the clipboard
+toast-support-file-saved = Saved as { $path }
+sheet-viewers = Somebody is watching
+    .lead = The server has to stop for this.
+    .asking = Asking who is watching
+    .nobody = Nobody is watching any more.
+    .waits = Usher goes on when nobody watches any more.
+    .when-it-ends = When it ends
+    .now = Now
+viewer = { $user } is watching { $title }, { $minutes } min left.
+viewer-without-end = { $user } is watching { $title }.
+sheet-take-over = { $named ->
+    [yes] Disconnect from { $owner }, and connect { $account }?
+   *[no] Disconnect from its owner, and connect { $account }?
+}
+    .lead = Everybody the server is shared with loses access until you invite them again. Libraries, name and identity stay.
+    .keep = Keep
+    .act = Disconnect and connect
+take-over-shares = { $count ->
+    [one] One person is named: { $names }
+   *[other] { $count } people are named: { $names }
+}
+remote-how = How
+remote-automatic = Automatic
+remote-by-port = Port
+remote-port-label = Port that you opened in your router
+remote-no-port = A port is a number from 1 to 65535.
+remote-your-router = your router
+remote-one-router = Router: { $router } answers · one router · own address
+remote-router-answers = Router: { $router } answers
+remote-checking = Asking your router, and looking from outside
+remote-home-goes-on = At home everything goes on.
+remote-proven = You can watch from outside.
+remote-open-for = open for { $count } s, as Plex reports
+remote-phone = To see it yourself: turn Wi-Fi off on your phone and open Plex.
 
 ## The packages: what the system says of Usher, and why it asks. One line each, no arguments
 

@@ -36,7 +36,7 @@ problem-server-failed = Su servidor no ha podido hacer lo que se le pidió
     .next = Vuelva a intentarlo. Si sigue igual, reinicie Plex Media Server.
 
 problem-server-signed-out = Plex ha cerrado la sesión de su servidor
-    .why = plex.tv ya no acepta la sesión que guarda el servidor, como ocurre cuando una contraseña nueva cierra la sesión en los dispositivos. Sus bibliotecas están a salvo.
+    .why = plex.tv ya no acepta la sesión que guarda el servidor, como ocurre cuando una contraseña nueva cierra la sesión en los dispositivos, o cuando se quitó de la lista de dispositivos autorizados. Sus bibliotecas están a salvo.
     .next = Vuelva a vincular el servidor a su cuenta. En el propio menú de Plex sirve para ello «Abrir Plex…».
 
 problem-server-refused = Su servidor no le acepta como propietario
@@ -347,6 +347,10 @@ problem-chain-database-damaged = La base de datos del servidor está dañada
     }
     .next = El servidor guarda copias con fecha junto a su base de datos. Las páginas de ayuda de Plex explican cómo recuperar una. No pruebe nada más antes de eso.
 
+problem-chain-computer-sleeps = Este ordenador entra en reposo por sí solo
+    .why = Mientras está en reposo, el servidor no responde a nadie y Plex lo muestra sin conexión.
+    .next = Si el servidor debe estar disponible a cualquier hora, evite el reposo en los ajustes de energía.
+
 problem-chain-two-servers = Aquí funciona más de un Plex Media Server
     .why = Estos están en marcha: { $others }. Solo uno de ellos puede tener el puerto habitual, y cada uno tiene sus propias bibliotecas.
     .next = Cierre el que no quiera usar y compruebe de nuevo.
@@ -356,12 +360,8 @@ problem-chain-unclaimed = Su servidor no está vinculado a ninguna cuenta
     .next = Inicie sesión aquí; Usher lo vincula.
 
 problem-chain-stale-sign-in = En su servidor queda una sesión antigua
-    .why = No está vinculado a nadie, pero todavía guarda la clave de una cuenta anterior. Plex se niega a vincular de nuevo un servidor así.
-    .next = Deje que Usher quite las cuatro entradas y lo vincule. El nombre, las bibliotecas y el identificador se conservan.
-
-problem-chain-removed-from-account = Su servidor ya no está en su cuenta
-    .why = Se quitó de la lista de dispositivos autorizados, y con ello Plex retiró su clave.
-    .next = Deje que Usher lo vincule de nuevo. El nombre, las bibliotecas y el identificador se conservan.
+    .why = No está vinculado a nadie, pero todavía guarda rastros de una cuenta anterior. A veces Plex se niega a vincular de nuevo un servidor así.
+    .next = Inicie sesión aquí y Usher lo vincula. Si Plex se niega, Usher quita antes las cuatro entradas. El nombre, las bibliotecas y el identificador se conservan.
 
 problem-chain-allowed-networks = Desde algunas redes se entra sin iniciar sesión
     .why = Quien está en { $networks } puede hacerlo todo en este servidor. Mientras no tenga propietario, los demás no pueden entrar.
@@ -472,6 +472,14 @@ problem-chain-double-nat = Dos aparatos comparten el trabajo del router
 problem-chain-shared-address = Su proveedor de Internet comparte una dirección entre muchas casas
     .why = Su router tiene la dirección { $outside }, a la que nadie puede llegar desde fuera. Ningún ajuste de aquí puede cambiarlo.
     .next = Pida al proveedor una dirección propia, o use IPv6 o una VPN propia. En casa funciona todo.
+
+problem-chain-other-address = Plex ve una dirección distinta de la de su router
+    .why = Su router tiene la dirección { $router } y Plex ve { $outside }. Hay una VPN, un proxy o un servicio de privacidad de por medio, o su proveedor comparte sus direcciones.
+    .next = En casa no molesta. Si nadie entra desde fuera, ponga en pausa lo que hay de por medio o pida al proveedor una dirección propia.
+
+problem-chain-no-public-address = Su router no tiene una dirección de Internet
+    .why = Lo dice él mismo: delante hay otro router, suyo o del proveedor. Plex ve { $outside }.
+    .next = Si tiene un segundo aparato en casa, redirija también allí el puerto. Si no, pida al proveedor una dirección propia.
 
 problem-chain-vpn = Hay una VPN de por medio
     .why = Todo sale de este ordenador por { $interface }, así que Plex ve la dirección de la VPN y no la suya.
@@ -818,6 +826,10 @@ proof-genuine = { $version ->
     [none] firmado por Plex, en { $path }
    *[other] versión { $version }, firmada por Plex, en { $path }
 }
+proof-package = { $version ->
+    [none] todos los archivos están como los trajo el paquete, en { $path }
+   *[other] versión { $version }, todos los archivos como los trajo el paquete, en { $path }
+}
 proof-installed = { $version ->
     [none] en { $path }
    *[other] versión { $version }, en { $path }
@@ -848,6 +860,15 @@ proof-ipv6 = se llega a él por IPv6, que no necesita puerta
 proof-outside-open = abierto, y su dirección pública ha respondido
 proof-outside-as-plex-reports = abierto, según Plex; su router no deja que Usher lo mire desde dentro
 proof-outside-mapped = abierto, según su servidor
+proof-no-answer-in-time = no llegó ninguna respuesta a tiempo
+proof-no-usual-place = responde, pero su programa no está en ninguno de los lugares habituales
+proof-other-computer = el servidor está en otro ordenador
+proof-for-owner-alone = el servidor solo se lo dice a su propietario
+proof-folders-not-seen = no se pudieron mirar todas las carpetas
+proof-not-counted = no se pudo contar lo que hay en sus bibliotecas
+proof-not-listed = plex.tv no dio ninguna dirección suya
+proof-no-names = nadie dijo adónde llevan los nombres de sus direcciones
+proof-not-mapped = el servidor no dice que su puerto esté abierto
 
 ## Seguridad local: si un servidor debe estar vinculado o no
 
@@ -1291,6 +1312,15 @@ page-other-account = { $named ->
    *[no] Inicie sesión como propietario y todo seguirá como está. El servidor no dice quién es.
 }
     .evidence = cerrados para esta cuenta
+    .take-over = Hacerme cargo…
+    .agreement = { $named ->
+    [yes] Para hacerse cargo hace falta el acuerdo de { $owner }. Las personas con quienes se comparte pierden el acceso.
+   *[no] Para hacerse cargo hace falta el acuerdo del propietario. Las personas con quienes se comparte pierden el acceso.
+}
+    .elsewhere = { $named ->
+    [yes] Solo { $owner } o alguien ante ese ordenador puede vincularlo a otra cuenta.
+   *[no] Solo su propietario o alguien ante ese ordenador puede vincularlo a otra cuenta.
+}
 page-signed-out = Plex ha cerrado la sesión de este servidor
     .lead = Sus bibliotecas están a salvo. Inicie sesión para vincularlo de nuevo.
     .when = Ocurre tras restablecer la contraseña, o cuando el servidor se quita de los dispositivos autorizados.
@@ -1445,6 +1475,133 @@ practice-leave = Salir de la práctica
 window-needs-display = No hay pantalla en la que abrir una ventana.
     .next = Use aquí «usher setup», o instale lo que falta: { $packages }
 progress-starting = El servidor se está iniciando.
+
+## La ventana: cada eslabón de la cadena
+
+check-everything = Comprobar todo
+    .about = Cada punto, desde el programa hasta Internet
+page-chain = Comprobando todo
+    .lead = Los resultados aparecen a medida que llegan.
+    .works = Todo lo de esta lista funciona. Puede cerrar esta ventana.
+    .unknown = No hay ningún problema en esta lista. Algo no se ha podido averiguar.
+    .checked = { $count ->
+    [one] Un punto comprobado a las { $time }.
+   *[other] { $count } puntos comprobados a las { $time }.
+}
+    .after = Lo que sigue a una interrupción no se comprueba.
+chain-link = Punto { $number } de { $count }, { $name }
+chain-all-tried = Aquí se ha probado todo. Otra persona puede seguir con el archivo de asistencia.
+chain-tried = Se ha probado y sigue igual: { $what }
+asks-installed = ¿Está Plex Media Server en este ordenador, tal como Plex lo firmó?
+asks-running = ¿Funciona su proceso y puede trabajar?
+asks-port = ¿Es Plex Media Server el programa del puerto del servidor?
+asks-answers = ¿Dice quién es?
+asks-claimed = ¿A quién dice que está vinculado, y lo acepta plex.tv?
+asks-settings = ¿Se abren sus ajustes con su cuenta?
+asks-folders = ¿Puede el servidor leer cada carpeta de sus bibliotecas?
+asks-libraries = ¿Contienen sus bibliotecas lo que hay en sus carpetas?
+asks-home = ¿Se le encuentra en casa por su nombre y con una conexión segura?
+asks-plex-tv = ¿Lo muestra plex.tv, y está abierto algún camino que plex.tv indica?
+asks-router = ¿Le pasa el router un puerto?
+asks-outside = ¿Responde su dirección pública?
+copy-rule = Copiar la regla
+router-rule = Puerto externo { $port } (TCP) → { $inside }, puerto { $port }
+paste-label = Pegue lo que ve
+paste-hint = Una frase que muestra Plex
+find = Buscar
+save-support-file = Guardar un archivo de asistencia…
+copy-summary = Copiar el resumen
+save-dots = Guardar…
+sheet-support-file = ¿Guardar un archivo de asistencia?
+    .lead = Para quien le ayude: lo que Usher ha encontrado, lo que se ha hecho y las últimas líneas de los registros del servidor.
+    .making = Preparando el archivo
+    .hidden = Oculto
+    .nothing = nada
+    .refused = No se ha guardado: en { $file }, línea { $line }, queda algo que parece una clave. No se ha escrito nada.
+    .leave-out = Excluir ese archivo
+hidden-sign-in-keys = { $count ->
+    [one] una clave de sesión
+   *[other] { $count } claves de sesión
+}
+hidden-claim-tokens = { $count ->
+    [one] un código de vinculación
+   *[other] { $count } códigos de vinculación
+}
+hidden-pins = { $count ->
+    [one] un PIN
+   *[other] { $count } PIN
+}
+hidden-emails = { $count ->
+    [one] una dirección de correo
+   *[other] { $count } direcciones de correo
+}
+hidden-addresses = { $count ->
+    [one] una dirección de red
+   *[other] { $count } direcciones de red
+}
+hidden-certificates = { $count ->
+    [one] un certificado
+   *[other] { $count } certificados
+}
+hidden-servers = { $count ->
+    [one] un nombre de servidor
+   *[other] { $count } nombres de servidor
+}
+hidden-computers = { $count ->
+    [one] un nombre de ordenador
+   *[other] { $count } nombres de ordenador
+}
+hidden-identifiers = { $count ->
+    [one] un identificador
+   *[other] { $count } identificadores
+}
+hidden-people = { $count ->
+    [one] el nombre de una persona
+   *[other] los nombres de { $count } personas
+}
+hidden-media = { $count ->
+    [one] un título o nombre de archivo
+   *[other] { $count } títulos y nombres de archivo
+}
+hidden-homes = { $count ->
+    [one] una carpeta personal
+   *[other] { $count } carpetas personales
+}
+toast-summary-copied = El resumen está en el portapapeles
+toast-support-file-saved = Guardado como { $path }
+sheet-viewers = Alguien está viendo algo
+    .lead = Para esto hay que detener el servidor.
+    .asking = Preguntando quién está viendo algo
+    .nobody = Ya no hay nadie viendo nada.
+    .waits = Usher seguirá cuando ya no haya nadie viendo nada.
+    .when-it-ends = Cuando acabe
+    .now = Ahora
+viewer = { $user } está viendo { $title }, quedan { $minutes } min.
+viewer-without-end = { $user } está viendo { $title }.
+sheet-take-over = { $named ->
+    [yes] ¿Desvincular de { $owner } y vincular a { $account }?
+   *[no] ¿Desvincular del propietario y vincular a { $account }?
+}
+    .lead = Las personas con quienes se comparte el servidor pierden el acceso hasta que las invite de nuevo. Bibliotecas, nombre e identidad se conservan.
+    .keep = Conservar
+    .act = Desvincular y vincular
+take-over-shares = { $count ->
+    [one] Se nombra a una persona: { $names }
+   *[other] Se nombra a { $count } personas: { $names }
+}
+remote-how = Cómo
+remote-automatic = Automático
+remote-by-port = Puerto
+remote-port-label = Puerto que ha abierto en el router
+remote-no-port = Un puerto es un número del 1 al 65535.
+remote-your-router = su router
+remote-one-router = Router: { $router } responde · un solo router · dirección propia
+remote-router-answers = Router: { $router } responde
+remote-checking = Preguntando al router y mirando desde fuera
+remote-home-goes-on = En casa todo sigue funcionando.
+remote-proven = Ya puede ver contenido fuera de casa.
+remote-open-for = abierta durante { $count } s, según Plex
+remote-phone = Para verlo usted mismo: desactive el Wi-Fi del teléfono y abra Plex.
 
 ## Los paquetes: qué dice el sistema de Usher y por qué pregunta. Una línea cada uno, sin argumentos
 

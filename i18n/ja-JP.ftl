@@ -37,7 +37,7 @@ problem-server-failed = サーバーは依頼された処理を行えません�
     .next = もう一度お試しください。変わらない場合は、Plex Media Serverを再起動してください。
 
 problem-server-signed-out = Plexがサーバーをサインアウトさせました
-    .why = サーバーが保持しているサインインを、plex.tvが受け付けなくなりました。新しいパスワードで機器をサインアウトさせたときなどに起こります。ライブラリは無事です。
+    .why = サーバーが保持しているサインインを、plex.tvが受け付けなくなりました。新しいパスワードで機器をサインアウトさせたときや、承認済みデバイスの一覧から削除したときに起こります。ライブラリは無事です。
     .next = サーバーをもう一度アカウントに関連付けてください。Plexのメニューの「Plexを開く…」でもできます。
 
 problem-server-refused = サーバーがあなたを所有者として受け付けません
@@ -345,6 +345,10 @@ problem-chain-database-damaged = サーバーのデータベースが壊れて�
     }
     .next = サーバーは、日付の付いたコピーをデータベースと同じ場所に保存しています。戻し方はPlexのサポートページにあります。その前に、ほかのことは試さないでください。
 
+problem-chain-computer-sleeps = このコンピューターは自動でスリープします
+    .why = スリープ中はサーバーが誰にも応答せず、Plexではオフラインと表示されます。
+    .next = いつでもサーバーを使えるようにするには、省エネルギーの設定でスリープしないようにしてください。
+
 problem-chain-two-servers = Plex Media Serverが二つ以上動いています
     .why = 動いているもの：{ $others }。通常のポートを使えるのは一つだけで、ライブラリもそれぞれ別です。
     .next = 使わないほうを終了して、もう一度確認してください。
@@ -354,12 +358,8 @@ problem-chain-unclaimed = サーバーがアカウントに関連付けられて
     .next = ここでサインインしてください。Usherが関連付けます。
 
 problem-chain-stale-sign-in = サーバーに古いサインインが残っています
-    .why = どのアカウントにも関連付けられていませんが、以前のアカウントの鍵が残っています。Plexは、このようなサーバーを新たに関連付けることを拒みます。
-    .next = Usherに四つの項目を取り除かせ、関連付けさせてください。名前、ライブラリ、識別子はそのまま残ります。
-
-problem-chain-removed-from-account = サーバーがあなたのアカウントからなくなっています
-    .why = 承認済みデバイスの一覧から削除され、それによってPlexが鍵を無効にしました。
-    .next = Usherにもう一度関連付けさせてください。名前、ライブラリ、識別子はそのまま残ります。
+    .why = どのアカウントにも関連付けられていませんが、以前のアカウントの跡が残っています。Plexは、このようなサーバーを新たに関連付けることを拒む場合があります。
+    .next = ここでサインインしてください。Usherが関連付けます。拒まれた場合は、先に四つの項目を取り除きます。名前、ライブラリ、識別子はそのまま残ります。
 
 problem-chain-allowed-networks = サインインなしで入れるネットワークがあります
     .why = { $networks }にいる人は誰でも、このサーバーで何でもできます。所有者がいない間、ほかの人は入れません。
@@ -467,6 +467,14 @@ problem-chain-double-nat = 2台の機器がルーターの役目をしていま�
 problem-chain-shared-address = プロバイダーが一つのアドレスを多くの家庭で共有しています
     .why = ルーターのアドレス{ $outside }には、外部から誰も接続できません。ここの設定では変えられません。
     .next = プロバイダーに専用のアドレスを依頼するか、IPv6またはご自分のVPNを使ってください。自宅ではすべて使えます。
+
+problem-chain-other-address = Plexから見えるアドレスがルーターのものと違います
+    .why = ルーターのアドレスは{ $router }ですが、Plexには{ $outside }が見えています。間にVPN、プロキシ、プライバシーのサービスがあるか、プロバイダーがアドレスを共有しています。
+    .next = 自宅では問題ありません。外部から誰も入れないときは、間にあるものを一時停止するか、プロバイダーに専用のアドレスを依頼してください。
+
+problem-chain-no-public-address = ルーターにインターネットのアドレスがありません
+    .why = ルーター自身がそう示しています。手前に、ご自宅かプロバイダーの別のルーターがあります。Plexには{ $outside }が見えています。
+    .next = ご自宅に2台目の機器があれば、そちらでもポートを転送してください。なければ、プロバイダーに専用のアドレスを依頼してください。
 
 problem-chain-vpn = 間にVPNが入っています
     .why = このコンピューターからの通信はすべて{ $interface }を通るため、Plexに見えるのはVPNのアドレスで、あなたのものではありません。
@@ -804,6 +812,10 @@ proof-genuine = { $version ->
     [none] Plexの署名あり（{ $path }）
    *[other] バージョン{ $version }、Plexの署名あり（{ $path }）
 }
+proof-package = { $version ->
+    [none] すべてのファイルがパッケージのまま（{ $path }）
+   *[other] バージョン{ $version }、すべてのファイルがパッケージのまま（{ $path }）
+}
 proof-installed = { $version ->
     [none] 場所は{ $path }
    *[other] バージョン{ $version }、場所は{ $path }
@@ -828,6 +840,15 @@ proof-ipv6 = 入口のいらないIPv6で接続できます
 proof-outside-open = 開いていて、公開アドレスも応答しました
 proof-outside-as-plex-reports = Plexによると開いています（ルーターのため、Usherは内側から確かめられません）
 proof-outside-mapped = サーバーによると開いています
+proof-no-answer-in-time = 時間内に応答がありませんでした
+proof-no-usual-place = 応答はありますが、プログラムがいつもの場所にありません
+proof-other-computer = サーバーは別のコンピューターにあります
+proof-for-owner-alone = サーバーは所有者にだけ教えます
+proof-folders-not-seen = 確認できなかったフォルダーがあります
+proof-not-counted = ライブラリの中身を数えられませんでした
+proof-not-listed = plex.tvはこのサーバーのアドレスを示しませんでした
+proof-no-names = アドレスの名前がどこにつながるか、確認できませんでした
+proof-not-mapped = ポートが開いているとは、サーバーは言っていません
 
 ## ローカルの保護：そもそも関連付けが必要か
 
@@ -1194,6 +1215,15 @@ page-other-account = { $named ->
    *[no] 所有者としてサインインすれば、すべてそのまま残ります。所有者が誰かをサーバーは示していません。
 }
     .evidence = このアカウントでは開けません
+    .take-over = 引き継ぐ…
+    .agreement = { $named ->
+    [yes] 引き継ぐには{ $owner }の同意が必要です。共有している人は使えなくなります。
+   *[no] 引き継ぐには所有者の同意が必要です。共有している人は使えなくなります。
+}
+    .elsewhere = { $named ->
+    [yes] 別のアカウントに関連付けられるのは、{ $owner }か、そのコンピューターの前にいる人だけです。
+   *[no] 別のアカウントに関連付けられるのは、所有者か、そのコンピューターの前にいる人だけです。
+}
 page-signed-out = Plexがこのサーバーをサインアウトさせました
     .lead = ライブラリは無事です。もう一度関連付けるには、サインインしてください。
     .when = パスワードを再設定した後や、承認済みデバイスからサーバーが削除されたときに起こります。
@@ -1342,6 +1372,91 @@ practice-leave = 練習をやめる
 window-needs-display = ウインドウを開く画面がありません。
     .next = ここでは「usher setup」を使うか、足りないものをインストールしてください：{ $packages }
 progress-starting = サーバーを起動しています。
+
+## ウインドウ：つながりの各項目
+
+check-everything = すべて確認
+    .about = プログラムからインターネットまでの全項目
+page-chain = すべて確認しています
+    .lead = 結果はわかり次第表示します。
+    .works = この一覧はすべて正常です。このウインドウを閉じてかまいません。
+    .unknown = この一覧に問題はありません。わからなかった項目があります。
+    .checked = { $time }に{ $count }項目を確認しました。
+    .after = 問題のある項目より先は確認していません。
+chain-link = 項目{ $number }（全{ $count }項目）、{ $name }
+chain-all-tried = ここでできることはすべて試しました。この先は、サポートファイルを使ってほかの人に助けてもらえます。
+chain-tried = 試しましたが変わりません：{ $what }
+asks-installed = Plex Media Serverはこのコンピューターにあり、Plexの署名どおりですか？
+asks-running = プロセスは動いていて、働ける状態ですか？
+asks-port = サーバーのポートにいるのはPlex Media Serverですか？
+asks-answers = 自分が何かを答えますか？
+asks-claimed = 誰に関連付けられていると答え、plex.tvはそれを認めていますか？
+asks-settings = あなたのサインインで設定が開きますか？
+asks-folders = サーバーはライブラリーのフォルダーをすべて読めますか？
+asks-libraries = ライブラリーにはフォルダーの中身が入っていますか？
+asks-home = 家の中で、名前と安全な接続で見つかりますか？
+asks-plex-tv = plex.tvの一覧にあり、plex.tvが示す経路は開いていますか？
+asks-router = ルーターはポートを転送していますか？
+asks-outside = 公開アドレスは応答しますか？
+copy-rule = ルールをコピー
+router-rule = 外側のポート{ $port }（TCP）→ { $inside }、ポート{ $port }
+paste-label = 表示された文を貼り付ける
+paste-hint = Plexが表示した文
+find = 探す
+save-support-file = サポートファイルを保存…
+copy-summary = 要約をコピー
+save-dots = 保存…
+sheet-support-file = サポートファイルを保存しますか？
+    .lead = 助けてくれる人のためのファイルです。Usherが見つけたこと、行ったこと、サーバーのログの最後の部分が入ります。
+    .making = ファイルを作成しています
+    .hidden = 隠したもの
+    .nothing = なし
+    .refused = 保存していません。{ $file }の{ $line }行目に、鍵のようなものが残っています。何も書き込んでいません。
+    .leave-out = このファイルを除く
+hidden-sign-in-keys = サインインの鍵{ $count }個
+hidden-claim-tokens = 関連付けコード{ $count }個
+hidden-pins = PIN{ $count }個
+hidden-emails = メールアドレス{ $count }個
+hidden-addresses = ネットワークアドレス{ $count }個
+hidden-certificates = 証明書{ $count }個
+hidden-servers = サーバー名{ $count }個
+hidden-computers = コンピューター名{ $count }個
+hidden-identifiers = 識別子{ $count }個
+hidden-people = 人の名前{ $count }個
+hidden-media = 作品名とファイル名{ $count }個
+hidden-homes = ホームフォルダー{ $count }個
+toast-summary-copied = 要約をクリップボードにコピーしました
+toast-support-file-saved = { $path }として保存しました
+sheet-viewers = 視聴中の人がいます
+    .lead = この作業ではサーバーを止める必要があります。
+    .asking = 視聴中の人がいるか確認しています
+    .nobody = 今は誰も視聴していません。
+    .waits = 誰も視聴しなくなったら、Usherが続けます。
+    .when-it-ends = 終わってから
+    .now = 今すぐ
+viewer = { $user }が「{ $title }」を視聴中です。残り{ $minutes }分。
+viewer-without-end = { $user }が「{ $title }」を視聴中です。
+sheet-take-over = { $named ->
+    [yes] { $owner }との関連付けを解除し、{ $account }に関連付けますか？
+   *[no] 所有者との関連付けを解除し、{ $account }に関連付けますか？
+}
+    .lead = このサーバーを共有している人は、もう一度招待されるまで使えなくなります。ライブラリー、名前、識別情報はそのままです。
+    .keep = そのままにする
+    .act = 解除して関連付ける
+take-over-shares = { $count }人の名前があります：{ $names }
+remote-how = 方法
+remote-automatic = 自動
+remote-by-port = ポート
+remote-port-label = ルーターで開けたポート
+remote-no-port = ポートは1から65535までの数字です。
+remote-your-router = ルーター
+remote-one-router = ルーター：{ $router }が応答 · ルーターは1台 · 自分のアドレスあり
+remote-router-answers = ルーター：{ $router }が応答
+remote-checking = ルーターに問い合わせ、外側からも確認しています
+remote-home-goes-on = 家の中では、これまでどおり使えます。
+remote-proven = 外出先で見られます。
+remote-open-for = { $count }秒間開いています（Plexの報告）
+remote-phone = 自分で確かめるには、スマートフォンのWi-Fiを切ってPlexを開いてください。
 
 ## パッケージ：システムがUsherを紹介する言葉と、許可を求める理由。それぞれ一行、引数なし
 

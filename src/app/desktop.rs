@@ -2,7 +2,7 @@
 //! chosen, the browser, the time of day, how it likes windows to look, and that
 //! the computer stays awake.
 
-use super::Options;
+use super::{Options, SupportNews};
 use crate::platform::only_window;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -59,14 +59,15 @@ pub struct Taste {
 
 /// The desktop, as a window sees it. Nothing here blocks the window's thread.
 pub struct Desktop {
-    tasks: Handle,
-    wake: Wake,
+    pub(super) tasks: Handle,
+    pub(super) wake: Wake,
     /// Where the panel for folders opens; `None`: where the system likes.
     folders_at: Option<PathBuf>,
     /// Dropping it lets the computer sleep again.
     awake: Option<Sender<()>>,
     asking: bool,
     chosen: (Sender<Vec<PathBuf>>, Receiver<Vec<PathBuf>>),
+    pub(super) support: (Sender<SupportNews>, Receiver<SupportNews>),
     tastes: Receiver<Taste>,
     knocks: Knocks,
     /// Dropping it ends the news of what the desktop likes.
@@ -101,6 +102,7 @@ impl Desktop {
             awake: None,
             asking: false,
             chosen: channel(),
+            support: channel(),
             tastes,
             knocks,
             _taste: taste,

@@ -7,6 +7,8 @@ mod desktop;
 pub mod phrases;
 mod practice;
 pub mod report;
+#[cfg(feature = "window")]
+mod support_desk;
 
 pub use crate::runtime::Browser;
 #[cfg(feature = "window")]
@@ -15,6 +17,8 @@ pub use crate::runtime::vault::SecretStore;
 #[cfg(feature = "window")]
 pub use desktop::{Desktop, Knocks, Taste, Wake, waking};
 pub use practice::{Practice, PracticeFault, is_practice_disk, scenario_names};
+#[cfg(feature = "window")]
+pub use support_desk::SupportNews;
 
 use crate::domain::{Address, Os};
 use crate::flow::{Event, Journal, Model, SecretHandle, update};
@@ -242,17 +246,17 @@ impl App {
     }
 
     /// The support file as it would be saved: see [`Runtime::support_file`].
-    pub async fn support_file(
+    pub fn support_file(
         &self,
         material: Material,
         left_out: BTreeSet<String>,
-    ) -> Result<Draft, Problem> {
-        self.runtime.support_file(material, left_out).await
+    ) -> impl Future<Output = Result<Draft, Problem>> + Send + use<> {
+        self.runtime.support_file(material, left_out)
     }
 
     /// Saves a support file, never over another file.
     pub async fn save_support_file(&self, draft: Draft, path: PathBuf) -> Result<(), Problem> {
-        self.runtime.save_support_file(draft, path).await
+        Runtime::save_support_file(draft, path).await
     }
 
     /// Waits until everything that was begun has ended.

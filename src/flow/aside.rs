@@ -3,7 +3,7 @@
 //! so it is begun and ended at any moment.
 
 use super::chain::{Attempt, Examination, Probe};
-use super::facts::{Facts, Known};
+use super::facts::{Facts, Known, Noticed};
 use super::{Effect, Fx, Outcome, Progress, Ticket};
 use crate::domain::survey::Counts;
 use std::collections::BTreeMap;
@@ -19,6 +19,8 @@ pub enum Watch {
     Scans,
     /// What it sees of these folders.
     Folders(Vec<PathBuf>),
+    /// Who is watching something from it.
+    Viewers,
 }
 
 /// What goes on beside the flow, by its ticket.
@@ -151,7 +153,14 @@ impl Asides {
                     *counted = counts;
                 }
             }
-            Outcome::Progress(Progress::Noticed(noticed)) => facts.notice(*noticed),
+            Outcome::Progress(Progress::Noticed(noticed)) => {
+                let is_gone = matches!(*noticed, Noticed::Server(Err(_)));
+                facts.notice(*noticed);
+                // Where its process was looked at, that is what tells why.
+                if is_gone && facts.examined.health.is_some() {
+                    self.examination.ask(Probe::Computer, fx);
+                }
+            }
             Outcome::Surveyed(survey) => {
                 if let Some((folder, _)) = self.surveys.remove(&ticket) {
                     facts.surveys.insert(folder, Known::Seen(*survey));

@@ -6,7 +6,7 @@ use crate::domain::emptiness::Emptiness;
 use crate::domain::survey::Survey;
 use crate::domain::{
     Access, Account, Description, Folder, HomeUser, Opening, Os, Reading, Scan, Section,
-    SectionKey, Share, SigninState,
+    SectionKey, Share, SigninState, Viewing,
 };
 use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
@@ -35,6 +35,8 @@ pub struct Facts {
     /// With whom the account shares the server; `None`: nobody asked, or
     /// plex.tv did not say.
     pub shares: Option<Vec<Share>>,
+    /// Who is watching something from the server.
+    pub viewers: Known<Vec<Viewing>>,
     /// What an examination found beyond that.
     pub examined: Examined,
 }
@@ -148,6 +150,8 @@ pub enum Noticed {
     Scans(Vec<Section>, Vec<Scan>),
     /// What it sees of these folders.
     Folders(BTreeMap<PathBuf, Folder>),
+    /// Who is watching something from it; or why that could not be learned.
+    Viewers(Result<Vec<Viewing>, Problem>),
     /// How it goes with the port that is to be open.
     Opening(Opening),
 }
@@ -188,6 +192,8 @@ impl Facts {
     pub(super) fn notice(&mut self, noticed: Noticed) {
         match (noticed, &mut self.server) {
             (Noticed::Folders(folders), _) => self.folders.extend(folders),
+            (Noticed::Viewers(Ok(viewers)), _) => self.viewers = Known::Seen(viewers),
+            (Noticed::Viewers(Err(problem)), _) => self.viewers = Known::Hidden(problem),
             (Noticed::Opening(opening), server) => {
                 if let Known::Seen(Reading {
                     access: Access::Guest(description) | Access::Owner { description, .. },

@@ -19,29 +19,30 @@ impl Runtime {
     /// the parts that are `left_out` by their names. Asks nobody on the
     /// network. Where something like a secret is left, there is no file:
     /// [`Problem::SupportFileUnsafe`] says in which part.
-    pub async fn support_file(
+    pub fn support_file(
         &self,
-        material: Material,
+        mut material: Material,
         left_out: BTreeSet<String>,
-    ) -> Result<Draft, Problem> {
+    ) -> impl Future<Output = Result<Draft, Problem>> + Send + use<> {
         let world = self.world.clone();
-        let mut material = material;
-        material.known.extend(world.known_secrets().await);
-        blocking(move || {
-            world.add_what_is_here(&mut material);
-            material.draft(&left_out).map_err(|refusal| match refusal {
-                Refusal::Left(left) => {
-                    Problem::SupportFileUnsafe { file: left.part, line: left.line }
-                }
-                Refusal::Broken(what) => Problem::Bug { what },
+        async move {
+            material.known.extend(world.known_secrets().await);
+            blocking(move || {
+                world.add_what_is_here(&mut material);
+                material.draft(&left_out).map_err(|refusal| match refusal {
+                    Refusal::Left(left) => {
+                        Problem::SupportFileUnsafe { file: left.part, line: left.line }
+                    }
+                    Refusal::Broken(what) => Problem::Bug { what },
+                })
             })
-        })
-        .await?
+            .await?
+        }
     }
 
     /// Saves a support file: for this user alone, and never over another file.
     /// Whatever goes wrong, no half of it stays behind.
-    pub async fn save_support_file(&self, draft: Draft, path: PathBuf) -> Result<(), Problem> {
+    pub async fn save_support_file(draft: Draft, path: PathBuf) -> Result<(), Problem> {
         blocking(move || match files::write_if_absent(&path, draft.text().as_bytes()) {
             Ok(true) => Ok(()),
             Ok(false) => Err(Problem::SupportFileExists { path }),

@@ -22,6 +22,9 @@ const SCAN_PACE: Duration = Duration::from_secs(2);
 /// somebody looks back after pressing a button elsewhere.
 const FOLDER_PACE: Duration = Duration::from_secs(2);
 
+/// How often the server is asked whether somebody still watches.
+const VIEWER_PACE: Duration = Duration::from_secs(5);
+
 impl World {
     /// Watches until it is given up.
     pub(super) async fn watch(&self, watch: &Watch, news: &News<'_>) -> Infallible {
@@ -32,6 +35,7 @@ impl World {
                 Watch::Server => (self.description_now().await.map(Noticed::Server), SERVER_PACE),
                 Watch::Scans => (self.scans_now(&mut items).await, SCAN_PACE),
                 Watch::Folders(folders) => (self.folders_now(folders).await, FOLDER_PACE),
+                Watch::Viewers => (Some(self.viewers_now().await), VIEWER_PACE),
             };
             if noticed.is_some() && noticed != told {
                 told.clone_from(&noticed);
@@ -94,6 +98,14 @@ impl World {
         let counted = sections.iter().filter(|section| !runs(section));
         *items = counted.filter_map(|it| Some((it.key.clone(), *found.get(&it.key)?))).collect();
         Some(Noticed::Scans(sections, scans))
+    }
+
+    async fn viewers_now(&self) -> Noticed {
+        let viewers = async {
+            let token = self.owner_token().await?;
+            self.server().viewers(Some(&token)).await.map_err(problems::of_server)
+        };
+        Noticed::Viewers(viewers.await)
     }
 
     async fn folders_now(&self, folders: &[PathBuf]) -> Option<Noticed> {

@@ -12,8 +12,9 @@ pub mod fonts;
 pub mod parts;
 mod scene;
 mod screens;
+mod support;
 pub mod theme;
 pub mod window;
 
-pub use scene::{Dress, Hands, Place, Reopening, Scene, Wish};
+pub use scene::{Dress, Hands, Place, Reopening, Scene, SupportFile, Wish};
 pub use screens::window as draw;

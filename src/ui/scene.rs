@@ -6,9 +6,10 @@ use crate::flow::guide::{Guide, Page, Turn};
 use crate::flow::{Errand, Flow, Model, Press, SignInWay};
 use crate::i18n::{Value, Words};
 use crate::problem::{FolderFault, Problem, Remedy};
+use crate::support::Draft;
 use crate::ui::parts::{Button, Copied, ProblemCard};
 use egui::Ui;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use zeroize::Zeroizing;
 
 /// What a hand wants. The window carries it out after the frame is drawn.
@@ -24,6 +25,13 @@ pub enum Wish {
     Open(String),
     /// This text on the clipboard.
     Copy(String),
+    /// A support file, made anew without what was left out before; or without
+    /// this part too.
+    MakeSupportFile(Option<String>),
+    /// The panel in which the support file gets its name.
+    SaveSupportFile,
+    /// The first lines of a support file on the clipboard.
+    CopySummary,
     /// The PIN that was typed goes to plex.tv.
     SubmitPin,
     /// Another language; `None`: the system's.
@@ -100,6 +108,16 @@ pub struct Hands {
     pub pin: Zeroizing<String>,
     /// Whether folders are held over the window.
     pub folders_hover: bool,
+    /// What was pasted to be found.
+    pub pasted: String,
+    /// The port that is typed, for the router.
+    pub port: Option<String>,
+    /// How often a link was scrolled to by now.
+    pub sought: u32,
+    /// The support file.
+    pub support: SupportFile,
+    /// The parts that are left out of it.
+    pub left_out: BTreeSet<String>,
     /// Which theme is worn.
     pub dress: Dress,
     /// The chosen language; `None`: the system's.
@@ -109,6 +127,27 @@ pub struct Hands {
     /// When something of this name was seen for the first time, in seconds of
     /// the window's clock.
     pub since: BTreeMap<String, f64>,
+}
+
+/// How far a support file is.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum SupportFile {
+    /// Nobody asked for one.
+    #[default]
+    NotMade,
+    /// It is put together.
+    Making,
+    /// It can be saved.
+    Ready {
+        /// What would be saved.
+        draft: Box<Draft>,
+        /// Whether its name is being chosen, or it is being written.
+        saving: bool,
+        /// Why it was not written.
+        problem: Option<Problem>,
+    },
+    /// It may not be saved.
+    Refused(Problem),
 }
 
 /// What a screen is drawn from.
@@ -258,6 +297,25 @@ impl Scene<'_> {
         };
         let pressed = card.show(ui);
         self.wish(pressed);
+    }
+
+    /// What a remedy's button does on the page of the chain, which is come back to.
+    pub fn cure_of_link(&self, remedy: Remedy, problem: &Problem) -> Option<Wish> {
+        let code = problem.code().to_owned();
+        let tries = matches!(
+            remedy,
+            Remedy::TryAgain
+                | Remedy::Wait
+                | Remedy::Continue
+                | Remedy::StartServer
+                | Remedy::SignIn
+                | Remedy::SignInAsAnother
+                | Remedy::Repair(_)
+        );
+        match tries {
+            true => Some(Wish::Turn(Turn::Try { code, remedy })),
+            false => self.cure(remedy, problem),
+        }
     }
 
     /// What a remedy's button does here; `None` where it has no button.

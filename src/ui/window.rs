@@ -26,11 +26,11 @@ pub const USUAL: egui::Vec2 = egui::vec2(900.0, 620.0);
 
 /// The window.
 pub struct Window {
-    app: App,
-    desktop: Desktop,
-    words: Words,
-    place: Place,
-    hands: Hands,
+    pub(super) app: App,
+    pub(super) desktop: Desktop,
+    pub(super) words: Words,
+    pub(super) place: Place,
+    pub(super) hands: Hands,
     learnt: String,
     taste: Option<Taste>,
     shown: Page,
@@ -113,6 +113,7 @@ impl Window {
         if let Some(folders) = self.desktop.chosen_folders() {
             self.choose(folders);
         }
+        self.hear_of_support_file(ctx);
         self.mind_closing(ctx);
         self.stay_awake();
     }
@@ -151,6 +152,9 @@ impl Window {
             Wish::ChooseFolders => self.desktop.ask_for_folders(),
             Wish::Open(address) => self.desktop.open(address),
             Wish::Copy(text) => ctx.copy_text(text),
+            Wish::MakeSupportFile(_) | Wish::SaveSupportFile | Wish::CopySummary => {
+                self.mind_support_file(wish);
+            }
             Wish::SubmitPin => {
                 let pin = std::mem::take(&mut *self.hands.pin);
                 let handle = (!pin.is_empty()).then(|| self.app.hold_home_pin(pin.into()));
@@ -309,7 +313,10 @@ fn shortcuts(scene: &mut Scene<'_>, ctx: &Context) {
         return;
     }
     if pressed(Key::R) {
-        scene.wish(Wish::Turn(Turn::LookAgain));
+        scene.wish(Wish::Turn(match scene.guide.page {
+            Page::Chain => Turn::Examine,
+            _ => Turn::LookAgain,
+        }));
     }
     if pressed(Key::Comma) {
         scene.wish(Wish::Turn(Turn::Open(Page::Settings)));

@@ -1,17 +1,16 @@
-//! Homes with a network of their own: this very program, started once more as
-//! the router of a home and from there as its computer, each in a network
-//! namespace that goes away with it. The router runs a real `miniupnpd`.
+//! What a computer in a home with a network of its own finds out about it.
 
 use super::authority::Authority;
 use super::{HASH, name_of};
+use crate::household::{
+    COMPUTER, PLEX_TV, PUBLIC, ROUTER, Router, in_a_home, outer, run_part, scene,
+};
 use crate::stranger::is_root;
 use std::net::{IpAddr, Ipv4Addr, UdpSocket};
-use std::path::Path;
-use std::process::{Command, Output};
 use std::time::{Duration, Instant};
 use usher::domain::network::{
-    Discovery, HomeDoor, MappedTo, NameAnswer, OutsideDoor, PlexDirect, Reach, RouterAnswer,
-    RouterProtocol, Sign, WayOut, WayOutEvidence,
+    Discovery, HomeDoor, MappedTo, NameAnswer, OutsideDoor, RouterAnswer, RouterProtocol, Sign,
+    WayOut, WayOutEvidence,
 };
 use usher::network::discovery::{self, DiscoveryWay};
 use usher::network::home::{self, HomeWay, Roots};
@@ -20,49 +19,32 @@ use usher::network::outside::{self, OutsideWay};
 use usher::network::router::{self, RouterWay};
 use usher::platform::Host;
 
-/// Which home it is; the parts find it in their environment.
-const SCENE: &str = "USHER_TEST_HOME";
-
-const COMPUTER: Ipv4Addr = Ipv4Addr::new(192, 168, 77, 10);
-const ROUTER: Ipv4Addr = Ipv4Addr::new(192, 168, 77, 1);
-/// What the home's name service says of plex.tv. No packet to it arrives.
-const PLEX_TV: Ipv4Addr = Ipv4Addr::new(198, 51, 100, 20);
-/// The address that plex.tv sees: an ordinary public one, since `miniupnpd`
-/// takes those kept for documentation for private. It never leaves the test.
-const PUBLIC: Ipv4Addr = Ipv4Addr::new(11, 22, 33, 44);
-
-/// The router's address on the other side, and that of the next router.
-fn outer(scene: &str) -> (Ipv4Addr, Ipv4Addr) {
-    match scene {
-        "double" => ([192, 168, 0, 20].into(), [192, 168, 0, 1].into()),
-        "shared" => ([100, 64, 0, 9].into(), [100, 64, 0, 1].into()),
-        _ => (PUBLIC, [11, 22, 33, 1].into()),
-    }
-}
+/// The part of a test that is the router of a home.
+const AS_THE_ROUTER: &str = "homes::as_the_router";
 
 #[test]
 fn a_home_with_one_router_is_known_as_such() {
-    in_a_home("single");
+    in_a_home("single", AS_THE_ROUTER);
 }
 
 #[test]
 fn f032_two_routers_in_a_row_are_told() {
-    in_a_home("double");
+    in_a_home("double", AS_THE_ROUTER);
 }
 
 #[test]
 fn f033_a_shared_address_is_told() {
-    in_a_home("shared");
+    in_a_home("shared", AS_THE_ROUTER);
 }
 
 #[test]
 fn f006_a_name_service_that_drops_private_addresses_is_told() {
-    in_a_home("rebinding");
+    in_a_home("rebinding", AS_THE_ROUTER);
 }
 
 #[test]
 fn f055_a_name_service_that_blocks_plex_is_told() {
-    in_a_home("blocking");
+    in_a_home("blocking", AS_THE_ROUTER);
 }
 
 #[test]
@@ -72,116 +54,18 @@ fn without_a_network_everything_says_so_and_nothing_waits() {
     }
 }
 
-/// Starts the router of a home, which starts the computer in it.
-fn in_a_home(scene: &str) {
-    if is_root() {
-        let apart =
-            ["unshare", "--net", "--mount", "--pid", "--fork", "--mount-proc", "--kill-child"];
-        run_part(&apart, "homes::as_the_router", scene);
-    }
-}
-
-/// Runs an ignored test of this file as another program, behind these words.
-fn run_part(words: &[&str], part: &str, scene: &str) {
-    let program = std::env::current_exe().unwrap();
-    let output = Command::new(words[0])
-        .args(&words[1..])
-        .arg(&program)
-        .args(["--exact", part, "--ignored", "--nocapture"])
-        .env(SCENE, scene)
-        .output()
-        .unwrap();
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    let said = text(&output.stdout) + &text(&output.stderr);
-    // A name that fits no test would pass, too.
-    assert!(output.status.success() && said.contains("1 passed"), "{part}, {scene}: {said}");
-}
-
 #[test]
 #[ignore = "a part of the tests above, in a network namespace"]
 fn as_the_router() {
-    let scene = std::env::var(SCENE).unwrap();
-    let (outside, next) = outer(&scene);
-    let folder = tempfile::tempdir().unwrap();
-    make_networks(outside, next);
-    // Only for this mount namespace.
-    let resolver = folder.path().join("resolv.conf");
-    std::fs::write(&resolver, format!("nameserver {ROUTER}\noptions timeout:1 attempts:1\n"))
-        .unwrap();
-    run(&format!("mount --bind {} /etc/resolv.conf", resolver.display()));
-    let names = UdpSocket::bind((ROUTER, 53)).unwrap();
-    let asked = scene.clone();
-    std::thread::spawn(move || serve_names(&names, &asked));
+    let router = Router::start(&scene());
     std::thread::spawn(answer_as_a_server);
-    let mut daemon = start_miniupnpd(folder.path());
-    run_part(&["ip", "netns", "exec", "home"], "homes::as_the_computer", &scene);
-    daemon.kill().unwrap();
-    daemon.wait().unwrap();
-}
-
-/// The computer's network, ours as the router's, and that of whoever is next.
-fn make_networks(outside: Ipv4Addr, next: Ipv4Addr) {
-    // Where `ip netns` keeps its names.
-    run("mount -t tmpfs tmpfs /run");
-    run("ip link set lo up");
-    for (name, ours, theirs) in [("home", "lan0", "eth0"), ("provider", "wan0", "cable0")] {
-        run(&format!("ip netns add {name}"));
-        run(&format!("ip link add {ours} type veth peer name {theirs} netns {name}"));
-        run(&format!("ip link set {ours} up"));
-        run(&format!("ip -n {name} link set lo up"));
-        run(&format!("ip -n {name} link set {theirs} up"));
-    }
-    run(&format!("ip addr add {ROUTER}/24 dev lan0"));
-    run(&format!("ip addr add {outside}/24 dev wan0"));
-    run(&format!("ip -n home addr add {COMPUTER}/24 dev eth0"));
-    run(&format!("ip -n provider addr add {next}/24 dev cable0"));
-    run(&format!("ip -n home route add default via {ROUTER}"));
-    run(&format!("ip route add default via {next}"));
-    // It knows the way back, since this kernel may have no address translation.
-    run(&format!("ip -n provider route add 192.168.77.0/24 via {outside}"));
-    run("ip -n provider route add default dev cable0");
-    std::fs::write("/proc/sys/net/ipv4/ip_forward", "1").unwrap();
-    run("ip netns exec provider sh -c echo\t1\t>/proc/sys/net/ipv4/ip_forward");
-}
-
-/// Runs a command of words with blanks between them; a tab is one within a word.
-fn run(command: &str) {
-    let words: Vec<String> = command.split(' ').map(|word| word.replace('\t', " ")).collect();
-    let Output { status, stderr, .. } = Command::new(&words[0]).args(&words[1..]).output().unwrap();
-    assert!(status.success(), "{command}: {}", String::from_utf8_lossy(&stderr));
-}
-
-fn start_miniupnpd(folder: &Path) -> std::process::Child {
-    let configuration = folder.join("miniupnpd.conf");
-    let lines = "ext_ifname=wan0\nlistening_ip=lan0\nenable_natpmp=yes\nenable_upnp=yes\n\
-        friendly_name=Attic Box\nuuid=0a1b2c3d-0000-1000-8000-000000000001\n";
-    std::fs::write(&configuration, lines).unwrap();
-    let log = std::fs::File::create(folder.join("log")).unwrap();
-    let mut daemon = Command::new("/usr/sbin/miniupnpd")
-        .args(["-d", "-f"])
-        .arg(&configuration)
-        .arg("-P")
-        .arg(folder.join("pid"))
-        .stdout(log.try_clone().unwrap())
-        .stderr(log)
-        .spawn()
-        .expect("miniupnpd is installed");
-    let began = Instant::now();
-    // It answers once it says that it listens.
-    while !std::fs::read_to_string(folder.join("log")).unwrap().contains("Listening for NAT-PMP") {
-        if began.elapsed() > Duration::from_secs(10) {
-            daemon.kill().unwrap();
-            panic!("miniupnpd does not listen");
-        }
-        std::thread::sleep(Duration::from_millis(20));
-    }
-    daemon
+    router.run_computer("homes::as_the_computer");
 }
 
 #[tokio::test]
 #[ignore = "a part of the tests above, in a network namespace"]
 async fn as_the_computer() {
-    let scene = std::env::var(SCENE).unwrap();
+    let scene = scene();
     match scene.as_str() {
         "rebinding" | "blocking" => look_at_names(&scene).await,
         _ => {
@@ -318,46 +202,5 @@ fn answer_as_a_server() {
     let mut buffer = [0; 256];
     while let Ok((_, from)) = socket.recv_from(&mut buffer) {
         socket.send_to(answer.as_bytes(), from).unwrap();
-    }
-}
-
-/// A name service for the few names of the tests (RFC 1035).
-fn serve_names(socket: &UdpSocket, scene: &str) {
-    const NO_SUCH_NAME: u8 = 3;
-    const ADDRESS: [u8; 2] = [0, 1];
-    let mut buffer = [0; 512];
-    while let Ok((length, from)) = socket.recv_from(&mut buffer) {
-        let question = &buffer[..length];
-        let (mut name, mut at) = (Vec::new(), 12);
-        while question[at] != 0 {
-            let end = at + 1 + usize::from(question[at]);
-            name.push(String::from_utf8_lossy(&question[at + 1..end]).into_owned());
-            at = end;
-        }
-        let kind = &question[at + 1..at + 3];
-        let found = address_of(&name.join("."), scene);
-        let address = found.filter(|_| kind == ADDRESS);
-        let code = if found.is_some() { 0 } else { NO_SUCH_NAME };
-        let mut answer = question[..2].to_vec();
-        answer.extend([0x81, 0x80 | code, 0, 1, 0, u8::from(address.is_some()), 0, 0, 0, 0]);
-        answer.extend(&question[12..at + 5]);
-        if let Some(address) = address {
-            // The name of the question, one minute, four bytes.
-            answer.extend([0xc0, 12, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4]);
-            answer.extend(address.octets());
-        }
-        socket.send_to(&answer, from).unwrap();
-    }
-}
-
-fn address_of(name: &str, scene: &str) -> Option<Ipv4Addr> {
-    match (name, scene) {
-        ("plex.tv", "blocking") => Some(Ipv4Addr::UNSPECIFIED),
-        ("plex.tv" | "example.com", _) => Some(PLEX_TV),
-        _ => match PlexDirect::parse(name)?.spelled() {
-            spelled if scene == "rebinding" && Reach::of(spelled).is_local() => None,
-            IpAddr::V4(spelled) => Some(spelled),
-            IpAddr::V6(_) => None,
-        },
     }
 }

@@ -4,10 +4,14 @@
 use std::path::PathBuf;
 
 use usher::domain::affected::Door;
+use usher::domain::network::{
+    Connection, HomeDoor, MappedTo, NameAnswer, Router, RouterAnswer, RouterProtocol,
+};
 use usher::domain::survey::{
     Counts, Forecast, Note, Noted, Proposal, Read, Reason, Share, SkipReason, Sureness, Survey,
 };
 use usher::domain::*;
+use usher::flow::chain::{HomeProbe, PlexTvProbe, Probe, Probed, RouterProbe};
 use usher::flow::facts::{AccountFacts, Looked, Machine, Noticed, SignedIn};
 use usher::flow::guide::{Page, Turn, UsualNames};
 use usher::flow::{Effect, Event, Model, Outcome, Press, Progress, SignInWay, Ticket, update};
@@ -65,6 +69,22 @@ impl Drive {
             )
         });
         self.hear(Event::Outcome(ticket, outcome));
+        self
+    }
+
+    /// What an examination finds. A probe that nothing is given for finds nothing.
+    pub fn examined(mut self, looked: Looked, found: Vec<Probed>) -> Self {
+        let ticket = self.ticket(|effect| matches!(effect, Effect::Look(..)));
+        self.hear(Event::Outcome(ticket, looked_at(looked)));
+        while let Some(at) = self.open.iter().position(|it| matches!(it, Effect::Probe(..))) {
+            let Effect::Probe(ticket, probe) = self.open.remove(at) else { unreachable!() };
+            let answer = found.iter().find(|probed| answers(&probe, probed));
+            let outcome = match answer {
+                Some(probed) => Outcome::Probed(Box::new(probed.clone())),
+                None => Outcome::Failed(silent()),
+            };
+            self.hear(Event::Outcome(ticket, outcome));
+        }
         self
     }
 
@@ -145,6 +165,97 @@ impl Drive {
         let at = self.open.iter().rposition(|it| it.ticket().is_some() && such(it));
         self.open.remove(at.expect("an effect that waits")).ticket().unwrap()
     }
+}
+
+fn answers(probe: &Probe, probed: &Probed) -> bool {
+    matches!(
+        (probe, probed),
+        (Probe::Computer, Probed::Computer(..))
+            | (Probe::PlexTv, Probed::PlexTv(_))
+            | (Probe::Folders(_), Probed::Folders(_))
+            | (Probe::Libraries, Probed::Libraries(..))
+            | (Probe::Home(_), Probed::Home(_))
+            | (Probe::Router, Probed::Router(_))
+            | (Probe::Outside(_), Probed::Outside(_))
+            | (Probe::Tried, Probed::Tried(_))
+    )
+}
+
+/// A router with this address outside.
+pub fn router(outside: &str) -> RouterProbe {
+    RouterProbe {
+        answer: RouterAnswer::Router(Router {
+            name: Some("FRITZ!Box 7590".to_owned()),
+            protocols: vec![RouterProtocol::UpnpIgd],
+            inside: Some("192.168.1.1".parse().unwrap()),
+            outside: Some(outside.parse().unwrap()),
+            mapping: MappedTo::Unknown,
+        }),
+        route: None,
+        own: vec!["192.168.1.10".parse().unwrap()],
+        next_router: None,
+    }
+}
+
+/// The server's address at home.
+pub fn at_home() -> Connection {
+    let hash = "0123456789abcdef0123456789abcdef";
+    Connection {
+        uri: format!("https://192-168-1-10.{hash}.plex.direct:32400").parse().unwrap(),
+        address: "192.168.1.10".to_owned(),
+        port: 32400,
+        local: true,
+        relay: false,
+        ipv6: false,
+    }
+}
+
+/// Ben's server with everything in order at home.
+pub fn in_order() -> Reading {
+    let mut reading = ours();
+    if let Access::Owner { settings, .. } = &mut reading.access {
+        settings.terms_accepted = Some(true);
+    }
+    if let Some(listing) = &mut reading.listing {
+        listing.connections = vec![at_home()];
+    }
+    reading
+}
+
+/// What everybody says who is asked about a server in order.
+pub fn all_is_well() -> Vec<Probed> {
+    let program = Program {
+        path: "/Applications/Plex Media Server.app".into(),
+        version: None,
+        signature: Signature::Genuine,
+        quarantined: Some(false),
+        translocated: false,
+        runs_here: Some(true),
+    };
+    let process = Process {
+        pid: 501,
+        user: Some("ben".to_owned()),
+        program: None,
+        since: None,
+        contained: false,
+    };
+    let health = Health { processes: Some(vec![process]), ..Health::default() };
+    let folders = sections().into_iter().flat_map(|section| section.locations);
+    let folders = folders.map(|path| (path, folder(Sight::Seen))).collect();
+    let scans = vec![scan(1, false, 214), scan(2, false, 61), scan(3, false, 12)];
+    let home = HomeProbe {
+        connection: at_home(),
+        name: NameAnswer::Answered(vec!["192.168.1.10".parse().unwrap()]),
+        door: Some(HomeDoor::Open { issuer: None }),
+    };
+    vec![
+        Probed::Computer(Some(program), Box::new(health)),
+        Probed::PlexTv(PlexTvProbe { clock_ahead: Some(1), filtered: None }),
+        Probed::Folders(folders),
+        Probed::Libraries(sections(), scans),
+        Probed::Home(vec![home]),
+        Probed::Tried(Default::default()),
+    ]
 }
 
 pub fn looked_at(looked: Looked) -> Outcome {

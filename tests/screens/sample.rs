@@ -93,6 +93,7 @@ impl Sample {
             }
             Page::Overview
             | Page::Remote
+            | Page::Chain
             | Page::Settings
             | Page::NoAccount
             | Page::OtherAccount
@@ -103,6 +104,7 @@ impl Sample {
                     true => sample.button("From outside", open(Page::Remote)),
                     false => sample,
                 };
+                let sample = sample.button("Check everything", open(Page::Chain));
                 sample.button("Settings", open(Page::Settings))
             }
             _ => self,
@@ -146,6 +148,23 @@ impl Sample {
 
     pub fn choice(self, name: &str, wish: Wish) -> Self {
         self.with(control(Role::RadioButton, name, Some(wish)))
+    }
+
+    /// A link of the chain, by its number: a press only opens or closes it.
+    pub fn row(self, number: usize) -> Self {
+        let name = format!("Link {number} of 12, ");
+        self.with(Control { is_whole: false, ..control(Role::Button, &name, None) })
+    }
+
+    /// How the door is to be opened.
+    pub fn how(self) -> Self {
+        self.field(Role::RadioButton, "Automatic").field(Role::RadioButton, "Port")
+    }
+
+    /// A fact that leads to its link of the chain.
+    pub fn fact(self, name: &str, link: usher::domain::Link) -> Self {
+        let wish = turn(Turn::ShowLink(link));
+        self.begins(Role::Button, &format!("{name}, "), wish)
     }
 
     /// What a press only opens, or what is filled in.

@@ -333,7 +333,8 @@ impl Examination {
         }
     }
 
-    fn ask(&mut self, probe: Probe, fx: &mut Fx<'_>) {
+    /// Asks one thing, once more where it was asked before.
+    pub(in super::super) fn ask(&mut self, probe: Probe, fx: &mut Fx<'_>) {
         let ticket = fx.ask(|ticket| Effect::Probe(ticket, probe.clone()));
         self.probes.insert(ticket, probe);
     }

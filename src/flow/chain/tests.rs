@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
+mod untold;
+
 use super::*;
 use crate::domain::affected::Door;
 use crate::domain::network::*;
@@ -162,6 +164,18 @@ fn remarks(facts: &Facts) -> BTreeSet<&'static str> {
     looks.filter_map(|it| it.problem.as_ref()).map(Problem::code).collect()
 }
 
+/// What is worth knowing of what works, by code.
+fn notes(facts: &Facts) -> BTreeSet<&'static str> {
+    let findings = findings(facts);
+    let notes = findings.iter().flat_map(Finding::all);
+    let notes = notes.filter(|it| it.standing == Standing::Works);
+    notes.filter_map(|it| it.problem.as_ref()).map(Problem::code).collect()
+}
+
+fn at_link(facts: &Facts, link: Link) -> Standing {
+    findings(facts).iter().find(|it| it.link == link).unwrap().standing
+}
+
 #[track_caller]
 fn remarks_on(change: impl FnOnce(&mut Facts), code: &str) {
     let mut facts = open_to_the_world();
@@ -302,6 +316,24 @@ fn the_program_and_its_process() {
         file: "server.log".into(),
     });
     breaks(ill(Health { damage, ..Health::default() }), Link::Running, "chain.database_damaged");
+    let says = |kind: DamageKind| {
+        Some(Damage { kind, line: "its words".into(), file: "server.log".into() })
+    };
+    breaks(
+        ill(Health { damage: says(DamageKind::AlreadyRunning), ..Health::default() }),
+        Link::Running,
+        "chain.stale_pid_file",
+    );
+    let space = vec![Space { at: "/".into(), free: 500_000_000, total: 1_000_000_000_000 }];
+    breaks(
+        ill(Health { damage: says(DamageKind::DiskFull), space, ..Health::default() }),
+        Link::Running,
+        "chain.disk_full",
+    );
+    remarks_on(
+        |facts| facts.examined.health = Some(Health { sleeps: Some(true), ..health() }),
+        "chain.computer_sleeps",
+    );
     remarks_on(
         |facts| {
             let processes = Some(vec![process(1), process(2)]);
@@ -333,6 +365,27 @@ fn whose_server_it_is() {
         Link::Claimed,
         "chain.stale_sign_in",
     );
+    // Any trace of an owner counts, not only a token.
+    breaks(
+        |facts| {
+            unclaimed(facts);
+            facts.machine.as_mut().unwrap().ever_claimed = Some(true);
+        },
+        Link::Claimed,
+        "chain.stale_sign_in",
+    );
+    // Where nobody can tell whether it must be claimed, it is not called broken.
+    let mut facts = healthy();
+    unclaimed(&mut facts);
+    facts.machine = None;
+    assert_eq!(diagnosis(&facts), None);
+    assert_eq!(at_link(&facts, Link::Claimed), Standing::Unknown);
+    // Nor a server that does not say whose it is, and refuses.
+    let mut facts = healthy();
+    reading(&mut facts).identity.claimed = None;
+    reading(&mut facts).access = Access::Refused;
+    assert_eq!(diagnosis(&facts), None);
+    assert_eq!(at_link(&facts, Link::Settings), Standing::Unknown);
     let rejected = |facts: &mut Facts| description(facts).signin_state = SigninState::Invalid;
     breaks(rejected, Link::Claimed, "server.signed_out");
     breaks(
@@ -341,7 +394,7 @@ fn whose_server_it_is() {
             reading(facts).listing = None;
         },
         Link::Claimed,
-        "chain.removed_from_account",
+        "server.signed_out",
     );
     breaks(
         |facts| description(facts).owner = Some("bob".into()),
@@ -411,15 +464,48 @@ fn folders_and_libraries() {
     with_section(&mut facts, gone);
     settings(&mut facts, |it| it.empties_trash = Some(true));
     assert!(remarks(&facts).contains("chain.trash_empties_itself"));
+}
+
+#[test]
+fn f047_nobody_notices_new_files_on_a_share() {
     remarks_on(
         |facts| {
-            with_section(
-                facts,
-                Folder { place: Place::Network { share: "//nas/x".into() }, ..there() },
-            );
+            let path = PathBuf::from("/Volumes/Media/Movies");
+            if let Access::Owner { sections, .. } = &mut reading(facts).access {
+                let folders = std::slice::from_ref(&path);
+                *sections = vec![samples::section("Movies", SectionKind::Movie, folders)];
+            }
+            let folder = Folder {
+                here: Here::There { empty: false },
+                server: Sight::Seen,
+                place: Place::Network { share: "//nas/x".into() },
+                ..Folder::default()
+            };
+            facts.folders.insert(path, folder);
             settings(facts, |it| it.scans_by_schedule = Some(false));
         },
         "chain.new_files_unnoticed",
+    );
+}
+
+#[test]
+fn f009_macos_keeps_us_from_the_home_network() {
+    breaks(
+        |facts| {
+            let known = NameAnswer::Answered(vec!["192.168.1.10".parse().unwrap()]);
+            facts.examined.home = Some(vec![home(known, HomeDoor::NoRoute)]);
+        },
+        Link::Home,
+        "chain.local_network_denied",
+    );
+    breaks(
+        |facts| {
+            mapping(facts, MappingState::Waiting, None);
+            let answer = RouterAnswer::NoRoute;
+            facts.examined.router = Some(RouterProbe { answer, ..router(None) });
+        },
+        Link::Router,
+        "chain.local_network_denied",
     );
 }
 
@@ -432,7 +518,6 @@ fn the_name_at_home() {
     let known = || NameAnswer::Answered(vec![address()]);
     let rebinding = NameAnswer::Rebinding { spelled: address(), got: vec![] };
     breaks(at_home(rebinding, HomeDoor::NoName), Link::Home, "chain.rebinding");
-    breaks(at_home(known(), HomeDoor::NoRoute), Link::Home, "chain.local_network_denied");
     breaks(at_home(known(), HomeDoor::TimedOut), Link::Home, "chain.home_address_silent");
     let inspected = HomeDoor::Tls { issuer: Some("Corp".into()), why: TlsFault::UnknownIssuer };
     breaks(at_home(known(), inspected), Link::Home, "chain.intercepted");
@@ -552,11 +637,46 @@ fn the_way_outside() {
     let mut facts = open_to_the_world();
     facts.examined.outside = Some(OutsideDoor::TimedOut);
     assert_eq!(diagnosis(&facts), None);
-    remarks_on(|_| {}, "chain.may_cost");
+    // What it may cost is said, and makes nothing worse.
+    let facts = open_to_the_world();
+    assert!(all_works(&findings(&facts)) && notes(&facts).contains("chain.may_cost"));
+    assert!(!notes(&healthy()).contains("chain.may_cost"), "remote access is off");
+    // The firewall stops other devices at home, too.
+    let mut facts = healthy();
+    let firewall = Some(Firewall { on: true, blocks_all: None, blocks_server: Some(true) });
+    facts.examined.health = Some(Health { firewall, ..health() });
+    assert!(diagnosis(&facts).is_none() && remarks(&facts).contains("chain.firewall_closed"));
 }
 
 #[test]
-fn a_repair_that_did_not_help_is_not_proposed_again() {
+fn an_address_that_is_not_the_routers_own() {
+    let says = |outside: Option<&str>| {
+        let probe = router(outside);
+        move |facts: &mut Facts| facts.examined.router = Some(probe)
+    };
+    let mut facts = open_to_the_world();
+    says(Some("198.51.100.9"))(&mut facts);
+    assert!(all_works(&findings(&facts)) && notes(&facts).contains("chain.other_address"));
+    breaks(
+        |facts| {
+            says(Some("198.51.100.9"))(facts);
+            mapping(facts, MappingState::Mapped, Some("unreachable"));
+        },
+        Link::Router,
+        "chain.other_address",
+    );
+    breaks(
+        |facts| {
+            says(None)(facts);
+            mapping(facts, MappingState::Failed, None);
+        },
+        Link::Router,
+        "chain.no_public_address",
+    );
+}
+
+#[test]
+fn f003_a_repair_that_did_not_help_is_not_proposed_again() {
     let mut facts = open_to_the_world();
     description(&mut facts).signin_state = SigninState::Invalid;
     let remedy = |facts: &Facts| {

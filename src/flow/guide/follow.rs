@@ -7,6 +7,7 @@ use super::super::{Errand, Flow, Fx};
 use super::{Guide, Page, Sheet, Toast, begin_look, is_starting, landing, rests};
 use crate::domain::{Access, RemoteAccess};
 use crate::problem::{Problem, UnusualAccount};
+use std::path::PathBuf;
 
 impl Guide {
     /// Goes where the flow has come to. Called after every event.
@@ -18,7 +19,20 @@ impl Guide {
         fx: &mut Fx<'_>,
     ) {
         self.draft.propose(facts);
+        self.mind_viewers(facts, flow, fx);
+        if self.trial_has_ended(flow) {
+            self.sheet = None;
+            self.came_from.clear();
+            self.open_chain(None, flow, asides, fx);
+            self.came_from.clear();
+        }
         match flow {
+            // On the page of the chain a server that is back is examined anew.
+            Flow::Home if self.page == Page::Chain => {
+                if facts.server == Known::NotAsked && !asides.examination.goes_on() {
+                    asides.examine(None, fx);
+                }
+            }
             // The server was gone and is back; or somebody signed out, so what
             // was seen was seen as somebody else.
             Flow::Home
@@ -55,11 +69,19 @@ impl Guide {
                 | Purpose::LocalSecurity => self.follow_change(facts, flow, asides, fx),
             },
         }
-        asides.watch_only(&self.watches(facts, flow), fx);
+        if self.page == Page::Remote && self.examines_next && !asides.opening_goes_on() {
+            self.examines_next = false;
+            asides.examine(None, fx);
+        }
+        // Nobody else sees what it finds.
+        if !matches!(self.page, Page::Chain | Page::Remote) {
+            asides.examination.give_up(fx);
+        }
+        asides.watch_only(&self.watches(facts, flow, asides), fx);
     }
 
     /// What is worth watching while this is shown.
-    fn watches(&self, facts: &Facts, flow: &Flow) -> Vec<Watch> {
+    fn watches(&self, facts: &Facts, flow: &Flow, asides: &Asides) -> Vec<Watch> {
         let mut watches = Vec::new();
         if !self.visible {
             return watches;
@@ -71,6 +93,16 @@ impl Guide {
         if shows_folders && owns && !folders.is_empty() {
             watches.push(Watch::Folders(folders));
         }
+        if matches!(self.sheet, Some(Sheet::Viewers(_))) {
+            watches.push(Watch::Viewers);
+        }
+        if self.page == Page::Chain && rests(flow) && !asides.examination.goes_on() {
+            watches.push(Watch::Server);
+            let closed = closed_folders(facts);
+            if owns && !closed.is_empty() {
+                watches.push(Watch::Folders(closed));
+            }
+        }
         let shows_server = matches!(self.page, Page::Overview | Page::Done);
         if (shows_server || self.page == Page::Starting) && rests(flow) {
             watches.push(Watch::Server);
@@ -81,9 +113,22 @@ impl Guide {
         watches
     }
 
+    /// Watches the port, and then looks at the way to it.
+    pub(super) fn prove_opening(
+        &mut self,
+        facts: &mut Facts,
+        asides: &mut Asides,
+        fx: &mut Fx<'_>,
+    ) {
+        asides.prove_opening(facts, fx);
+        self.examines_next = true;
+    }
+
     fn follow_claim(&mut self, facts: &mut Facts, flow: &mut Flow, fx: &mut Fx<'_>) {
         let Flow::Setup(setup) = flow else { return };
         let is_claim = setup.answers.purpose == Purpose::Claim;
+        // Whoever came from the chain has no answers to give.
+        let meanwhile = if self.returns_to_chain() { Page::SettingUp } else { Page::Review };
         match &setup.step {
             // Becoming the Home's admin is a sign-in on its own page.
             Step::SigningIn(_) if self.page == Page::HomePin => {}
@@ -92,7 +137,7 @@ impl Guide {
                 self.page = Page::HomePin
             }
             Step::Asking(question) => {
-                self.page = Page::Review;
+                self.page = meanwhile;
                 self.sheet = Some(Sheet::Question(question.clone()));
             }
             Step::Stopped(problem) => match problem {
@@ -126,7 +171,7 @@ impl Guide {
                 && matches!(self.page, Page::Waiting | Page::HomePin)
                 && facts.account.signed_in().is_some() =>
             {
-                self.page = Page::Review;
+                self.page = meanwhile;
             }
             _ => {}
         }
@@ -187,7 +232,7 @@ impl Guide {
                         self.toast = Some(Toast::RemoteAccessOff);
                         self.page = Page::Overview;
                     }
-                    Purpose::RemoteAccess => asides.prove_opening(facts, fx),
+                    Purpose::RemoteAccess => self.prove_opening(facts, asides, fx),
                     Purpose::Unclaim => self.turn_to(landing(facts)),
                     _ => {}
                 }
@@ -195,4 +240,18 @@ impl Guide {
             _ => {}
         }
     }
+}
+
+/// The folders of libraries that something is wrong with.
+fn closed_folders(facts: &Facts) -> Vec<PathBuf> {
+    let mut folders: Vec<PathBuf> = facts
+        .sections()
+        .iter()
+        .flat_map(|section| section.locations.iter())
+        .filter(|path| facts.folders.get(*path).is_some_and(|it| it.problem(path).is_some()))
+        .cloned()
+        .collect();
+    folders.sort();
+    folders.dedup();
+    folders
 }

@@ -5,18 +5,22 @@
 mod draft;
 mod follow;
 mod landing;
+mod mend;
 #[cfg(test)]
 mod tests;
 mod turn;
 
 pub use draft::{Chosen, Draft, Library, UsualNames, library_with};
 pub use landing::landing;
+pub use mend::{Audience, Symptom, watching};
 pub use turn::Turn;
 
 use super::facts::{Facts, Known};
-use super::setup::Question;
+use super::setup::{Answers, Question};
 use super::{Effect, Errand, Flow, Fx, Journal, Outcome, Ticket};
+use crate::domain::Link;
 use crate::problem::Problem;
+use mend::Trial;
 use std::path::PathBuf;
 
 /// A page of the window.
@@ -50,6 +54,8 @@ pub enum Page {
     Overview,
     /// Remote access.
     Remote,
+    /// Every link of the chain.
+    Chain,
     /// Another account's server.
     OtherAccount,
     /// Plex no longer accepts the server's own sign-in.
@@ -66,7 +72,7 @@ pub enum Page {
 
 impl Page {
     /// Every page.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Looking,
         Self::Blocked,
         Self::NotInstalled,
@@ -81,6 +87,7 @@ impl Page {
         Self::Done,
         Self::Overview,
         Self::Remote,
+        Self::Chain,
         Self::OtherAccount,
         Self::SignedOut,
         Self::NotAffected,
@@ -107,6 +114,12 @@ pub enum Sheet {
     Close,
     /// Forget the sign-in?
     ForgetMe,
+    /// Somebody watches, and the server is about to be stopped.
+    Viewers(Audience),
+    /// Disconnect the server from its owner, and connect it to this account?
+    TakeOver,
+    /// What the support file hides, before it is saved.
+    SupportFile,
 }
 
 /// A short word on what was just done.
@@ -122,6 +135,10 @@ pub enum Toast {
     Forgotten,
     /// The account signed out here.
     SignedOut,
+    /// The lines for a forum are on the clipboard.
+    SummaryCopied,
+    /// The support file is here.
+    SupportFileSaved(PathBuf),
 }
 
 /// What the window shows.
@@ -137,6 +154,16 @@ pub struct Guide {
     pub toast: Option<Toast>,
     /// Whether Set up was pressed while the server was still being connected.
     pub sets_up_next: bool,
+    /// The link that the page of the chain scrolls to, and how often one was
+    /// sought by now: each search scrolls once.
+    pub sought: Option<(Link, u32)>,
+    /// What the pasted sentence speaks of.
+    pub symptom: Option<Symptom>,
+    /// What waits until it is known who watches.
+    held: Option<Box<Answers>>,
+    trial: Option<Trial>,
+    /// Whether everything is looked at once the port was watched long enough.
+    examines_next: bool,
     came_from: Vec<Page>,
     visible: bool,
     /// Whether it is being looked for what an earlier run left unfinished.
@@ -155,6 +182,11 @@ impl Guide {
             sheet: None,
             toast: None,
             sets_up_next: false,
+            sought: None,
+            symptom: None,
+            held: None,
+            trial: None,
+            examines_next: false,
             came_from: Vec::new(),
             visible: true,
             recall,

@@ -4,8 +4,9 @@ use super::super::aside::Asides;
 use super::super::facts::Facts;
 use super::super::setup::{Answers, Purpose, Question, Setup};
 use super::super::{Effect, Errand, Flow, Fx, Press, SecretHandle, SignInWay};
-use super::{Guide, Page, Sheet, Toast, UsualNames, begin_look, landing, rests};
-use crate::domain::{RemoteAccess, Repair, SectionKind, SettingsPane};
+use super::{Audience, Guide, Page, Sheet, Toast, UsualNames, begin_look, landing, rests};
+use crate::domain::{Link, RemoteAccess, Repair, SectionKind, SettingsPane};
+use crate::problem::Remedy;
 use std::path::PathBuf;
 
 /// What a hand does in the window.
@@ -61,6 +62,27 @@ pub enum Turn {
     OpenSettings(SettingsPane),
     /// Let Usher repair this.
     Repair(Repair),
+    /// Look at every link of the chain, and show this one.
+    ShowLink(Link),
+    /// Try this against the problem with this code, and look at the chain again.
+    Try {
+        /// The problem's code.
+        code: String,
+        /// What is tried.
+        remedy: Remedy,
+    },
+    /// Look at every link once more.
+    Examine,
+    /// Find the link that this sentence speaks of.
+    FindSymptom(String),
+    /// Stop the server although somebody watches.
+    DespiteViewers,
+    /// Stop it when nobody watches any more.
+    AfterViewers,
+    /// Disconnect the server from its owner, and connect it to this account.
+    TakeOver,
+    /// Say this in passing.
+    Tell(Toast),
     /// Say whether a server must be connected to an account at all.
     SwitchRequirement(bool),
     /// Sign the account out here, and the server where that is wished.
@@ -89,7 +111,8 @@ impl Guide {
         fx: &mut Fx<'_>,
     ) {
         match turn {
-            Turn::Open(page) => self.go_to(page, flow),
+            Turn::Open(Page::Chain) => self.open_chain(None, flow, asides, fx),
+            Turn::Open(page) => self.go_to(page, facts, flow, asides, fx),
             Turn::Back => self.back(facts, flow, fx),
             Turn::LookAgain => {
                 if rests(flow) {
@@ -105,7 +128,7 @@ impl Guide {
             }
             Turn::SignIn(way) => {
                 let answers = Answers { sign_in: Some(way), ..self.claim(facts) };
-                if self.begin(answers, flow, fx) {
+                if self.begin(answers, facts, flow, fx) {
                     self.page = Page::Waiting;
                 }
             }
@@ -117,7 +140,7 @@ impl Guide {
                     confirmed: true,
                     ..Answers::to(Purpose::RemoteAccess)
                 };
-                if self.begin(answers, flow, fx) && wish != RemoteAccess::Off {
+                if self.begin(answers, facts, flow, fx) && wish != RemoteAccess::Off {
                     self.turn_to(Page::Remote);
                 }
             }
@@ -155,7 +178,7 @@ impl Guide {
                     self.toast = Some(Toast::LeftOut(at));
                 }
             }
-            Turn::Undo => self.undo(flow, fx),
+            Turn::Undo => self.undo(facts, flow, fx),
             Turn::DismissToast => self.toast = None,
             Turn::SetUp => self.set_up(facts, flow, fx),
             Turn::LeaveLibrariesOut => {
@@ -166,7 +189,7 @@ impl Guide {
             }
             Turn::AddLibraries => {
                 let answers = self.draft.answers(Purpose::AddLibraries, facts);
-                if !answers.libraries.is_empty() && self.begin(answers, flow, fx) {
+                if !answers.libraries.is_empty() && self.begin(answers, facts, flow, fx) {
                     self.sheet = None;
                 }
             }
@@ -192,13 +215,22 @@ impl Guide {
                 }
             }
             Turn::OpenSettings(pane) => fx.tell(Effect::OpenSettings(pane)),
+            Turn::ShowLink(link) => self.open_chain(Some(link), flow, asides, fx),
+            Turn::Try { code, remedy } => self.try_remedy(code, remedy, facts, flow, asides, fx),
+            Turn::Examine if self.page == Page::Remote => self.prove_opening(facts, asides, fx),
+            Turn::Examine => asides.examine(None, fx),
+            Turn::FindSymptom(sentence) => self.find(&sentence),
+            Turn::DespiteViewers => self.go_ahead(flow, fx),
+            Turn::AfterViewers => self.sheet = Some(Sheet::Viewers(Audience::Awaited)),
+            Turn::TakeOver => self.take_over(facts, flow, fx),
+            Turn::Tell(toast) => self.toast = Some(toast),
             Turn::Repair(repair) => {
                 let answers = Answers {
                     sign_in: Some(SignInWay::Browser),
                     confirmed: true,
                     ..Answers::to(Purpose::Repair(repair))
                 };
-                if self.begin(answers, flow, fx) {
+                if self.begin(answers, facts, flow, fx) {
                     self.page = Page::SettingUp;
                 }
             }
@@ -208,9 +240,9 @@ impl Guide {
                     confirmed: true,
                     ..Answers::to(Purpose::LocalSecurity)
                 };
-                self.begin(answers, flow, fx);
+                self.begin(answers, facts, flow, fx);
             }
-            Turn::SignOut { server } => self.sign_out(server, flow, fx),
+            Turn::SignOut { server } => self.sign_out(server, facts, flow, fx),
             Turn::ForgetMe => self.forget_me(flow, fx),
             Turn::UseHomeAdmin(pin) => {
                 if let Flow::Setup(setup) = flow {
@@ -222,7 +254,7 @@ impl Guide {
         }
     }
 
-    fn claim(&self, facts: &Facts) -> Answers {
+    pub(super) fn claim(&self, facts: &Facts) -> Answers {
         let purpose = match facts.claimed() {
             // Its own sign-in has to go first; signing in here is part of it.
             Some(true) if landing(facts) == Page::SignedOut && facts.hosts_server() => {
@@ -235,7 +267,7 @@ impl Guide {
         Answers { confirmed: true, starts_server: true, ..Answers::to(purpose) }
     }
 
-    pub(super) fn set_up(&mut self, facts: &Facts, flow: &mut Flow, fx: &mut Fx<'_>) {
+    pub(super) fn set_up(&mut self, facts: &mut Facts, flow: &mut Flow, fx: &mut Fx<'_>) {
         let connects = matches!(flow, Flow::Setup(setup)
             if setup.answers.purpose == Purpose::Claim && !setup.rests());
         if connects {
@@ -243,19 +275,19 @@ impl Guide {
             return;
         }
         let answers = self.draft.answers(Purpose::SetUp, facts);
-        if self.begin(answers, flow, fx) {
+        if self.begin(answers, facts, flow, fx) {
             self.page = Page::SettingUp;
         }
     }
 
-    fn sign_out(&mut self, server: bool, flow: &mut Flow, fx: &mut Fx<'_>) {
+    fn sign_out(&mut self, server: bool, facts: &mut Facts, flow: &mut Flow, fx: &mut Fx<'_>) {
         if !rests(flow) {
             return;
         }
         self.sheet = None;
         if server {
             let answers = Answers { confirmed: true, ..Answers::to(Purpose::Unclaim) };
-            self.begin(answers, flow, fx);
+            self.begin(answers, facts, flow, fx);
         } else {
             let ticket = fx.ask(|ticket| Effect::SignOut(ticket, false));
             *flow = Flow::Errand(Errand::Acting(ticket));
@@ -274,7 +306,7 @@ impl Guide {
         self.turn_to(Page::Looking);
     }
 
-    fn undo(&mut self, flow: &mut Flow, fx: &mut Fx<'_>) {
+    fn undo(&mut self, facts: &mut Facts, flow: &mut Flow, fx: &mut Fx<'_>) {
         match self.toast.take() {
             Some(Toast::LeftOut(at)) => {
                 if let Some(library) = self.draft.libraries.get_mut(at) {
@@ -287,7 +319,7 @@ impl Guide {
                     confirmed: true,
                     ..Answers::to(Purpose::RemoteAccess)
                 };
-                self.begin(answers, flow, fx);
+                self.begin(answers, facts, flow, fx);
             }
             other => self.toast = other,
         }
@@ -313,13 +345,36 @@ impl Guide {
                     setup.press(Press::Decline, facts, fx);
                 }
             }
+            Some(Sheet::Viewers(_)) => self.let_be(),
             _ => {}
         }
     }
 
-    /// Begins a set-up, unless something else is going on.
-    fn begin(&mut self, answers: Answers, flow: &mut Flow, fx: &mut Fx<'_>) -> bool {
-        let may = rests(flow);
+    /// The person has said yes to the question that this would ask again.
+    fn take_over(&mut self, facts: &mut Facts, flow: &mut Flow, fx: &mut Fx<'_>) {
+        let owner = facts.reading().and_then(|it| it.description()).and_then(|it| it.owner.clone());
+        let answers = Answers {
+            sign_in: Some(SignInWay::Browser),
+            confirmed: true,
+            accepted: vec![Question::HadOwner { owner }],
+            ..Answers::to(Purpose::Repair(Repair::RenewSignIn))
+        };
+        self.sheet = None;
+        if self.begin(answers, facts, flow, fx) {
+            self.page = Page::SettingUp;
+        }
+    }
+
+    /// Begins a set-up, unless something else is going on or it waits until it
+    /// is known who watches.
+    pub(super) fn begin(
+        &mut self,
+        answers: Answers,
+        facts: &mut Facts,
+        flow: &mut Flow,
+        fx: &mut Fx<'_>,
+    ) -> bool {
+        let may = rests(flow) && !self.holds(&answers, facts);
         if may {
             self.draft.is_new |= answers.purpose == Purpose::Claim;
             self.toast = None;
@@ -328,9 +383,24 @@ impl Guide {
         may
     }
 
-    fn go_to(&mut self, page: Page, flow: &mut Flow) {
+    fn go_to(
+        &mut self,
+        page: Page,
+        facts: &Facts,
+        flow: &mut Flow,
+        asides: &mut Asides,
+        fx: &mut Fx<'_>,
+    ) {
         if page == self.page {
             return;
+        }
+        // What the router says is asked only of those who want to be reached.
+        if page == Page::Remote && facts.wants_outside() {
+            asides.examine(None, fx);
+        }
+        // Walked away from; the Home's PIN is on the way.
+        if rests(flow) && page != Page::HomePin {
+            self.trial = None;
         }
         // A problem that is walked away from has been seen.
         if rests(flow) && matches!(page, Page::Overview | Page::Settings | Page::SignIn) {

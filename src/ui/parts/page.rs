@@ -292,7 +292,7 @@ pub(super) fn remember_title(ctx: &Context, id: Id) {
     ctx.data_mut(|data| data.insert_temp(Id::unique("title"), id));
 }
 
-fn title_id(ctx: &Context) -> Option<Id> {
+pub(super) fn title_id(ctx: &Context) -> Option<Id> {
     ctx.data(|data| data.get_temp(Id::unique("title")))
 }
 

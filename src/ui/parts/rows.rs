@@ -22,13 +22,14 @@ pub struct FactRow<'a> {
     evidence: &'a str,
     word_is_shown: bool,
     opens: bool,
+    spoken: &'a str,
 }
 
 impl<'a> FactRow<'a> {
     /// `word` is the state's word, always spoken.
     pub fn new(state: State, name: &'a str, word: &'a str, evidence: &'a str) -> Self {
-        let (number, word_is_shown, opens) = (None, false, false);
-        Self { state, number, name, word, evidence, word_is_shown, opens }
+        let (number, word_is_shown, opens, spoken) = (None, false, false, "");
+        Self { state, number, name, word, evidence, word_is_shown, opens, spoken }
     }
 
     /// What is intended and not yet so: a number in the place of a state.
@@ -48,8 +49,19 @@ impl<'a> FactRow<'a> {
         Self { opens: true, ..self }
     }
 
+    /// What is spoken in place of the name.
+    #[must_use]
+    pub fn spoken_as(self, spoken: &'a str) -> Self {
+        Self { spoken, ..self }
+    }
+
     /// Draws the row. Its response is clicked where it opens something.
     pub fn show(self, ui: &mut Ui) -> Response {
+        self.paint(ui, 0.0).0
+    }
+
+    /// The same, with the middle of its shape.
+    pub(super) fn show_with_middle(self, ui: &mut Ui) -> (Response, egui::Pos2) {
         self.paint(ui, 0.0)
     }
 
@@ -69,7 +81,7 @@ impl<'a> FactRow<'a> {
 
     fn beside<R>(self, ui: &mut Ui, width: f32, end: impl FnOnce(&mut Ui) -> R) -> (Response, R) {
         if stacks(ui) {
-            let row = self.paint(ui, 0.0);
+            let row = self.paint(ui, 0.0).0;
             let end = ui.horizontal(|ui| {
                 ui.add_space(INDENT);
                 end(ui)
@@ -77,14 +89,14 @@ impl<'a> FactRow<'a> {
             return (row, end.inner);
         }
         let row = ui.horizontal(|ui| {
-            let row = self.paint(ui, width + space::SMALL);
+            let row = self.paint(ui, width + space::SMALL).0;
             (row, end(ui))
         });
         row.inner
     }
 
     /// Draws the row, leaving this width free at its end.
-    fn paint(self, ui: &mut Ui, reserved: f32) -> Response {
+    fn paint(self, ui: &mut Ui, reserved: f32) -> (Response, egui::Pos2) {
         let tokens = Tokens::of(ui);
         let width = ui.available_width() - reserved;
         let free = (width - INDENT - space::SMALL).max(size::TARGET);
@@ -127,13 +139,14 @@ impl<'a> FactRow<'a> {
                 rect.expand2(vec2(space::SMALL, 0.0)),
                 radius::CONTROL,
             );
-            return response.on_hover_cursor(CursorIcon::PointingHand);
+            return (response.on_hover_cursor(CursorIcon::PointingHand), middle);
         }
-        response
+        (response, middle)
     }
 
     fn spoken(&self) -> String {
-        let parts = [self.name, self.word, self.evidence];
+        let name = if self.spoken.is_empty() { self.name } else { self.spoken };
+        let parts = [name, self.word, self.evidence];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     }
 }

@@ -42,6 +42,13 @@ pub fn title(ui: &mut Ui, text: &str, description: &str) -> Response {
     response
 }
 
+/// Has a change of the page's heading spoken, after it was drawn.
+pub fn speak_title(ctx: &egui::Context) {
+    if let Some(title) = page::title_id(ctx) {
+        ctx.accesskit_node_builder(title, |node| node.set_live(Live::Polite));
+    }
+}
+
 /// The heading of a sheet, level 2. It may have the keyboard as a title may.
 pub(super) fn sheet_title(ui: &mut Ui, text: &str, description: &str) -> Response {
     focusable_heading(ui, Type::Section, text, description, 2)

@@ -3,14 +3,18 @@
 
 mod accounts;
 mod answers;
+mod chain;
 mod libraries;
 mod opening;
 mod overview;
 mod rail;
+mod remote;
 mod running;
 mod settings;
 mod sheets;
 mod sign_in;
+mod support_file;
+mod viewers;
 
 use super::scene::{Scene, Wish};
 use crate::flow::guide::{Page, Turn};
@@ -41,7 +45,8 @@ pub fn window(scene: &mut Scene<'_>, ui: &mut Ui) {
         Page::SettingUp => running::setting_up(scene, ui),
         Page::Done => running::done(scene, ui),
         Page::Overview => overview::overview(scene, ui),
-        Page::Remote => overview::remote(scene, ui),
+        Page::Remote => remote::remote(scene, ui),
+        Page::Chain => chain::chain(scene, ui),
         Page::Settings => settings::settings(scene, ui),
     }
     sheets::sheet(scene, ui.ctx());

@@ -3,7 +3,7 @@
 
 use super::{open, turn};
 use crate::app::phrases;
-use crate::domain::Os;
+use crate::domain::{Link, Os};
 use crate::flow::facts::Known;
 use crate::flow::guide::{Page, Turn};
 use crate::flow::plan::Action;
@@ -28,9 +28,10 @@ pub(super) fn looking(scene: &mut Scene<'_>, ui: &mut Ui) {
     let (title, lead, stop) =
         (scene.say("page-looking"), scene.part("page-looking", "lead"), scene.say("stop"));
     let page = parts::Page { key: "looking", title: &title, description: "", lead: &lead };
-    let cancel = Wish::Press(Press::Cancel);
-    let others = [(Button::link(&stop), cancel.clone())];
-    let footer = Footer { others: &others, primary: None, escape: Some(cancel) };
+    // What is known by then is on the page of the chain.
+    let chain = open(Page::Chain);
+    let others = [(Button::link(&stop), chain.clone())];
+    let footer = Footer { others: &others, primary: None, escape: Some(chain) };
     let shown = page.show(ui, &footer, |ui| {
         let seconds = scene.seconds_since(ui, "looking");
         let seconds = scene.say_with("seconds", &[("count", seconds.into())]);
@@ -57,10 +58,11 @@ pub(super) fn blocked(scene: &mut Scene<'_>, ui: &mut Ui) {
     let problem =
         problem.unwrap_or_else(|| Problem::ClaimUnproven { missing: "claimed".to_owned() });
     let (title, lead) = (scene.say("page-blocked"), scene.part("page-blocked", "lead"));
-    let again = scene.say("check-again");
+    let (again, everything) = (scene.say("check-again"), scene.say("check-everything"));
     let page = parts::Page { key: "blocked", title: &title, description: &again, lead: &lead };
+    let others = [(Button::secondary(&everything), open(Page::Chain))];
     let footer = Footer {
-        others: &[],
+        others: &others,
         primary: Some((Button::primary(&again), turn(Turn::LookAgain))),
         escape: None,
     };
@@ -91,9 +93,10 @@ pub(super) fn starting(scene: &mut Scene<'_>, ui: &mut Ui) {
     let (title, lead) = (scene.say("page-starting"), scene.part("page-starting", "lead"));
     let page = parts::Page { key: "starting", title: &title, description: "", lead: &lead };
     let problem = scene.obstacle();
-    let again = scene.say("check-again");
+    let (again, everything) = (scene.say("check-again"), scene.say("check-everything"));
     let primary = problem.as_ref().map(|_| (Button::primary(&again), turn(Turn::LookAgain)));
-    let footer = Footer { others: &[], primary, escape: None };
+    let others = [(Button::secondary(&everything), open(Page::Chain))];
+    let footer = Footer { others: &others, primary, escape: None };
     let shown = page.show(ui, &footer, |ui| {
         if let Some(problem) = &problem {
             return scene.problem_card_but(ui, problem, &AGAIN);
@@ -153,7 +156,8 @@ pub(super) fn running_row(scene: &mut Scene<'_>, ui: &mut Ui) {
         }
         Known::Hidden(problem) => {
             let (broken, why) = (scene.say("state-broken"), scene.words.problem(problem).what);
-            FactRow::new(State::Broken, &name, &broken, &why).show(ui);
+            let row = FactRow::new(State::Broken, &name, &broken, &why);
+            super::overview::leads_to(scene, ui, row, Link::Running);
         }
         Known::NotAsked => {
             let checking = scene.say("state-checking");

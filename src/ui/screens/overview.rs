@@ -2,19 +2,16 @@
 //! its libraries, and the switch to the outside.
 
 use super::{open, turn};
-use crate::domain::{MappingState, RemoteAccess, Section, known_holes};
+use crate::domain::{Link, MappingState, RemoteAccess, Section};
 use crate::flow::facts::Known;
 use crate::flow::guide::{Page, Sheet, Turn};
 use crate::flow::setup::Purpose;
 use crate::flow::{Flow, SignInWay};
 use crate::i18n::EmptinessText;
-use crate::ui::parts::{self, Button, FactRow, Footer, State, Tone};
-use crate::ui::scene::{DOWNLOADS, Scene, Wish};
+use crate::ui::parts::{self, Button, FactRow, Footer, State};
+use crate::ui::scene::{Scene, Wish};
 use crate::ui::theme::space;
 use egui::Ui;
-
-/// Plex's own page on what watching from outside costs.
-const OUTSIDE_PLANS: &str = "https://support.plex.tv/articles/200484543/";
 
 /// From so many libraries on they scroll by themselves.
 const MANY: usize = 12;
@@ -23,16 +20,22 @@ pub(super) fn overview(scene: &mut Scene<'_>, ui: &mut Ui) {
     let title = scene.server_name();
     let title = if title.is_empty() { scene.say("page-overview") } else { title };
     let lead = lead(scene);
-    let words = ["sign-out-dots", "sign-in", "start-server", "open-plex", "check-again"]
-        .map(|id| scene.say(id));
-    let [sign_out, sign_in, start, open_plex, again] = &words;
+    let words = [
+        "sign-out-dots",
+        "sign-in",
+        "start-server",
+        "open-plex",
+        "check-again",
+        "check-everything",
+    ]
+    .map(|id| scene.say(id));
+    let [sign_out, sign_in, start, open_plex, again, everything] = &words;
+    let about = scene.part("check-everything", "about");
     let is_down = matches!(scene.model.facts.server, Known::Hidden(_));
     let signed_in = scene.account().is_some();
     let starts = is_down && scene.model.facts.hosts_server();
-    let mut others = Vec::new();
-    if !is_down || starts {
-        others.push((Button::secondary(again), turn(Turn::LookAgain)));
-    }
+    let everything = Button::secondary(everything).description(&about);
+    let mut others = vec![(everything, open(Page::Chain))];
     if signed_in {
         others.push((Button::link(sign_out), turn(Turn::Show(Sheet::SignOut))));
     }
@@ -93,8 +96,17 @@ fn lead(scene: &Scene<'_>) -> String {
     scene.say(id)
 }
 
+/// A fact that is not as it should be leads from the overview to its link.
+pub(super) fn leads_to(scene: &mut Scene<'_>, ui: &mut Ui, row: FactRow<'_>, link: Link) {
+    if scene.guide.page != Page::Overview {
+        row.show(ui);
+    } else if row.opening().show(ui).clicked() {
+        scene.wish(turn(Turn::ShowLink(link)));
+    }
+}
+
 /// Whether the server can be reached from outside, with the switch.
-fn outside_row(scene: &mut Scene<'_>, ui: &mut Ui) {
+pub(super) fn outside_row(scene: &mut Scene<'_>, ui: &mut Ui) {
     let Some(reading) = scene.model.facts.reading() else { return };
     let Some(wish) = reading.settings().and_then(|it| it.remote_access) else { return };
     let mapping = reading.description().map(|it| &it.mapping);
@@ -117,7 +129,13 @@ fn outside_row(scene: &mut Scene<'_>, ui: &mut Ui) {
     let on = wish != RemoteAccess::Off;
     let position = scene.say(if on { "on" } else { "off" });
     let row = FactRow::new(state, &name, &word, &evidence);
-    let (_, pressed) = row.show_with_switch(ui, &position, on);
+    let leads =
+        scene.guide.page == Page::Overview && !matches!(state, State::Works | State::OffByChoice);
+    let row = if leads { row.opening() } else { row };
+    let (shown, pressed) = row.show_with_switch(ui, &position, on);
+    if leads && shown.clicked() {
+        scene.wish(turn(Turn::ShowLink(Link::Router)));
+    }
     if pressed {
         scene.wish(match on {
             true => turn(Turn::SwitchRemoteAccess(RemoteAccess::Off)),
@@ -234,64 +252,4 @@ fn details(scene: &Scene<'_>, ui: &mut Ui) {
             parts::evidence(ui, &scene.words.labelled(&label, &value));
         }
     });
-}
-
-pub(super) fn remote(scene: &mut Scene<'_>, ui: &mut Ui) {
-    let (title, lead) = (scene.say("page-remote"), scene.part("page-remote", "lead"));
-    let facts = &scene.model.facts;
-    let reading = facts.reading();
-    let wish = reading.and_then(|it| it.settings()).and_then(|it| it.remote_access);
-    let on = wish.is_some_and(|wish| wish != RemoteAccess::Off);
-    let hole = reading.and_then(|it| known_holes(&it.identity.version).first().copied());
-    let subscribed = facts.account.signed_in().is_some_and(|it| it.account.subscribed);
-    let runs = matches!(&scene.model.flow, Flow::Setup(setup) if !setup.rests());
-    let words =
-        ["not-now", "turn-on", "turn-back-off", "back", "update-first"].map(|id| scene.say(id));
-    let [not_now, turn_on, turn_off, go_back, update] = &words;
-    let switch = |wish| turn(Turn::SwitchRemoteAccess(wish));
-    let back = open(Page::Overview);
-    let mut others = vec![(Button::secondary(if on { go_back } else { not_now }), back.clone())];
-    let primary = match (on, &hole) {
-        (true, _) => {
-            let off = Button::secondary(turn_off).enabled(!runs);
-            others.push((off, switch(RemoteAccess::Off)));
-            None
-        }
-        (false, Some(_)) => {
-            let on = Button::secondary(turn_on).enabled(!runs);
-            others.push((on, switch(RemoteAccess::Automatic)));
-            Some((Button::primary(update), Wish::Open(DOWNLOADS.to_owned())))
-        }
-        (false, None) => {
-            Some((Button::primary(turn_on).enabled(!runs), switch(RemoteAccess::Automatic)))
-        }
-    };
-    let footer = Footer { others: &others, primary, escape: Some(back) };
-    let page = parts::Page { key: "remote", title: &title, description: "", lead: &lead };
-    let problem = scene.obstacle();
-    let hole = hole.map(|hole| scene.words.known_bug(hole).what);
-    let shown = page.show(ui, &footer, |ui| {
-        if let Some(hole) = &hole {
-            let text = scene.say_with("remote-hole", &[("what", hole.as_str().into())]);
-            parts::notice::<Wish>(ui, &text, Tone::Look, &[]);
-        }
-        if !subscribed {
-            let (text, page) = (scene.say("remote-plan"), scene.say("plex-page"));
-            let buttons = [(Button::link(&page), Wish::Open(OUTSIDE_PLANS.to_owned()))];
-            let pressed = parts::notice(ui, &text, Tone::Quiet, &buttons);
-            scene.wish(pressed);
-        }
-        if runs {
-            let seconds = scene.seconds_since(ui, "opening the door");
-            let evidence = scene.say_with("remote-clock", &[("count", seconds.into())]);
-            let (name, checking) = (scene.say("remote-trying"), scene.say("state-checking"));
-            FactRow::new(State::Checking, &name, &checking, &evidence).show(ui);
-        } else if on {
-            outside_row(scene, ui);
-        }
-        if let Some(problem) = &problem {
-            scene.problem_card(ui, problem);
-        }
-    });
-    scene.wish(shown.pressed);
 }

@@ -13,7 +13,9 @@ const STEPS: [Page; 5] = [Page::SignIn, Page::Name, Page::Folders, Page::Review,
 
 pub(super) fn rail(scene: &mut Scene<'_>, ui: &mut Ui) {
     match scene.guide.page {
-        Page::Overview | Page::Remote | Page::Settings | Page::NoAccount => places(scene, ui),
+        Page::Overview | Page::Remote | Page::Chain | Page::Settings | Page::NoAccount => {
+            places(scene, ui);
+        }
         Page::OtherAccount | Page::SignedOut | Page::NotAffected => places(scene, ui),
         Page::Looking
         | Page::Blocked
@@ -158,6 +160,7 @@ fn places(scene: &mut Scene<'_>, ui: &mut Ui) {
     let places = [
         (Icon::House, "place-overview", Page::Overview),
         (Icon::Globe, "place-remote", Page::Remote),
+        (Icon::Checks, "check-everything", Page::Chain),
         (Icon::Settings, "place-settings", Page::Settings),
     ];
     let owns = scene.model.facts.is_ours();

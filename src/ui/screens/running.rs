@@ -2,7 +2,7 @@
 
 use super::{open, turn};
 use crate::app::phrases;
-use crate::domain::RemoteAccess;
+use crate::domain::{Link, RemoteAccess};
 use crate::flow::Flow;
 use crate::flow::facts::Known;
 use crate::flow::guide::{Page, Sheet, Turn};
@@ -24,6 +24,10 @@ pub(super) fn setting_up(scene: &mut Scene<'_>, ui: &mut Ui) {
     let [stop, stopping, try_again, without, go_on, back] = &words;
     let stop_asked = turn(Turn::Show(Sheet::Stop));
     let is_libraries = setup.plan.current().is_some_and(|it| matches!(it, Action::AddSections(_)));
+    let came_from = match scene.guide.returns_to_chain() {
+        true => Page::Chain,
+        false => Page::Review,
+    };
     let mut others = Vec::new();
     let mut primary = None;
     match &stopped {
@@ -33,7 +37,7 @@ pub(super) fn setting_up(scene: &mut Scene<'_>, ui: &mut Ui) {
             others.push((button, stop_asked.clone()));
         }
         Some(problem) => {
-            others.push((Button::secondary(back), open(Page::Review)));
+            others.push((Button::secondary(back), open(came_from)));
             if is_libraries {
                 others.push((Button::secondary(without), turn(Turn::LeaveLibrariesOut)));
             }
@@ -41,7 +45,7 @@ pub(super) fn setting_up(scene: &mut Scene<'_>, ui: &mut Ui) {
             primary = Some((Button::primary(text), turn(Turn::SetUp)));
         }
     }
-    let escape = if stopped.is_none() { stop_asked } else { open(Page::Review) };
+    let escape = if stopped.is_none() { stop_asked } else { open(came_from) };
     let footer = Footer { others: &others, primary, escape: Some(escape) };
     let page = parts::Page { key: "setting-up", title: &title, description: "", lead: &lead };
     let rows = rows(scene, setup);
@@ -188,11 +192,13 @@ pub(super) fn proof(scene: &mut Scene<'_>, ui: &mut Ui) {
         }
         (Some(false), ..) => {
             let name = scene.say("fact-not-connected");
-            FactRow::new(State::OffByChoice, &name, &off, "").show(ui);
+            let row = FactRow::new(State::OffByChoice, &name, &off, "");
+            super::overview::leads_to(scene, ui, row, Link::Claimed);
         }
         (None, ..) => {
             let evidence = scene.say("evidence-unsaid");
-            FactRow::new(State::NotKnown, &connected, &not_known, &evidence).show(ui);
+            let row = FactRow::new(State::NotKnown, &connected, &not_known, &evidence);
+            super::overview::leads_to(scene, ui, row, Link::Claimed);
         }
     }
     if reading.settings().is_some() {
@@ -200,6 +206,7 @@ pub(super) fn proof(scene: &mut Scene<'_>, ui: &mut Ui) {
         FactRow::new(State::Works, &settings, &works, &evidence).show(ui);
     } else {
         let evidence = scene.say("evidence-settings-closed");
-        FactRow::new(State::NotKnown, &settings, &not_known, &evidence).show(ui);
+        let row = FactRow::new(State::NotKnown, &settings, &not_known, &evidence);
+        super::overview::leads_to(scene, ui, row, Link::Settings);
     }
 }

@@ -1,6 +1,6 @@
 //! What lies over a page: the strip of practice, sheets and toasts.
 
-use super::{libraries, turn};
+use super::{libraries, support_file, turn, viewers};
 use crate::app::phrases;
 use crate::flow::facts::Known;
 use crate::flow::guide::{Sheet, Toast, Turn};
@@ -60,6 +60,9 @@ pub(super) fn sheet(scene: &mut Scene<'_>, ctx: &Context) {
                 removes: false,
             },
         ),
+        Sheet::Viewers(audience) => viewers::sheet(scene, ctx, *audience),
+        Sheet::TakeOver => super::accounts::take_over(scene, ctx),
+        Sheet::SupportFile => support_file::sheet(scene, ctx),
         Sheet::ForgetMe => choose(
             scene,
             ctx,
@@ -246,6 +249,11 @@ pub(super) fn toast(scene: &mut Scene<'_>, ctx: &Context) {
         Toast::RemoteAccessOff => (scene.say("toast-remote-off"), true),
         Toast::Forgotten => (scene.say("toast-forgotten"), false),
         Toast::SignedOut => (scene.say("toast-signed-out"), false),
+        Toast::SummaryCopied => (scene.say("toast-summary-copied"), false),
+        Toast::SupportFileSaved(path) => {
+            let path = parts::visible(&path.display().to_string());
+            (scene.say_with("toast-support-file-saved", &[("path", path.into())]), false)
+        }
     };
     let shown = parts::Toast { text: &text, undo: undoes.then_some(undo.as_str()) }.show(ctx);
     if shown.undone {

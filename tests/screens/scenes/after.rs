@@ -1,9 +1,13 @@
 //! A server that is set up.
 
 use egui::accesskit::Role;
+use std::num::NonZeroU16;
+use usher::domain::network::RouterAnswer;
 use usher::domain::{
-    Access, Account, MappingState, RemoteAccess, Section, SectionKind, SigninState, Version,
+    Access, Account, Link, MappingState, RemoteAccess, Section, SectionKind, SigninState, Version,
 };
+use usher::domain::{Mapping, Opening};
+use usher::flow::chain::{Probed, RouterProbe};
 use usher::flow::facts::{AccountFacts, Machine, Noticed, SignedIn};
 use usher::flow::guide::{Page, Sheet, Turn};
 use usher::flow::{Outcome, SignInWay};
@@ -36,7 +40,7 @@ pub fn page(name: &str, drive: Drive, heading: &str) -> Sample {
 /// The footer while the server answers and somebody is signed in.
 fn at_home(sample: Sample) -> Sample {
     sample
-        .button("Check again", turn(Turn::LookAgain))
+        .button("Check everything", open(Page::Chain))
         .link("Sign out…", turn(Turn::Show(Sheet::SignOut)))
         .primary("Open Plex", Wish::Open("http://127.0.0.1:32400/web".to_owned()))
         .folded("Details")
@@ -86,18 +90,25 @@ fn overview() -> Vec<Sample> {
         off(of_owner("overview-empty", opened(ours_with(Vec::new())))),
         off(of_owner("overview-many", opened(ours_with(many_sections())))),
         on(of_owner("overview-outside", opened(outside(MappingState::Mapped, None)))),
-        on(of_owner("overview-outside-fails", opened(outside(MappingState::Failed, Some(error))))),
-        on(of_owner("overview-outside-waits", opened(outside(MappingState::Waiting, None)))),
-        on(of_owner("overview-outside-unknown", opened(outside(MappingState::Unknown, None)))),
+        on(of_owner("overview-outside-fails", opened(outside(MappingState::Failed, Some(error))))
+            .fact(OUTSIDE, Link::Router)),
+        on(of_owner("overview-outside-waits", opened(outside(MappingState::Waiting, None)))
+            .fact(OUTSIDE, Link::Router)),
+        on(of_owner("overview-outside-unknown", opened(outside(MappingState::Unknown, None)))
+            .fact(OUTSIDE, Link::Router)),
         page("overview-signed-out", stranger, "Den")
-            .button("Check again", turn(Turn::LookAgain))
+            .fact("Settings open as owner", Link::Settings)
+            .button("Check everything", open(Page::Chain))
             .primary("Sign in", turn(Turn::SignIn(SignInWay::Browser)))
             .folded("Details"),
         page("overview-down", down(true, signed_in()), "Den")
-            .button("Check again", turn(Turn::LookAgain))
+            .fact("Running", Link::Running)
+            .button("Check everything", open(Page::Chain))
             .link("Sign out…", turn(Turn::Show(Sheet::SignOut)))
             .primary("Start the server", turn(Turn::StartServer)),
         page("overview-down-elsewhere", down(false, AccountFacts::SignedOut), "Your server")
+            .fact("Running", Link::Running)
+            .button("Check everything", open(Page::Chain))
             .primary("Check again", turn(Turn::LookAgain)),
         off(at_home(page("overview-adding", adding, "Den")))
             .chooses("Choose more folders…")
@@ -132,29 +143,68 @@ fn remote() -> Vec<Sample> {
         .answered(Outcome::Failed(Problem::SettingNotKept { setting: "remote_access".to_owned() }));
     let downloads = "https://www.plex.tv/media-server-downloads/".to_owned();
     let error = "UPnP: the router did not answer";
+    let on = |sample: Sample| {
+        plans(sample)
+            .button("Back", overview())
+            .button("Turn back off", switch(RemoteAccess::Off))
+            .switch(OUTSIDE, switch(RemoteAccess::Off))
+    };
+    let one_router = || Probed::Router(Box::new(router("203.0.113.7")));
+    let proven = |drive: Drive| {
+        let reading = outside(MappingState::Mapped, None);
+        let mut drive = drive.examined(look(reading, signed_in()), vec![one_router()]);
+        let mut opening = Opening::begun(60);
+        let mapped = Mapping { state: MappingState::Mapped, error: None };
+        [2, 60].into_iter().for_each(|seconds| opening.see(seconds, mapped.clone()));
+        drive.model.facts.examined.opening = Some(opening);
+        drive
+    };
+    let watching =
+        proven(at(outside(MappingState::Mapped, None), signed_in())).turned(Turn::Examine);
+    let refused = |drive: Drive| {
+        let silent = RouterProbe { answer: RouterAnswer::Silent, ..router("203.0.113.7") };
+        let looked = look(outside(MappingState::Failed, Some(error)), signed_in());
+        drive.examined(looked, vec![Probed::Router(Box::new(silent))])
+    };
+    let rule = "Outside port 32400 (TCP) → 192.168.1.10, port 32400".to_owned();
     vec![
         plans(page("remote", at(ours(), signed_in())).button("Not now", overview()))
+            .how()
             .primary("Turn on", switch(automatic)),
         page("remote-with-plan", at(ours(), subscriber()))
             .button("Not now", overview())
+            .how()
             .primary("Turn on", switch(automatic)),
         plans(page("remote-hole", at(old, signed_in())).button("Not now", overview()))
+            .how()
             .button("Turn on", switch(automatic))
             .primary("Update first…", Wish::Open(downloads)),
         plans(page("remote-trying", trying()).button("Not now", overview()))
             .primary_that_waits("Turn on")
             .ticking(),
         plans(page("remote-refused", failed).button("Not now", overview()))
+            .how()
             .primary("Turn on", switch(automatic))
             .card(&[("Try again", remedy(Remedy::TryAgain))]),
-        plans(page("remote-on", at(outside(MappingState::Mapped, None), signed_in())))
-            .button("Back", overview())
-            .button("Turn back off", switch(RemoteAccess::Off))
-            .switch(OUTSIDE, switch(RemoteAccess::Off)),
-        plans(page("remote-fails", at(outside(MappingState::Failed, Some(error)), signed_in())))
-            .button("Back", overview())
-            .button("Turn back off", switch(RemoteAccess::Off))
-            .switch(OUTSIDE, switch(RemoteAccess::Off)),
+        on(page("remote-on", proven(at(outside(MappingState::Mapped, None), signed_in()))))
+            .primary("Try again", turn(Turn::Examine)),
+        on(page("remote-watching", watching)).primary_that_waits("Try again").ticking(),
+        on(page(
+            "remote-fails",
+            refused(at(outside(MappingState::Failed, Some(error)), signed_in())),
+        ))
+        .button("Copy rule", Wish::Copy(rule))
+        .primary("Try again", turn(Turn::Examine)),
+        plans(page("remote-by-port", at(ours(), signed_in())).button("Not now", overview()))
+            .how()
+            .field(Role::TextInput, "Port that you opened in your router")
+            .primary("Turn on", switch(RemoteAccess::Port(NonZeroU16::new(32400).unwrap())))
+            .holding(|hands| hands.port = Some("32400".to_owned())),
+        plans(page("remote-no-port", at(ours(), signed_in())).button("Not now", overview()))
+            .how()
+            .field(Role::TextInput, "Port that you opened in your router")
+            .primary_that_waits("Turn on")
+            .holding(|hands| hands.port = Some("many".to_owned())),
     ]
 }
 

@@ -2,6 +2,7 @@
 
 mod after;
 mod answers;
+mod chain;
 mod opening;
 mod over;
 mod running;
@@ -17,6 +18,7 @@ pub fn all() -> Vec<Sample> {
         answers::scenes(),
         running::scenes(),
         after::scenes(),
+        chain::scenes(),
         over::scenes(),
     ];
     groups.into_iter().flatten().collect()

@@ -25,12 +25,12 @@ fn look_again() -> Wish {
 }
 
 fn looking() -> Vec<Sample> {
-    let cancel = Wish::Press(Press::Cancel);
+    let chain = open(Page::Chain);
     vec![
         Sample::of("looking-quiet", Page::Looking, Drive::new(), "").ticking(),
         Sample::of("looking", Page::Looking, Drive::new(), "One moment")
-            .link("Stop", cancel.clone())
-            .escape(cancel)
+            .link("Stop", chain.clone())
+            .escape(chain)
             .since("looking", 2.0)
             .ticking(),
     ]
@@ -39,6 +39,7 @@ fn looking() -> Vec<Sample> {
 fn blocked() -> Vec<Sample> {
     let blocked = |name: &str, drive| {
         Sample::of(name, Page::Blocked, drive, "Something is in the way")
+            .button("Check everything", open(Page::Chain))
             .primary("Check again", look_again())
     };
     let unknown = Problem::ListenerUnknown { who: "“node”, run by anna".to_owned() };
@@ -72,8 +73,10 @@ fn blocked() -> Vec<Sample> {
 }
 
 fn starting() -> Vec<Sample> {
-    let starting =
-        |name: &str, drive| Sample::of(name, Page::Starting, drive, "Your server is starting");
+    let starting = |name: &str, drive| {
+        Sample::of(name, Page::Starting, drive, "Your server is starting")
+            .button("Check everything", open(Page::Chain))
+    };
     let status = "Running database migrations".to_owned();
     let migrating =
         || Drive::opened(hidden(Problem::ServerStarting { status: status.clone() }, machine()));

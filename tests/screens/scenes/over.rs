@@ -191,10 +191,10 @@ fn toasts() -> Vec<Sample> {
     let forgotten = set_up().turned(Turn::ForgetMe).answered(Outcome::Done(None));
     let signed_out = set_up().turned(Turn::SignOut { server: false }).answered(Outcome::Done(None));
     let looking = |name: &str, drive| {
-        let cancel = Wish::Press(usher::flow::Press::Cancel);
+        let chain = open(Page::Chain);
         Sample::of(name, Page::Looking, drive, "One moment")
-            .link("Stop", cancel.clone())
-            .escape(cancel)
+            .link("Stop", chain.clone())
+            .escape(chain)
             .since("looking", 2.0)
             .ticking()
     };

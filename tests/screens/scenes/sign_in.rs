@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use usher::domain::{Access, SignInOffer, SigninState};
 use usher::flow::facts::{AccountFacts, Machine};
-use usher::flow::guide::{Page, Turn};
+use usher::flow::guide::{Page, Sheet, Turn};
 use usher::flow::setup::Question;
 use usher::flow::{Outcome, Press, Progress, SignInWay};
 use usher::problem::{Problem, Remedy, UnusualAccount};
@@ -119,6 +119,7 @@ fn accounts() -> Vec<Sample> {
         let looked = look(reading(Some(true), access), signed_in());
         Sample::of(name, Page::OtherAccount, Drive::opened(looked), heading)
             .button("Check again", turn(Turn::LookAgain))
+            .button("Take over…", turn(Turn::Show(Sheet::TakeOver)))
             .primary(sign_in, browser())
     };
     let mia = description(Some("mia@mail.com"), SigninState::Ok);
