@@ -1601,3 +1601,13 @@ remote-home-goes-on = Zu Hause geht alles weiter.
 remote-proven = Sie können von unterwegs zusehen.
 remote-open-for = seit { $count } s offen, wie Plex meldet
 remote-phone = So sehen Sie es selbst: WLAN am Telefon ausschalten und Plex öffnen.
+
+## Die Pakete: was das System von Usher sagt, und warum es fragt. Je eine Zeile, ohne Angaben
+
+bundle-kind = Plex einrichten
+bundle-summary = Richtet Plex Media Server an einem Ort ein
+bundle-description = Usher findet Ihren Plex Media Server, meldet Sie an, verbindet den Server mit Ihrem Konto, gibt ihm einen Namen, fügt Ihre Mediatheken hinzu und weist am Ende nach, dass alles funktioniert.
+bundle-promise = Bevor sich etwas ändert, sehen Sie den ganzen Plan. Geht etwas schief, sagt Usher, was geschehen ist, warum, und was jetzt hilft. Usher ist unabhängig und wird von Plex weder hergestellt noch empfohlen oder betreut.
+bundle-local-network = Usher sucht Ihren Server in Ihrem Heimnetz und spricht mit ihm.
+bundle-folders = Usher liest die Namen in dem Ordner, den Sie auswählen, und schlägt Mediatheken vor. Es öffnet keine Datei darin.
+bundle-apple-events = Usher bittet Plex Media Server, sich zu beenden, wenn er für einen Schritt stillstehen muss. Anderen Programmen erteilt es keine Befehle.

@@ -1602,3 +1602,13 @@ remote-home-goes-on = At home everything goes on.
 remote-proven = You can watch from outside.
 remote-open-for = open for { $count } s, as Plex reports
 remote-phone = To see it yourself: turn Wi-Fi off on your phone and open Plex.
+
+## The packages: what the system says of Usher, and why it asks. One line each, no arguments
+
+bundle-kind = Plex setup
+bundle-summary = Sets up Plex Media Server from one place
+bundle-description = Usher finds your Plex Media Server, signs you in, connects the server to your account, gives it a name, adds your libraries, and proves at the end that all of it works.
+bundle-promise = Before anything is changed you see the whole plan. If something fails, Usher says what happened, why, and what to do next. It is independent and not made, endorsed or supported by Plex.
+bundle-local-network = Usher looks for your server in your home network and talks to it.
+bundle-folders = Usher reads the names in the folder you choose and suggests libraries. It opens no file in it.
+bundle-apple-events = Usher asks Plex Media Server to quit when a step needs it stopped. It gives orders to no other program.

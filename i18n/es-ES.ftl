@@ -1602,3 +1602,13 @@ remote-home-goes-on = En casa todo sigue funcionando.
 remote-proven = Ya puede ver contenido fuera de casa.
 remote-open-for = abierta durante { $count } s, según Plex
 remote-phone = Para verlo usted mismo: desactive el Wi-Fi del teléfono y abra Plex.
+
+## Los paquetes: qué dice el sistema de Usher y por qué pregunta. Una línea cada uno, sin argumentos
+
+bundle-kind = Configuración de Plex
+bundle-summary = Configura Plex Media Server desde un solo lugar
+bundle-description = Usher encuentra su Plex Media Server, inicia su sesión, conecta el servidor a su cuenta, le da un nombre, añade sus bibliotecas y comprueba al final que todo funciona.
+bundle-promise = Antes de cambiar nada, usted ve el plan completo. Si algo falla, Usher dice qué ha pasado, por qué y qué hacer después. Es independiente: Plex no lo fabrica, ni lo respalda, ni le da asistencia.
+bundle-local-network = Usher busca su servidor en su red doméstica y se comunica con él.
+bundle-folders = Usher lee los nombres en la carpeta que usted elige y propone bibliotecas. No abre ningún archivo en ella.
+bundle-apple-events = Usher pide a Plex Media Server que se cierre cuando un paso necesita que esté detenido. No da órdenes a ningún otro programa.

@@ -1605,3 +1605,13 @@ remote-home-goes-on = Chez vous, tout continue.
 remote-proven = Vous pouvez regarder hors de chez vous.
 remote-open-for = ouverte depuis { $count } s, selon Plex
 remote-phone = Pour le voir vous-même : désactivez le Wi-Fi du téléphone et ouvrez Plex.
+
+## Les paquets : ce que le système dit d’Usher, et pourquoi il demande. Une ligne chacun, sans arguments
+
+bundle-kind = Configuration de Plex
+bundle-summary = Configure Plex Media Server depuis un seul endroit
+bundle-description = Usher trouve votre Plex Media Server, vous connecte, associe le serveur à votre compte, lui donne un nom, ajoute vos bibliothèques et vérifie à la fin que tout fonctionne.
+bundle-promise = Avant tout changement, vous voyez le plan complet. En cas d’échec, Usher dit ce qui s’est passé, pourquoi, et ce qu’il faut faire. Il est indépendant : Plex ne l’a ni créé ni approuvé et n’en assure pas l’assistance.
+bundle-local-network = Usher cherche votre serveur sur votre réseau domestique et communique avec lui.
+bundle-folders = Usher lit les noms dans le dossier que vous choisissez et propose des bibliothèques. Il n’y ouvre aucun fichier.
+bundle-apple-events = Usher demande à Plex Media Server de s’arrêter lorsqu’une étape l’exige. Il ne commande aucun autre programme.

@@ -1457,3 +1457,13 @@ remote-home-goes-on = 家の中では、これまでどおり使えます。
 remote-proven = 外出先で見られます。
 remote-open-for = { $count }秒間開いています（Plexの報告）
 remote-phone = 自分で確かめるには、スマートフォンのWi-Fiを切ってPlexを開いてください。
+
+## パッケージ：システムがUsherを紹介する言葉と、許可を求める理由。それぞれ一行、引数なし
+
+bundle-kind = Plexのセットアップ
+bundle-summary = Plex Media Serverをひとつの場所でセットアップ
+bundle-description = UsherはPlex Media Serverを見つけ、サインインし、サーバーをアカウントに接続し、名前を付け、ライブラリを追加して、最後にすべてが動くことを確かめます。
+bundle-promise = 何かを変える前に、計画の全体が表示されます。うまくいかないときは、何が起きたか、なぜか、次に何をすればよいかをお伝えします。Usherは独立したプログラムで、Plexが作成、推奨、サポートするものではありません。
+bundle-local-network = 自宅のネットワークでサーバーを探し、通信するために使います。
+bundle-folders = 選んだフォルダの中の名前を読み、ライブラリを提案するために使います。中のファイルは開きません。
+bundle-apple-events = サーバーを止める必要があるときに、Plex Media Serverに終了を依頼するために使います。ほかのプログラムには指示を出しません。
