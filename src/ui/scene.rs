@@ -110,10 +110,8 @@ pub struct Hands {
     pub folders_hover: bool,
     /// What was pasted to be found.
     pub pasted: String,
-    /// The port that is typed, for the router.
+    /// A port while it is typed; `None`: the one that was chosen.
     pub port: Option<String>,
-    /// How often a link was scrolled to by now.
-    pub sought: u32,
     /// The support file.
     pub support: SupportFile,
     /// The parts that are left out of it.
@@ -215,8 +213,8 @@ impl Scene<'_> {
     }
 
     /// Forgets the clocks of what runs no more, so that the next wait begins at
-    /// nought. A plan's rows keep theirs while they are shown, and a toast has
-    /// its own end.
+    /// nought. A plan's rows keep theirs while they are shown; a toast and the
+    /// question who watches have their own ends.
     pub fn forget_ended_clocks(&mut self) {
         let rests = match &self.model.flow {
             Flow::Home => self.guide.page != Page::Starting,
@@ -224,7 +222,8 @@ impl Scene<'_> {
             Flow::Setup(setup) => setup.rests(),
         };
         if rests {
-            self.hands.since.retain(|name, _| name == "toast" || name.starts_with("row "));
+            let goes_on = |name: &str| matches!(name, "toast" | "viewers");
+            self.hands.since.retain(|name, _| goes_on(name) || name.starts_with("row "));
         }
     }
 

@@ -158,7 +158,9 @@ impl Sample {
 
     /// How the door is to be opened.
     pub fn how(self) -> Self {
-        self.field(Role::RadioButton, "Automatic").field(Role::RadioButton, "Port")
+        let choose = |wish| turn(Turn::ChooseRemoteAccess(wish));
+        let port = RemoteAccess::Port(32400.try_into().unwrap());
+        self.choice("Automatic", choose(RemoteAccess::Automatic)).choice("Port", choose(port))
     }
 
     /// A fact that leads to its link of the chain.

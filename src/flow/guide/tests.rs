@@ -1,6 +1,8 @@
 //! The window's way through, page by page, from facts written down by hand.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+mod chain;
+
 use super::super::aside::Watch;
 use super::super::facts::{AccountFacts, Known, Looked, Machine, Noticed};
 use super::super::plan::Action;

@@ -39,6 +39,15 @@ pub struct LinkRow<'a> {
     pub sought: bool,
 }
 
+/// Whether this number of searches is told for the first time: a search scrolls
+/// once, and not for as long as its page is shown.
+pub fn is_news(ctx: &egui::Context, searches: u32) -> bool {
+    let id = Id::unique("searches for a link");
+    let told: Option<u32> = ctx.data(|data| data.get_temp(id));
+    ctx.data_mut(|data| data.insert_temp(id, searches));
+    told != Some(searches)
+}
+
 /// The links that were drawn in this frame, from the first on.
 #[derive(Debug, Default)]
 pub struct Chain {

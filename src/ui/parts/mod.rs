@@ -25,7 +25,7 @@ mod texts;
 pub use banners::{dashed_drop_area, notice, progress_bar, strip};
 pub use buttons::{Button, buttons, switch};
 pub use cards::{Copied, ProblemCard, card, details, details_of};
-pub use chain::{Chain, Join, LinkRow};
+pub use chain::{Chain, Join, LinkRow, is_news};
 pub use fields::{Field, choice, drop_down};
 pub use focus::{keyboard_leads, ring};
 pub use icons::Icon;

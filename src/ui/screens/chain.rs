@@ -73,7 +73,7 @@ fn lead(scene: &Scene<'_>, findings: &[Finding], checks: bool) -> String {
 
 fn links(scene: &mut Scene<'_>, ui: &mut Ui, findings: &[Finding]) {
     let broken = chain::first_broken(findings).map(|it| it.link);
-    let sought = scene.guide.sought.filter(|(_, times)| *times > scene.hands.sought);
+    let sought = scene.guide.sought.filter(|(_, times)| parts::is_news(ui.ctx(), *times));
     let mut drawn = Chain::default();
     for finding in findings {
         let waits = scene.model.asides.examination.awaits_link(finding.link);
@@ -108,9 +108,6 @@ fn links(scene: &mut Scene<'_>, ui: &mut Ui, findings: &[Finding]) {
         drawn.link(ui, row, |ui| below(scene, ui, finding));
     }
     drawn.end(ui);
-    if let Some((_, times)) = sought {
-        scene.hands.sought = times;
-    }
 }
 
 pub(super) fn state_of(standing: Standing) -> State {
@@ -133,7 +130,7 @@ fn below(scene: &mut Scene<'_>, ui: &mut Ui, finding: &Finding) {
             let word = scene.words.standing(it.standing);
             FactRow::new(state_of(it.standing), &what, &word, "").show(ui);
         }
-        remedy(scene, ui, it);
+        remedy(scene, ui, it, &[]);
     }
     let name = scene.say("details");
     let link = scene.words.link(finding.link);
@@ -141,8 +138,9 @@ fn below(scene: &mut Scene<'_>, ui: &mut Ui, finding: &Finding) {
     parts::details_of(ui, &key, &name, &link, |ui| details(scene, ui, finding));
 }
 
-/// Why it is so, and the smallest thing to do about it that was not tried.
-pub(super) fn remedy(scene: &mut Scene<'_>, ui: &mut Ui, finding: &Finding) {
+/// Why it is so, and the smallest thing to do about it that was not tried, but
+/// for what the page's own primary button does.
+pub(super) fn remedy(scene: &mut Scene<'_>, ui: &mut Ui, finding: &Finding, offered: &[Remedy]) {
     let Some(problem) = &finding.problem else { return };
     let text = scene.words.problem(problem);
     for sentence in [&text.why, &text.next] {
@@ -151,7 +149,8 @@ pub(super) fn remedy(scene: &mut Scene<'_>, ui: &mut Ui, finding: &Finding) {
         }
     }
     let next = chain::next_remedy(finding, &scene.model.facts);
-    let cure = next.and_then(|next| Some((next, scene.cure_of_link(next, problem)?)));
+    let cure = next.filter(|next| !offered.contains(next));
+    let cure = cure.and_then(|next| Some((next, scene.cure_of_link(next, problem)?)));
     let rule = rule_of(scene, problem);
     let name = cure.as_ref().map(|(next, _)| scene.words.remedy(*next)).unwrap_or_default();
     let copy = scene.say("copy-rule");

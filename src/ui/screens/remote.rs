@@ -9,14 +9,17 @@ use crate::flow::Flow;
 use crate::flow::chain::{Finding, findings};
 use crate::flow::guide::{Page, Turn};
 use crate::ui::parts::{self, Button, FactRow, Field, Footer, State, Tone};
-use crate::ui::scene::{DOWNLOADS, Scene, Wish};
+use crate::ui::scene::{AGAIN, DOWNLOADS, Scene, Wish};
 use egui::Ui;
 use std::num::NonZeroU16;
 
 /// Plex's own page on what watching from outside costs.
 const OUTSIDE_PLANS: &str = "https://support.plex.tv/articles/200484543/";
 /// The port that is offered where one is typed: the server's own.
-const USUAL_PORT: u16 = 32400;
+const USUAL_PORT: NonZeroU16 = match NonZeroU16::new(32400) {
+    Some(port) => port,
+    None => NonZeroU16::MIN,
+};
 
 pub(super) fn remote(scene: &mut Scene<'_>, ui: &mut Ui) {
     let (title, lead) = (scene.say("page-remote"), scene.part("page-remote", "lead"));
@@ -94,9 +97,18 @@ fn trying(scene: &Scene<'_>, ui: &mut Ui, seconds: u64) {
 
 /// What is chosen; `None` while what is typed is no port.
 fn wished(scene: &Scene<'_>) -> Option<RemoteAccess> {
+    let Some(chosen) = chosen_port(scene) else { return Some(RemoteAccess::Automatic) };
     match &scene.hands.port {
-        None => Some(RemoteAccess::Automatic),
+        None => Some(RemoteAccess::Port(chosen)),
         Some(typed) => typed.trim().parse().ok().map(RemoteAccess::Port),
+    }
+}
+
+/// The port that was chosen, where it is to be a certain one.
+fn chosen_port(scene: &Scene<'_>) -> Option<NonZeroU16> {
+    match scene.guide.draft.remote_access {
+        Some(RemoteAccess::Port(port)) => Some(port),
+        _ => None,
     }
 }
 
@@ -105,19 +117,21 @@ fn how(scene: &mut Scene<'_>, ui: &mut Ui) {
     let words = ["remote-how", "remote-automatic", "remote-by-port", "remote-port-label"]
         .map(|id| scene.say(id));
     let [name, automatic, by_port, label] = &words;
-    let of = [(automatic.as_str(), false), (by_port.as_str(), true)];
-    let chosen = parts::choice(ui, name, &scene.hands.port.is_some(), &of);
-    match chosen {
-        Some(true) => scene.hands.port = Some(USUAL_PORT.to_string()),
-        Some(false) => scene.hands.port = None,
-        None => {}
-    }
-    let Some(typed) = &mut scene.hands.port else { return };
+    let port = chosen_port(scene);
+    let by_port_wish = RemoteAccess::Port(port.unwrap_or(USUAL_PORT));
+    let of = [(automatic.as_str(), RemoteAccess::Automatic), (by_port.as_str(), by_port_wish)];
+    let now = port.map_or(RemoteAccess::Automatic, RemoteAccess::Port);
+    let chosen = parts::choice(ui, name, &now, &of);
+    scene.wish(chosen.map(|wish| turn(Turn::ChooseRemoteAccess(wish))));
+    let Some(port) = port else { return };
+    let mut typed = scene.hands.port.clone().unwrap_or_else(|| port.to_string());
     let is_port = typed.trim().parse::<NonZeroU16>().is_ok();
     let wrong = scene.words.say("remote-no-port", &[]);
     let field = Field::new("port", label).width(PORT_WIDTH);
     let field = if is_port { field } else { field.message(&wrong, Tone::Broken) };
-    field.show(ui, typed);
+    if field.show(ui, &mut typed).changed() {
+        scene.hands.port = Some(typed);
+    }
 }
 
 /// A field for five digits.
@@ -170,7 +184,7 @@ fn what_came_of_it(scene: &mut Scene<'_>, ui: &mut Ui) {
             .with_word()
             .show(ui);
         for it in finding.all() {
-            chain::remedy(scene, ui, it);
+            chain::remedy(scene, ui, it, &AGAIN);
         }
     }
     if found.iter().any(|it| it.standing == Standing::Broken && it.link >= Link::Router) {

@@ -166,6 +166,8 @@ fn remote() -> Vec<Sample> {
         let looked = look(outside(MappingState::Failed, Some(error)), signed_in());
         drive.examined(looked, vec![Probed::Router(Box::new(silent))])
     };
+    let port = RemoteAccess::Port(NonZeroU16::new(32400).unwrap());
+    let by_port = || at(ours(), signed_in()).turned(Turn::ChooseRemoteAccess(port));
     let rule = "Outside port 32400 (TCP) → 192.168.1.10, port 32400".to_owned();
     vec![
         plans(page("remote", at(ours(), signed_in())).button("Not now", overview()))
@@ -188,19 +190,21 @@ fn remote() -> Vec<Sample> {
             .card(&[("Try again", remedy(Remedy::TryAgain))]),
         on(page("remote-on", proven(at(outside(MappingState::Mapped, None), signed_in()))))
             .primary("Try again", turn(Turn::Examine)),
-        on(page("remote-watching", watching)).primary_that_waits("Try again").ticking(),
+        plans(page("remote-watching", watching))
+            .button("Back", overview())
+            .button("Turn back off", switch(RemoteAccess::Off))
+            .primary_that_waits("Try again"),
         on(page(
             "remote-fails",
             refused(at(outside(MappingState::Failed, Some(error)), signed_in())),
         ))
         .button("Copy rule", Wish::Copy(rule))
         .primary("Try again", turn(Turn::Examine)),
-        plans(page("remote-by-port", at(ours(), signed_in())).button("Not now", overview()))
+        plans(page("remote-by-port", by_port()).button("Not now", overview()))
             .how()
             .field(Role::TextInput, "Port that you opened in your router")
-            .primary("Turn on", switch(RemoteAccess::Port(NonZeroU16::new(32400).unwrap())))
-            .holding(|hands| hands.port = Some("32400".to_owned())),
-        plans(page("remote-no-port", at(ours(), signed_in())).button("Not now", overview()))
+            .primary("Turn on", switch(port)),
+        plans(page("remote-no-port", by_port()).button("Not now", overview()))
             .how()
             .field(Role::TextInput, "Port that you opened in your router")
             .primary_that_waits("Turn on")

@@ -93,15 +93,14 @@ fn chains() -> Vec<Sample> {
     );
     let signed_out = opened().examined(look(refused(), signed_in()), all_is_well());
     let renew = turn(Turn::Try {
-        code: Problem::ServerSignedOut.code().to_owned(),
+        code: "chain.removed_from_account".to_owned(),
         remedy: Remedy::Repair(Repair::RenewSignIn),
     });
     let checking = page("chain-checking", opened(), "Checking everything", None)
         .primary_that_waits("Find")
         .button("Save a support file…", Wish::MakeSupportFile(None))
         .link("Copy summary", Wish::CopySummary)
-        .primary_that_waits("Check again")
-        .ticking();
+        .primary_that_waits("Check again");
     let half = "Nothing on this list is broken. Some of it could not be found out.";
     let half_known = opened().examined(look(in_order(), signed_in()), Vec::new());
     vec![
@@ -110,7 +109,7 @@ fn chains() -> Vec<Sample> {
             page(
                 "chain-broken",
                 broken(),
-                "Plex is not allowed to see /Volumes/Media/Movies",
+                "You can open this folder, but Plex cannot",
                 Some((7, &[open_pane])),
             ),
             None,
@@ -120,8 +119,8 @@ fn chains() -> Vec<Sample> {
             page(
                 "chain-signed-out",
                 signed_out,
-                "Plex signed this server out",
-                Some((5, &[("Sign in again", renew)])),
+                "Your server is no longer in your account",
+                Some((5, &[("Connect it again", renew)])),
             ),
             None,
         ),
@@ -170,7 +169,7 @@ fn viewers() -> Vec<Sample> {
         over("viewers", watched()).primary("When it ends", turn(Turn::AfterViewers)),
         over("viewers-awaited", watched().turned(Turn::AfterViewers)),
         over("viewers-gone", watched().noticed(Noticed::Viewers(Ok(Vec::new())))),
-        over("viewers-asked", restart()).since("viewers", 2.0).ticking(),
+        over("viewers-asked", restart()).since("viewers", 2.0),
     ]
 }
 
@@ -193,7 +192,7 @@ fn support_files() -> Vec<Sample> {
     let left = Problem::SupportFileUnsafe { file: "server.log".to_owned(), line: 812 };
     let there = Problem::SupportFileExists { path: "/Users/ben/usher-support.txt".into() };
     vec![
-        over("support-file-making", SupportFile::Making).primary_that_waits("Save…").ticking(),
+        over("support-file-making", SupportFile::Making).primary_that_waits("Save…"),
         over("support-file", ready(false, None))
             .folded(hidden)
             .primary("Save…", Wish::SaveSupportFile),
