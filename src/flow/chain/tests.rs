@@ -479,7 +479,6 @@ fn f047_nobody_notices_new_files_on_a_share() {
                 here: Here::There { empty: false },
                 server: Sight::Seen,
                 place: Place::Network { share: "//nas/x".into() },
-                ..Folder::default()
             };
             facts.folders.insert(path, folder);
             settings(facts, |it| it.scans_by_schedule = Some(false));
