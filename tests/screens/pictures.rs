@@ -17,7 +17,7 @@ use crate::stage::Stage;
 
 /// What the sheets show: the way through a first launch, then what comes later
 /// and what goes wrong.
-const SHOWN: [&str; 20] = [
+const SHOWN: [&str; 24] = [
     "sign-in",
     "waiting-code",
     "home-pin",
@@ -29,6 +29,10 @@ const SHOWN: [&str; 20] = [
     "done",
     "overview-practice",
     "overview-many",
+    "chain",
+    "chain-broken",
+    "support-file",
+    "viewers",
     "remote",
     "settings",
     "sheet-sign-out",
@@ -101,14 +105,18 @@ fn every_picture() {
     }
 }
 
-/// Two pictures are compared with those in `tests/screens/looks`.
+/// A few pictures are compared with those in `tests/screens/looks`.
 /// `UPDATE_SNAPSHOTS=1` draws them anew.
 #[test]
 fn the_screens_look_as_they_did() {
     let options = SnapshotOptions::new().output_path("tests/screens/looks");
-    for (scene, tag, theme) in
-        [("review-libraries", "en-US", Theme::Light), ("overview-practice", "de-DE", Theme::Dark)]
-    {
+    for (scene, tag, theme) in [
+        ("review-libraries", "en-US", Theme::Light),
+        ("overview-practice", "de-DE", Theme::Dark),
+        ("chain", "en-US", Theme::Light),
+        ("chain-broken", "de-DE", Theme::Dark),
+        ("chain-half-known", "en-US", Theme::Dark),
+    ] {
         let shot = Shot::new(900.0, 620.0, theme);
         let mut stage = Stage::open(shot, Words::for_tag(tag), &scenes::named(scene));
         let picture = stage.window.render().unwrap();

@@ -261,3 +261,70 @@ fn lists_and_fields_wish_what_is_chosen_and_typed() {
     assert_eq!(stage.fill("PIN for Ben", "12a3"), []);
     assert_eq!(stage.fill("PIN for Ben", "4"), [Wish::SubmitPin]);
 }
+
+/// Up and down walk from link to link; right opens one and left closes it.
+#[test]
+fn the_chain_is_walked_by_arrows() {
+    let mut stage = Stage::open(WINDOW, Words::for_tag("en"), &scenes::named("chain"));
+    let row = |stage: &Stage, number: usize| {
+        let beginning = format!("Link {number} of 12, ");
+        let rows = controls(stage);
+        let row = rows.iter().find(|node| label(node).starts_with(&beginning));
+        let row = row.expect("a row");
+        (row.is_focused(), row.accesskit_node().data().is_expanded())
+    };
+    let first = controls(&stage).into_iter().find(|it| label(it).starts_with("Link 1 of 12, "));
+    first.expect("a row").focus();
+    stage.settle();
+    let press = |stage: &mut Stage, key| {
+        stage.window.key_press(key);
+        stage.settle();
+    };
+    press(&mut stage, egui::Key::ArrowDown);
+    press(&mut stage, egui::Key::ArrowDown);
+    assert_eq!(row(&stage, 3), (true, Some(false)));
+    press(&mut stage, egui::Key::ArrowUp);
+    assert_eq!(row(&stage, 2), (true, Some(false)));
+    press(&mut stage, egui::Key::ArrowRight);
+    assert_eq!(row(&stage, 2), (true, Some(true)));
+    // What opened above it leaves the keyboard where it is.
+    press(&mut stage, egui::Key::ArrowDown);
+    assert_eq!(row(&stage, 3), (true, Some(false)));
+    press(&mut stage, egui::Key::Enter);
+    assert_eq!(row(&stage, 3), (true, Some(true)));
+    press(&mut stage, egui::Key::ArrowLeft);
+    assert_eq!(row(&stage, 3), (true, Some(false)));
+}
+
+/// The verdict is spoken when it changes, and so is what a sentence speaks of.
+#[test]
+fn the_verdict_is_spoken() {
+    let mut stage = Stage::open(WINDOW, Words::for_tag("en"), &scenes::named("chain-broken"));
+    let live = |stage: &Stage, text: &str| {
+        let nodes = stage.nodes();
+        let said = |it: &&Node<'_>| label(it) == text || it.value().as_deref() == Some(text);
+        let node = nodes.iter().find(said).unwrap_or_else(|| panic!("{text} is not said"));
+        node.accesskit_node().live()
+    };
+    assert_eq!(live(&stage, "You can open this folder, but Plex cannot"), Live::Polite);
+    let answers = [
+        (
+            "chain-old-news",
+            "People see this sentence when link 9 (Found at home) is broken. Here it works, so \
+             the sentence is old news.",
+        ),
+        (
+            "chain-unknown-sentence",
+            "Usher does not know this sentence. The list above tells what is true now.",
+        ),
+        (
+            "chain-why-sentence",
+            "People see this sentence when link 5 (Connected, by whom) is broken. Here it is: the \
+             line above says why.",
+        ),
+    ];
+    for (scene, text) in answers {
+        stage.show(&scenes::named(scene));
+        assert_eq!(live(&stage, text), Live::Polite, "{scene}");
+    }
+}

@@ -86,16 +86,22 @@ fn refused() -> Reading {
     reading(Some(true), Access::Guest(description(Some("ben"), SigninState::Invalid)))
 }
 
+fn removed() -> Drive {
+    opened().examined(look(refused(), signed_in()), all_is_well())
+}
+
+fn renewal() -> Wish {
+    turn(Turn::Try {
+        code: "chain.removed_from_account".to_owned(),
+        remedy: Remedy::Repair(Repair::RenewSignIn),
+    })
+}
+
 fn chains() -> Vec<Sample> {
     let open_pane = (
         "Open Privacy & Security",
         turn(Turn::OpenSettings(SettingsPane::Privacy(PrivacyPane::RemovableVolumes))),
     );
-    let signed_out = opened().examined(look(refused(), signed_in()), all_is_well());
-    let renew = turn(Turn::Try {
-        code: "chain.removed_from_account".to_owned(),
-        remedy: Remedy::Repair(Repair::RenewSignIn),
-    });
     let checking = page("chain-checking", opened(), "Checking everything", None)
         .primary_that_waits("Find")
         .button("Save a support file…", Wish::MakeSupportFile(None))
@@ -118,9 +124,9 @@ fn chains() -> Vec<Sample> {
         resting(
             page(
                 "chain-signed-out",
-                signed_out,
+                removed(),
                 "Your server is no longer in your account",
-                Some((5, &[("Connect it again", renew)])),
+                Some((5, &[("Connect it again", renewal())])),
             ),
             None,
         ),
@@ -141,6 +147,15 @@ fn pasted() -> Vec<Sample> {
     vec![
         paste(page("chain-old-news", find(healthy(), known), ALL_WELL, details), known),
         paste(page("chain-known-sentence", find(healthy(), lost), ALL_WELL, claimed), lost),
+        paste(
+            page(
+                "chain-why-sentence",
+                find(removed(), lost),
+                "Your server is no longer in your account",
+                Some((5, &[("Connect it again", renewal())])),
+            ),
+            lost,
+        ),
         paste(page("chain-unknown-sentence", find(healthy(), unknown), ALL_WELL, None), unknown),
     ]
 }
