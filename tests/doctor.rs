@@ -68,16 +68,16 @@ const fn claiming(scenario: &'static str) -> Case {
 
 /// Nothing is broken, whoever has it.
 const fn works(scenario: &'static str) -> Case {
-    claiming(scenario).new(None, 0)
+    claiming(scenario).first(None, 0)
 }
 
 /// This is broken, and nothing here repairs it.
 const fn breaks(scenario: &'static str, link: &'static str, code: &'static str) -> Case {
-    claiming(scenario).new(Some((link, code)), 1).later(Some((link, code)), 1)
+    claiming(scenario).first(Some((link, code)), 1).later(Some((link, code)), 1)
 }
 
 impl Case {
-    const fn new(self, broken: Broken, fixed: i32) -> Self {
+    const fn first(self, broken: Broken, fixed: i32) -> Self {
         Self { new: Expected { broken, fixed }, ..self }
     }
 
@@ -87,7 +87,7 @@ impl Case {
 
     const fn repaired(self) -> Self {
         let (new, later) = (self.new.broken, self.later.broken);
-        self.new(new, 0).later(later, 0)
+        self.first(new, 0).later(later, 0)
     }
 
     const fn remarks(self, remarks: &'static [&'static str]) -> Self {

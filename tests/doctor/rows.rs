@@ -17,9 +17,9 @@ const SIGNED_OUT: super::Broken = Some(("claimed", "server.signed_out"));
 rows! {
     f001_the_answer_of_a_claim_is_lost: claiming("claim-answer-lost"),
     f002_a_new_password_ended_the_servers_sign_in:
-        claiming("sign-in-of-server-revoked").new(SIGNED_OUT, 0).later(SIGNED_OUT, 0),
+        claiming("sign-in-of-server-revoked").first(SIGNED_OUT, 0).later(SIGNED_OUT, 0),
     f004_plex_tv_never_lists_it: claiming("listing-never")
-        .new(UNCLAIMED, 1)
+        .first(UNCLAIMED, 1)
         .later(Some(("plex_tv", "chain.unseen_by_plex")), 1),
     f005_claimed_and_offline:
         breaks("claimed-but-offline", "outside", "chain.outside_unreachable"),
@@ -35,13 +35,13 @@ rows! {
         .later(Some(("router", "chain.port_not_opened")), 1)
         .settling(),
     f018_a_captive_portal: claiming("plex-tv-captive-portal")
-        .new(UNCLAIMED, 1)
+        .first(UNCLAIMED, 1)
         .later(Some(("plex_tv", "plex_tv.impostor")), 1),
     f019_the_device_was_removed_from_the_account:
-        claiming("server-removed-from-account").new(SIGNED_OUT, 0).later(SIGNED_OUT, 0),
+        claiming("server-removed-from-account").first(SIGNED_OUT, 0).later(SIGNED_OUT, 0),
     f020_friends_see_it: works("shared-by-us"),
     f021_old_sign_in_entries_are_left:
-        claiming("claim-refused-stale-sign-in").new(Some(("claimed", "chain.stale_sign_in")), 0),
+        claiming("claim-refused-stale-sign-in").first(Some(("claimed", "chain.stale_sign_in")), 0),
     f022_every_claim_is_refused: claiming("claim-by-nobody"),
     f024_two_servers_on_one_computer: claiming("two-servers").remarks(&["chain.two_servers"]),
     f025_nobody_is_at_the_screen: claiming("sign-in-approved-by-itself"),
@@ -63,7 +63,7 @@ rows! {
     f042_the_sign_in_page_was_closed: claiming("sign-in-never-approved"),
     f043_it_is_ours_already: works("already-ours"),
     f044_plex_tv_is_down: claiming("plex-tv-down")
-        .new(UNCLAIMED, 1)
+        .first(UNCLAIMED, 1)
         .later(Some(("plex_tv", "plex_tv.silent")), 1),
     f045_a_vpn_in_between: breaks("remote-access-vpn", "router", "chain.vpn"),
     f046_a_migration_takes_a_while:
@@ -94,14 +94,14 @@ rows! {
         breaks("remote-access-ipv6-only", "router", "chain.ipv6_only").repaired(),
     f071_the_firewall_lets_nobody_in: claiming("firewall-blocks-everything")
         .later(Some(("outside", "chain.firewall_closed")), 1),
-    f073_a_managed_user_signs_in: claiming("account-restricted").new(UNCLAIMED, 3),
+    f073_a_managed_user_signs_in: claiming("account-restricted").first(UNCLAIMED, 3),
     f077_the_library_is_still_starting: claiming("library-still-starting"),
     f078_plex_tv_is_busy: claiming("plex-tv-429"),
-    f079_the_admin_of_the_home_has_a_pin: claiming("home-admin-has-pin").new(UNCLAIMED, 3),
+    f079_the_admin_of_the_home_has_a_pin: claiming("home-admin-has-pin").first(UNCLAIMED, 3),
     f082_only_the_relay_leads_here:
         breaks("remote-access-relay-only", "outside", "chain.relay_only"),
     f083_plex_tv_forbids_everything: breaks("plex-tv-403", "plex_tv", "chain.banned"),
-    f084_plex_tv_rejects_the_claim: claiming("claim-token-422").new(UNCLAIMED, 1),
+    f084_plex_tv_rejects_the_claim: claiming("claim-token-422").first(UNCLAIMED, 1),
     f085_somebody_reads_along: breaks("home-tls-inspected", "home", "chain.intercepted"),
     f086_only_some_networks_get_in:
         claiming("allowed-networks-set").remarks(&["chain.allowed_networks"]),
@@ -130,18 +130,22 @@ const OTHERS: &[Case] = &[
     breaks("server-answers-a-gzip-bomb", "port", "server.not_plex"),
     works("server-hides-claimed"),
     claiming("known-hole").remarks(&["remote_access.known_hole"]),
-    claiming("plex-tv-hangs").new(UNCLAIMED, 1).later(Some(("plex_tv", "plex_tv.slow")), 1),
-    claiming("plex-tv-redirects").new(UNCLAIMED, 1).later(Some(("plex_tv", "plex_tv.impostor")), 1),
-    claiming("plex-tv-429-for-ever").new(UNCLAIMED, 1).later(Some(("plex_tv", "plex_tv.busy")), 1),
-    claiming("plex-tv-500").new(UNCLAIMED, 1).later(Some(("plex_tv", "plex_tv.failed")), 1),
+    claiming("plex-tv-hangs").first(UNCLAIMED, 1).later(Some(("plex_tv", "plex_tv.slow")), 1),
+    claiming("plex-tv-redirects")
+        .first(UNCLAIMED, 1)
+        .later(Some(("plex_tv", "plex_tv.impostor")), 1),
+    claiming("plex-tv-429-for-ever")
+        .first(UNCLAIMED, 1)
+        .later(Some(("plex_tv", "plex_tv.busy")), 1),
+    claiming("plex-tv-500").first(UNCLAIMED, 1).later(Some(("plex_tv", "plex_tv.failed")), 1),
     claiming("sign-in-expires-silently"),
-    claiming("account-refused").new(UNCLAIMED, 1),
-    claiming("account-guest").new(UNCLAIMED, 3),
+    claiming("account-refused").first(UNCLAIMED, 1),
+    claiming("account-guest").first(UNCLAIMED, 3),
     claiming("account-subscribed"),
-    claiming("home-member").new(UNCLAIMED, 3),
-    claiming("home-pin-401").new(UNCLAIMED, 3),
-    claiming("home-pin-422").new(UNCLAIMED, 3),
-    claiming("claim-token-401").new(UNCLAIMED, 1),
+    claiming("home-member").first(UNCLAIMED, 3),
+    claiming("home-pin-401").first(UNCLAIMED, 3),
+    claiming("home-pin-422").first(UNCLAIMED, 3),
+    claiming("claim-token-401").first(UNCLAIMED, 1),
     claiming("local-token-with-a-word-before-it"),
     claiming("claim-by-account-alone"),
     claiming("claim-slow"),
@@ -149,7 +153,7 @@ const OTHERS: &[Case] = &[
     claiming("claim-then-403-for-a-while"),
     claiming("claim-exchange-refused"),
     claiming("listing-delayed").later(Some(("plex_tv", "chain.unseen_by_plex")), 0),
-    claiming("had-another-owner").new(Some(("claimed", "chain.stale_sign_in")), 3),
+    claiming("had-another-owner").first(Some(("claimed", "chain.stale_sign_in")), 3),
     claiming("preferences-answer-lost"),
     claiming("preferences-cut"),
     claiming("preferences-not-kept"),
