@@ -1509,7 +1509,7 @@ paste-label = Fügen Sie ein, was Sie sehen
 paste-hint = Ein Satz, den Plex anzeigt
 find = Suchen
 save-support-file = Support-Datei sichern …
-copy-summary = Zusammenfassung kopieren
+copy-summary = Kurzfassung kopieren
 save-dots = Sichern …
 sheet-support-file = Support-Datei sichern?
     .lead = Für alle, die Ihnen helfen: was Usher gefunden hat, was getan wurde, und die letzten Zeilen aus den Protokollen des Servers.
@@ -1566,7 +1566,7 @@ hidden-homes = { $count ->
     [one] ein Benutzerordner
    *[other] { $count } Benutzerordner
 }
-toast-summary-copied = Die Zusammenfassung liegt in der Zwischenablage
+toast-summary-copied = Die Kurzfassung liegt in der Zwischenablage
 toast-support-file-saved = Gesichert als { $path }
 sheet-viewers = Gerade sieht jemand zu
     .lead = Dafür muss der Server anhalten.

@@ -39,13 +39,13 @@ pub struct LinkRow<'a> {
     pub sought: bool,
 }
 
-/// Whether this number of searches is told for the first time: a search scrolls
-/// once, and not for as long as its page is shown.
-pub fn is_news(ctx: &egui::Context, searches: u32) -> bool {
-    let id = Id::unique("searches for a link");
-    let told: Option<u32> = ctx.data(|data| data.get_temp(id));
-    ctx.data_mut(|data| data.insert_temp(id, searches));
-    told != Some(searches)
+/// Whether this is told for the first time since something else was told under
+/// the same key: what is looked for scrolls once, and not in every frame.
+pub fn is_news(ctx: &egui::Context, key: &str, told: Option<u32>) -> bool {
+    let id = Id::unique(("news", key));
+    let before: Option<Option<u32>> = ctx.data(|data| data.get_temp(id));
+    ctx.data_mut(|data| data.insert_temp(id, told));
+    told.is_some() && before != Some(told)
 }
 
 /// The links that were drawn in this frame, from the first on.

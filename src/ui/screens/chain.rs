@@ -73,7 +73,13 @@ fn lead(scene: &Scene<'_>, findings: &[Finding], checks: bool) -> String {
 
 fn links(scene: &mut Scene<'_>, ui: &mut Ui, findings: &[Finding]) {
     let broken = chain::first_broken(findings).map(|it| it.link);
-    let sought = scene.guide.sought.filter(|(_, times)| parts::is_news(ui.ctx(), *times));
+    let (sought, times) = scene.guide.sought.unzip();
+    let sought = sought.filter(|_| parts::is_news(ui.ctx(), "sought", times));
+    // What is broken comes into sight once it is known to be.
+    let goes_on = scene.model.asides.examination.goes_on();
+    let verdict = broken.filter(|_| !goes_on).and_then(|it| u32::try_from(it.number()).ok());
+    let found = broken.filter(|_| parts::is_news(ui.ctx(), "broken", verdict));
+    let sought = sought.or(found);
     let mut drawn = Chain::default();
     for finding in findings {
         let waits = scene.model.asides.examination.awaits_link(finding.link);
@@ -103,7 +109,7 @@ fn links(scene: &mut Scene<'_>, ui: &mut Ui, findings: &[Finding]) {
             spoken: &spoken,
             join,
             open: finding.standing == Standing::Broken && !waits,
-            sought: sought.is_some_and(|(link, _)| link == finding.link),
+            sought: sought == Some(finding.link),
         };
         drawn.link(ui, row, |ui| below(scene, ui, finding));
     }
