@@ -1,5 +1,5 @@
 ; The installer for Windows, by Inno Setup 6; bundle/windows/build gives it
-; Version and Binary. It installs for one person and needs no administrator.
+; Version, Binary and Thanks. It installs for one person and needs no administrator.
 [Setup]
 AppId=app.usher.Usher
 AppName=Usher
@@ -30,6 +30,7 @@ Name: "ja"; MessagesFile: "compiler:Languages\Japanese.isl"
 [Files]
 Source: "{#Binary}"; DestDir: "{app}"; DestName: "usher.exe"
 Source: "..\..\assets\icon\usher.ico"; DestDir: "{app}"
+Source: "{#Thanks}"; DestDir: "{app}"
 Source: "..\..\LICENSE-MIT"; DestDir: "{app}"
 Source: "..\..\LICENSE-APACHE"; DestDir: "{app}"
 Source: "..\..\assets\fonts\OFL.txt"; DestDir: "{app}"
