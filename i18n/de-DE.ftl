@@ -35,7 +35,7 @@ problem-server-failed = Ihr Server konnte den Auftrag nicht ausführen
     .next = Versuchen Sie es noch einmal. Bleibt es dabei, starten Sie Plex Media Server neu.
 
 problem-server-signed-out = Plex hat Ihren Server abgemeldet
-    .why = plex.tv nimmt die Anmeldung nicht mehr an, die der Server gespeichert hat, etwa nach einem neuen Passwort, das alle Geräte abgemeldet hat. Ihre Mediatheken sind unversehrt.
+    .why = plex.tv nimmt die Anmeldung nicht mehr an, die der Server gespeichert hat, etwa nach einem neuen Passwort, das alle Geräte abgemeldet hat, oder seit er aus der Liste der zugelassenen Geräte entfernt wurde. Ihre Mediatheken sind unversehrt.
     .next = Verbinden Sie den Server neu mit Ihrem Konto. Im Menü des Servers geht das mit „Plex öffnen …“.
 
 problem-server-refused = Ihr Server erkennt Sie nicht als Eigentümer an
@@ -346,6 +346,10 @@ problem-chain-database-damaged = Die Datenbank des Servers ist beschädigt
     }
     .next = Der Server bewahrt neben seiner Datenbank Kopien mit Datum auf. Wie Sie eine davon zurückholen, steht auf den Hilfeseiten von Plex. Versuchen Sie vorher nichts anderes.
 
+problem-chain-computer-sleeps = Dieser Computer geht von selbst in den Ruhezustand
+    .why = Solange er ruht, antwortet der Server niemandem, und bei Plex erscheint er als offline.
+    .next = Soll der Server zu jeder Zeit da sein, halten Sie den Computer in den Energieeinstellungen wach.
+
 problem-chain-two-servers = Hier läuft mehr als ein Plex Media Server
     .why = Es laufen: { $others }. Nur einer davon kann den üblichen Port haben, und jeder hat eigene Mediatheken.
     .next = Beenden Sie den, den Sie nicht meinen, und prüfen Sie noch einmal.
@@ -355,12 +359,8 @@ problem-chain-unclaimed = Ihr Server ist mit keinem Konto verbunden
     .next = Melden Sie sich hier an; Usher verbindet ihn.
 
 problem-chain-stale-sign-in = In Ihrem Server steckt noch eine alte Anmeldung
-    .why = Er ist mit niemandem verbunden, hat aber noch den Schlüssel eines früheren Kontos. Plex weigert sich, einen solchen Server neu zu verbinden.
-    .next = Lassen Sie Usher die vier Einträge entfernen und den Server verbinden. Name, Mediatheken und Kennung bleiben.
-
-problem-chain-removed-from-account = Ihr Server ist nicht mehr in Ihrem Konto
-    .why = Er wurde aus der Liste der zugelassenen Geräte entfernt, und damit hat Plex seinen Schlüssel zurückgenommen.
-    .next = Lassen Sie Usher ihn wieder verbinden. Name, Mediatheken und Kennung bleiben.
+    .why = Er ist mit niemandem verbunden, trägt aber noch Spuren eines früheren Kontos. Manchmal weigert sich Plex, einen solchen Server neu zu verbinden.
+    .next = Melden Sie sich hier an; Usher verbindet ihn. Weigert sich Plex, entfernt Usher zuerst die vier Einträge. Name, Mediatheken und Kennung bleiben.
 
 problem-chain-allowed-networks = Aus manchen Netzen kommt man ohne Anmeldung hinein
     .why = Wer in { $networks } ist, darf auf diesem Server alles. Solange er niemandem gehört, bleiben alle anderen ausgesperrt.
@@ -471,6 +471,14 @@ problem-chain-double-nat = Zwei Geräte teilen sich die Aufgabe des Routers
 problem-chain-shared-address = Ihr Internetanbieter gibt vielen Haushalten dieselbe Adresse
     .why = Ihr Router hat die Adresse { $outside }, die von außen niemand erreichen kann. Keine Einstellung hier kann das ändern.
     .next = Bitten Sie den Anbieter um eine eigene Adresse, oder nutzen Sie IPv6 oder ein eigenes VPN. Zu Hause funktioniert alles.
+
+problem-chain-other-address = Plex sieht eine andere Adresse, als Ihr Router hat
+    .why = Ihr Router hat die Adresse { $router }, Plex sieht { $outside }. Dazwischen liegt ein VPN, ein Proxy oder ein Dienst für mehr Privatsphäre, oder Ihr Anbieter gibt vielen Haushalten dieselbe Adresse.
+    .next = Zu Hause stört das nicht. Kommt von außen niemand hinein, halten Sie an, was dazwischen liegt, oder bitten Sie den Anbieter um eine eigene Adresse.
+
+problem-chain-no-public-address = Ihr Router hat keine Adresse im Internet
+    .why = Das sagt er selbst: Vor ihm ist noch ein Router, Ihrer oder einer des Anbieters. Plex sieht { $outside }.
+    .next = Haben Sie zu Hause ein zweites Gerät, leiten Sie den Port auch dort weiter. Sonst bitten Sie den Anbieter um eine eigene Adresse.
 
 problem-chain-vpn = Ein VPN ist dazwischen
     .why = Alles verlässt diesen Computer über { $interface }. Plex sieht deshalb die Adresse des VPN und nicht Ihre.
@@ -817,6 +825,10 @@ proof-genuine = { $version ->
     [none] von Plex signiert, unter { $path }
    *[other] Version { $version }, von Plex signiert, unter { $path }
 }
+proof-package = { $version ->
+    [none] alle Dateien so, wie das Paket sie gebracht hat, unter { $path }
+   *[other] Version { $version }, alle Dateien so, wie das Paket sie gebracht hat, unter { $path }
+}
 proof-installed = { $version ->
     [none] unter { $path }
    *[other] Version { $version }, unter { $path }
@@ -847,6 +859,15 @@ proof-ipv6 = er ist über IPv6 zu erreichen, und das braucht keine Tür
 proof-outside-open = offen, und Ihre öffentliche Adresse hat geantwortet
 proof-outside-as-plex-reports = offen, wie Plex meldet; Ihr Router lässt Usher von innen nicht nachsehen
 proof-outside-mapped = offen, wie Ihr Server meldet
+proof-no-answer-in-time = es kam nicht rechtzeitig eine Antwort
+proof-no-usual-place = er antwortet, aber sein Programm liegt an keinem der üblichen Orte
+proof-other-computer = der Server steht auf einem anderen Computer
+proof-for-owner-alone = das sagt der Server nur seinem Eigentümer
+proof-folders-not-seen = nicht jeder Ordner ließ sich ansehen
+proof-not-counted = was in den Mediatheken ist, ließ sich nicht zählen
+proof-not-listed = plex.tv hat keine Adresse von ihm genannt
+proof-no-names = niemand hat gesagt, wohin die Namen seiner Adressen führen
+proof-not-mapped = der Server sagt nicht, dass sein Port offen ist
 
 ## Lokale Sicherheit: ob ein Server überhaupt verbunden sein muss
 
@@ -1580,3 +1601,13 @@ remote-home-goes-on = Zu Hause geht alles weiter.
 remote-proven = Sie können von unterwegs zusehen.
 remote-open-for = seit { $count } s offen, wie Plex meldet
 remote-phone = So sehen Sie es selbst: WLAN am Telefon ausschalten und Plex öffnen.
+
+## Die Pakete: was das System von Usher sagt, und warum es fragt. Je eine Zeile, ohne Angaben
+
+bundle-kind = Plex einrichten
+bundle-summary = Richtet Plex Media Server an einem Ort ein
+bundle-description = Usher findet Ihren Plex Media Server, meldet Sie an, verbindet den Server mit Ihrem Konto, gibt ihm einen Namen, fügt Ihre Mediatheken hinzu und weist am Ende nach, dass alles funktioniert.
+bundle-promise = Bevor sich etwas ändert, sehen Sie den ganzen Plan. Geht etwas schief, sagt Usher, was geschehen ist, warum, und was jetzt hilft. Usher ist unabhängig und wird von Plex weder hergestellt noch empfohlen oder betreut.
+bundle-local-network = Usher sucht Ihren Server in Ihrem Heimnetz und spricht mit ihm.
+bundle-folders = Usher liest die Namen in dem Ordner, den Sie auswählen, und schlägt Mediatheken vor. Es öffnet keine Datei darin.
+bundle-apple-events = Usher bittet Plex Media Server, sich zu beenden, wenn er für einen Schritt stillstehen muss. Anderen Programmen erteilt es keine Befehle.

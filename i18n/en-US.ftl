@@ -36,7 +36,7 @@ problem-server-failed = Your server could not do what was asked
     .next = Try again. If it stays like this, restart Plex Media Server.
 
 problem-server-signed-out = Plex signed your server out
-    .why = plex.tv no longer accepts the sign-in that the server holds, as after a new password that signed devices out. Your libraries are safe.
+    .why = plex.tv no longer accepts the sign-in that the server holds, as after a new password that signed devices out, or once it was removed from the list of authorized devices. Your libraries are safe.
     .next = Connect the server to your account again. In Plex’s own menu, “Open Plex…” does it.
 
 problem-server-refused = Your server does not accept you as its owner
@@ -347,6 +347,10 @@ problem-chain-database-damaged = The server’s database is damaged
     }
     .next = The server keeps dated copies of its database beside it. Plex’s support pages say how to put one back. Nothing else should be tried before that.
 
+problem-chain-computer-sleeps = This computer goes to sleep by itself
+    .why = While it sleeps, the server answers nobody, and Plex shows it as offline.
+    .next = If the server is to be there at any hour, keep the computer awake in its energy settings.
+
 problem-chain-two-servers = More than one Plex Media Server runs here
     .why = These run: { $others }. Only one of them can have the usual port, and each has libraries of its own.
     .next = Quit the one that you do not mean, then check again.
@@ -356,12 +360,8 @@ problem-chain-unclaimed = Your server is not connected to an account
     .next = Sign in here; Usher connects it.
 
 problem-chain-stale-sign-in = Old sign-in entries are left in your server
-    .why = It is connected to nobody, and still holds the key of an earlier account. Plex refuses to connect such a server anew.
-    .next = Let Usher remove the four entries and connect it. Name, libraries and identity stay.
-
-problem-chain-removed-from-account = Your server is no longer in your account
-    .why = It was removed from the list of Authorized Devices, and with that Plex took its key back.
-    .next = Let Usher connect it again. Name, libraries and identity stay.
+    .why = It is connected to nobody, and still holds traces of an earlier account. Plex sometimes refuses to connect such a server anew.
+    .next = Sign in here and Usher connects it. If Plex refuses, Usher removes the four entries first. Name, libraries and identity stay.
 
 problem-chain-allowed-networks = Some networks get in without signing in
     .why = Whoever is in { $networks } has every right on this server. While nobody owns it, all others are locked out.
@@ -472,6 +472,14 @@ problem-chain-double-nat = Two boxes share the job of the router
 problem-chain-shared-address = Your internet provider shares one address among many homes
     .why = Your router has the address { $outside }, which nobody outside can reach. No setting here can change that.
     .next = Ask the provider for an address of your own, or use IPv6 or a VPN of your own. At home everything works.
+
+problem-chain-other-address = Plex sees another address than your router has
+    .why = Your router has the address { $router }, and Plex sees { $outside }. A VPN, a proxy or a privacy service is in between, or your provider shares its addresses.
+    .next = At home nothing is wrong. If nobody gets in from outside, pause what is in between, or ask the provider for an address of your own.
+
+problem-chain-no-public-address = Your router has no address of the internet
+    .why = It says so itself: there is another router before it, yours or your provider’s. Plex sees { $outside }.
+    .next = If you have a second box at home, pass the port on there too. Otherwise ask the provider for an address of your own.
 
 problem-chain-vpn = A VPN stands in between
     .why = Everything leaves this computer through { $interface }, so Plex sees the VPN’s address and not yours.
@@ -818,6 +826,10 @@ proof-genuine = { $version ->
     [none] signed by Plex, at { $path }
    *[other] version { $version }, signed by Plex, at { $path }
 }
+proof-package = { $version ->
+    [none] all files are as the package brought them, at { $path }
+   *[other] version { $version }, all files as the package brought them, at { $path }
+}
 proof-installed = { $version ->
     [none] at { $path }
    *[other] version { $version }, at { $path }
@@ -848,6 +860,15 @@ proof-ipv6 = it is reached by IPv6, which needs no door
 proof-outside-open = open, and your public address answered
 proof-outside-as-plex-reports = open, as Plex reports; your router does not let Usher look at it from inside
 proof-outside-mapped = open, as your server reports
+proof-no-answer-in-time = no answer came in time
+proof-no-usual-place = it answers, but its program is in none of the usual places
+proof-other-computer = the server is on another computer
+proof-for-owner-alone = the server tells this to its owner alone
+proof-folders-not-seen = not every folder could be looked at
+proof-not-counted = what is in its libraries could not be counted
+proof-not-listed = plex.tv named no address of it
+proof-no-names = nobody said where the names of its addresses lead
+proof-not-mapped = the server does not say that its port is open
 
 ## Local security: whether a server must be connected at all
 
@@ -1581,3 +1602,13 @@ remote-home-goes-on = At home everything goes on.
 remote-proven = You can watch from outside.
 remote-open-for = open for { $count } s, as Plex reports
 remote-phone = To see it yourself: turn Wi-Fi off on your phone and open Plex.
+
+## The packages: what the system says of Usher, and why it asks. One line each, no arguments
+
+bundle-kind = Plex setup
+bundle-summary = Sets up Plex Media Server from one place
+bundle-description = Usher finds your Plex Media Server, signs you in, connects the server to your account, gives it a name, adds your libraries, and proves at the end that all of it works.
+bundle-promise = Before anything is changed you see the whole plan. If something fails, Usher says what happened, why, and what to do next. It is independent and not made, endorsed or supported by Plex.
+bundle-local-network = Usher looks for your server in your home network and talks to it.
+bundle-folders = Usher reads the names in the folder you choose and suggests libraries. It opens no file in it.
+bundle-apple-events = Usher asks Plex Media Server to quit when a step needs it stopped. It gives orders to no other program.

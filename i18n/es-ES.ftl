@@ -36,7 +36,7 @@ problem-server-failed = Su servidor no ha podido hacer lo que se le pidió
     .next = Vuelva a intentarlo. Si sigue igual, reinicie Plex Media Server.
 
 problem-server-signed-out = Plex ha cerrado la sesión de su servidor
-    .why = plex.tv ya no acepta la sesión que guarda el servidor, como ocurre cuando una contraseña nueva cierra la sesión en los dispositivos. Sus bibliotecas están a salvo.
+    .why = plex.tv ya no acepta la sesión que guarda el servidor, como ocurre cuando una contraseña nueva cierra la sesión en los dispositivos, o cuando se quitó de la lista de dispositivos autorizados. Sus bibliotecas están a salvo.
     .next = Vuelva a vincular el servidor a su cuenta. En el propio menú de Plex sirve para ello «Abrir Plex…».
 
 problem-server-refused = Su servidor no le acepta como propietario
@@ -347,6 +347,10 @@ problem-chain-database-damaged = La base de datos del servidor está dañada
     }
     .next = El servidor guarda copias con fecha junto a su base de datos. Las páginas de ayuda de Plex explican cómo recuperar una. No pruebe nada más antes de eso.
 
+problem-chain-computer-sleeps = Este ordenador entra en reposo por sí solo
+    .why = Mientras está en reposo, el servidor no responde a nadie y Plex lo muestra sin conexión.
+    .next = Si el servidor debe estar disponible a cualquier hora, evite el reposo en los ajustes de energía.
+
 problem-chain-two-servers = Aquí funciona más de un Plex Media Server
     .why = Estos están en marcha: { $others }. Solo uno de ellos puede tener el puerto habitual, y cada uno tiene sus propias bibliotecas.
     .next = Cierre el que no quiera usar y compruebe de nuevo.
@@ -356,12 +360,8 @@ problem-chain-unclaimed = Su servidor no está vinculado a ninguna cuenta
     .next = Inicie sesión aquí; Usher lo vincula.
 
 problem-chain-stale-sign-in = En su servidor queda una sesión antigua
-    .why = No está vinculado a nadie, pero todavía guarda la clave de una cuenta anterior. Plex se niega a vincular de nuevo un servidor así.
-    .next = Deje que Usher quite las cuatro entradas y lo vincule. El nombre, las bibliotecas y el identificador se conservan.
-
-problem-chain-removed-from-account = Su servidor ya no está en su cuenta
-    .why = Se quitó de la lista de dispositivos autorizados, y con ello Plex retiró su clave.
-    .next = Deje que Usher lo vincule de nuevo. El nombre, las bibliotecas y el identificador se conservan.
+    .why = No está vinculado a nadie, pero todavía guarda rastros de una cuenta anterior. A veces Plex se niega a vincular de nuevo un servidor así.
+    .next = Inicie sesión aquí y Usher lo vincula. Si Plex se niega, Usher quita antes las cuatro entradas. El nombre, las bibliotecas y el identificador se conservan.
 
 problem-chain-allowed-networks = Desde algunas redes se entra sin iniciar sesión
     .why = Quien está en { $networks } puede hacerlo todo en este servidor. Mientras no tenga propietario, los demás no pueden entrar.
@@ -472,6 +472,14 @@ problem-chain-double-nat = Dos aparatos comparten el trabajo del router
 problem-chain-shared-address = Su proveedor de Internet comparte una dirección entre muchas casas
     .why = Su router tiene la dirección { $outside }, a la que nadie puede llegar desde fuera. Ningún ajuste de aquí puede cambiarlo.
     .next = Pida al proveedor una dirección propia, o use IPv6 o una VPN propia. En casa funciona todo.
+
+problem-chain-other-address = Plex ve una dirección distinta de la de su router
+    .why = Su router tiene la dirección { $router } y Plex ve { $outside }. Hay una VPN, un proxy o un servicio de privacidad de por medio, o su proveedor comparte sus direcciones.
+    .next = En casa no molesta. Si nadie entra desde fuera, ponga en pausa lo que hay de por medio o pida al proveedor una dirección propia.
+
+problem-chain-no-public-address = Su router no tiene una dirección de Internet
+    .why = Lo dice él mismo: delante hay otro router, suyo o del proveedor. Plex ve { $outside }.
+    .next = Si tiene un segundo aparato en casa, redirija también allí el puerto. Si no, pida al proveedor una dirección propia.
 
 problem-chain-vpn = Hay una VPN de por medio
     .why = Todo sale de este ordenador por { $interface }, así que Plex ve la dirección de la VPN y no la suya.
@@ -818,6 +826,10 @@ proof-genuine = { $version ->
     [none] firmado por Plex, en { $path }
    *[other] versión { $version }, firmada por Plex, en { $path }
 }
+proof-package = { $version ->
+    [none] todos los archivos están como los trajo el paquete, en { $path }
+   *[other] versión { $version }, todos los archivos como los trajo el paquete, en { $path }
+}
 proof-installed = { $version ->
     [none] en { $path }
    *[other] versión { $version }, en { $path }
@@ -848,6 +860,15 @@ proof-ipv6 = se llega a él por IPv6, que no necesita puerta
 proof-outside-open = abierto, y su dirección pública ha respondido
 proof-outside-as-plex-reports = abierto, según Plex; su router no deja que Usher lo mire desde dentro
 proof-outside-mapped = abierto, según su servidor
+proof-no-answer-in-time = no llegó ninguna respuesta a tiempo
+proof-no-usual-place = responde, pero su programa no está en ninguno de los lugares habituales
+proof-other-computer = el servidor está en otro ordenador
+proof-for-owner-alone = el servidor solo se lo dice a su propietario
+proof-folders-not-seen = no se pudieron mirar todas las carpetas
+proof-not-counted = no se pudo contar lo que hay en sus bibliotecas
+proof-not-listed = plex.tv no dio ninguna dirección suya
+proof-no-names = nadie dijo adónde llevan los nombres de sus direcciones
+proof-not-mapped = el servidor no dice que su puerto esté abierto
 
 ## Seguridad local: si un servidor debe estar vinculado o no
 
@@ -1581,3 +1602,13 @@ remote-home-goes-on = En casa todo sigue funcionando.
 remote-proven = Ya puede ver contenido fuera de casa.
 remote-open-for = abierta durante { $count } s, según Plex
 remote-phone = Para verlo usted mismo: desactive el Wi-Fi del teléfono y abra Plex.
+
+## Los paquetes: qué dice el sistema de Usher y por qué pregunta. Una línea cada uno, sin argumentos
+
+bundle-kind = Configuración de Plex
+bundle-summary = Configura Plex Media Server desde un solo lugar
+bundle-description = Usher encuentra su Plex Media Server, inicia su sesión, conecta el servidor a su cuenta, le da un nombre, añade sus bibliotecas y comprueba al final que todo funciona.
+bundle-promise = Antes de cambiar nada, usted ve el plan completo. Si algo falla, Usher dice qué ha pasado, por qué y qué hacer después. Es independiente: Plex no lo fabrica, ni lo respalda, ni le da asistencia.
+bundle-local-network = Usher busca su servidor en su red doméstica y se comunica con él.
+bundle-folders = Usher lee los nombres en la carpeta que usted elige y propone bibliotecas. No abre ningún archivo en ella.
+bundle-apple-events = Usher pide a Plex Media Server que se cierre cuando un paso necesita que esté detenido. No da órdenes a ningún otro programa.

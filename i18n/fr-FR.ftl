@@ -39,7 +39,7 @@ problem-server-failed = Votre serveur n’a pas pu faire ce qui était demandé
     .next = Réessayez. Si cela persiste, redémarrez Plex Media Server.
 
 problem-server-signed-out = Plex a déconnecté votre serveur
-    .why = plex.tv n’accepte plus la session que garde le serveur, comme après un nouveau mot de passe qui a déconnecté tous les appareils. Vos bibliothèques sont intactes.
+    .why = plex.tv n’accepte plus la session que garde le serveur, comme après un nouveau mot de passe qui a déconnecté tous les appareils, ou depuis qu’on l’a retiré de la liste des appareils autorisés. Vos bibliothèques sont intactes.
     .next = Associez de nouveau le serveur à votre compte. Dans le menu de Plex, « Ouvrir Plex… » le permet.
 
 problem-server-refused = Votre serveur ne vous reconnaît pas comme propriétaire
@@ -350,6 +350,10 @@ problem-chain-database-damaged = La base de données du serveur est abîmée
     }
     .next = Le serveur garde des copies datées à côté de sa base de données. Les pages d’aide de Plex expliquent comment en remettre une en place. N’essayez rien d’autre avant cela.
 
+problem-chain-computer-sleeps = Cet ordinateur se met en veille tout seul
+    .why = Pendant la veille, le serveur ne répond à personne, et Plex l’affiche hors ligne.
+    .next = Si le serveur doit être là à toute heure, gardez l’ordinateur éveillé dans les réglages d’énergie.
+
 problem-chain-two-servers = Plusieurs Plex Media Server tournent ici
     .why = Voici ceux qui tournent : { $others }. Un seul peut avoir le port habituel, et chacun a ses propres bibliothèques.
     .next = Quittez celui dont vous ne voulez pas, puis vérifiez de nouveau.
@@ -359,12 +363,8 @@ problem-chain-unclaimed = Votre serveur n’est associé à aucun compte
     .next = Connectez-vous ici ; Usher l’associe.
 
 problem-chain-stale-sign-in = Une ancienne session est restée dans votre serveur
-    .why = Il n’est associé à personne, mais il garde la clé d’un ancien compte. Plex refuse d’associer de nouveau un tel serveur.
-    .next = Laissez Usher supprimer les quatre entrées et l’associer. Le nom, les bibliothèques et l’identifiant restent.
-
-problem-chain-removed-from-account = Votre serveur n’est plus dans votre compte
-    .why = Il a été retiré de la liste des appareils autorisés, et Plex a ainsi repris sa clé.
-    .next = Laissez Usher l’associer de nouveau. Le nom, les bibliothèques et l’identifiant restent.
+    .why = Il n’est associé à personne, mais il garde des traces d’un ancien compte. Plex refuse parfois d’associer de nouveau un tel serveur.
+    .next = Connectez-vous ici et Usher l’associe. Si Plex refuse, Usher supprime d’abord les quatre entrées. Le nom, les bibliothèques et l’identifiant restent.
 
 problem-chain-allowed-networks = Depuis certains réseaux, on entre sans se connecter à Plex
     .why = Toute personne sur { $networks } a tous les droits sur ce serveur. Tant qu’il n’appartient à personne, les autres ne peuvent pas entrer.
@@ -475,6 +475,14 @@ problem-chain-double-nat = Deux appareils se partagent le rôle de routeur
 problem-chain-shared-address = Votre fournisseur d’accès partage une adresse entre de nombreux foyers
     .why = Votre routeur a l’adresse { $outside }, que personne ne peut joindre de l’extérieur. Aucun réglage ici ne peut changer cela.
     .next = Demandez au fournisseur une adresse à vous, ou utilisez IPv6 ou votre propre VPN. Chez vous, tout fonctionne.
+
+problem-chain-other-address = Plex voit une autre adresse que celle de votre routeur
+    .why = Votre routeur a l’adresse { $router }, et Plex voit { $outside }. Un VPN, un proxy ou un service de confidentialité s’interpose, ou votre fournisseur partage ses adresses.
+    .next = Chez vous, cela ne gêne pas. Si personne n’entre de l’extérieur, mettez en pause ce qui s’interpose, ou demandez au fournisseur une adresse à vous.
+
+problem-chain-no-public-address = Votre routeur n’a pas d’adresse sur Internet
+    .why = C’est lui qui le dit : il y a un autre routeur avant lui, le vôtre ou celui du fournisseur. Plex voit { $outside }.
+    .next = Si vous avez un deuxième routeur chez vous, redirigez-y aussi le port. Sinon, demandez au fournisseur une adresse à vous.
 
 problem-chain-vpn = Un VPN s’interpose
     .why = Tout quitte cet ordinateur par { $interface } ; Plex voit donc l’adresse du VPN et non la vôtre.
@@ -821,6 +829,10 @@ proof-genuine = { $version ->
     [none] signé par Plex, à { $path }
    *[other] version { $version }, signée par Plex, à { $path }
 }
+proof-package = { $version ->
+    [none] tous les fichiers sont tels que le paquet les a installés, à { $path }
+   *[other] version { $version }, tous les fichiers tels que le paquet les a installés, à { $path }
+}
 proof-installed = { $version ->
     [none] à { $path }
    *[other] version { $version }, à { $path }
@@ -851,6 +863,15 @@ proof-ipv6 = il est joignable par IPv6, qui n’a pas besoin de porte
 proof-outside-open = ouvert, et votre adresse publique a répondu
 proof-outside-as-plex-reports = ouvert, selon Plex ; votre routeur ne laisse pas Usher le voir de l’intérieur
 proof-outside-mapped = ouvert, selon votre serveur
+proof-no-answer-in-time = aucune réponse n’est arrivée à temps
+proof-no-usual-place = il répond, mais son programme n’est à aucun des emplacements habituels
+proof-other-computer = le serveur est sur un autre ordinateur
+proof-for-owner-alone = le serveur ne le dit qu’à son propriétaire
+proof-folders-not-seen = certains dossiers n’ont pas pu être examinés
+proof-not-counted = le contenu de ses bibliothèques n’a pas pu être compté
+proof-not-listed = plex.tv n’a donné aucune de ses adresses
+proof-no-names = personne n’a dit où mènent les noms de ses adresses
+proof-not-mapped = le serveur ne dit pas que son port est ouvert
 
 ## Sécurité locale : si un serveur doit être associé ou non
 
@@ -1584,3 +1605,13 @@ remote-home-goes-on = Chez vous, tout continue.
 remote-proven = Vous pouvez regarder hors de chez vous.
 remote-open-for = ouverte depuis { $count } s, selon Plex
 remote-phone = Pour le voir vous-même : désactivez le Wi-Fi du téléphone et ouvrez Plex.
+
+## Les paquets : ce que le système dit d’Usher, et pourquoi il demande. Une ligne chacun, sans arguments
+
+bundle-kind = Configuration de Plex
+bundle-summary = Configure Plex Media Server depuis un seul endroit
+bundle-description = Usher trouve votre Plex Media Server, vous connecte, associe le serveur à votre compte, lui donne un nom, ajoute vos bibliothèques et vérifie à la fin que tout fonctionne.
+bundle-promise = Avant tout changement, vous voyez le plan complet. En cas d’échec, Usher dit ce qui s’est passé, pourquoi, et ce qu’il faut faire. Il est indépendant : Plex ne l’a ni créé ni approuvé et n’en assure pas l’assistance.
+bundle-local-network = Usher cherche votre serveur sur votre réseau domestique et communique avec lui.
+bundle-folders = Usher lit les noms dans le dossier que vous choisissez et propose des bibliothèques. Il n’y ouvre aucun fichier.
+bundle-apple-events = Usher demande à Plex Media Server de s’arrêter lorsqu’une étape l’exige. Il ne commande aucun autre programme.

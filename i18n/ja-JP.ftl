@@ -37,7 +37,7 @@ problem-server-failed = サーバーは依頼された処理を行えません�
     .next = もう一度お試しください。変わらない場合は、Plex Media Serverを再起動してください。
 
 problem-server-signed-out = Plexがサーバーをサインアウトさせました
-    .why = サーバーが保持しているサインインを、plex.tvが受け付けなくなりました。新しいパスワードで機器をサインアウトさせたときなどに起こります。ライブラリは無事です。
+    .why = サーバーが保持しているサインインを、plex.tvが受け付けなくなりました。新しいパスワードで機器をサインアウトさせたときや、承認済みデバイスの一覧から削除したときに起こります。ライブラリは無事です。
     .next = サーバーをもう一度アカウントに関連付けてください。Plexのメニューの「Plexを開く…」でもできます。
 
 problem-server-refused = サーバーがあなたを所有者として受け付けません
@@ -345,6 +345,10 @@ problem-chain-database-damaged = サーバーのデータベースが壊れて�
     }
     .next = サーバーは、日付の付いたコピーをデータベースと同じ場所に保存しています。戻し方はPlexのサポートページにあります。その前に、ほかのことは試さないでください。
 
+problem-chain-computer-sleeps = このコンピューターは自動でスリープします
+    .why = スリープ中はサーバーが誰にも応答せず、Plexではオフラインと表示されます。
+    .next = いつでもサーバーを使えるようにするには、省エネルギーの設定でスリープしないようにしてください。
+
 problem-chain-two-servers = Plex Media Serverが二つ以上動いています
     .why = 動いているもの：{ $others }。通常のポートを使えるのは一つだけで、ライブラリもそれぞれ別です。
     .next = 使わないほうを終了して、もう一度確認してください。
@@ -354,12 +358,8 @@ problem-chain-unclaimed = サーバーがアカウントに関連付けられて
     .next = ここでサインインしてください。Usherが関連付けます。
 
 problem-chain-stale-sign-in = サーバーに古いサインインが残っています
-    .why = どのアカウントにも関連付けられていませんが、以前のアカウントの鍵が残っています。Plexは、このようなサーバーを新たに関連付けることを拒みます。
-    .next = Usherに四つの項目を取り除かせ、関連付けさせてください。名前、ライブラリ、識別子はそのまま残ります。
-
-problem-chain-removed-from-account = サーバーがあなたのアカウントからなくなっています
-    .why = 承認済みデバイスの一覧から削除され、それによってPlexが鍵を無効にしました。
-    .next = Usherにもう一度関連付けさせてください。名前、ライブラリ、識別子はそのまま残ります。
+    .why = どのアカウントにも関連付けられていませんが、以前のアカウントの跡が残っています。Plexは、このようなサーバーを新たに関連付けることを拒む場合があります。
+    .next = ここでサインインしてください。Usherが関連付けます。拒まれた場合は、先に四つの項目を取り除きます。名前、ライブラリ、識別子はそのまま残ります。
 
 problem-chain-allowed-networks = サインインなしで入れるネットワークがあります
     .why = { $networks }にいる人は誰でも、このサーバーで何でもできます。所有者がいない間、ほかの人は入れません。
@@ -467,6 +467,14 @@ problem-chain-double-nat = 2台の機器がルーターの役目をしていま�
 problem-chain-shared-address = プロバイダーが一つのアドレスを多くの家庭で共有しています
     .why = ルーターのアドレス{ $outside }には、外部から誰も接続できません。ここの設定では変えられません。
     .next = プロバイダーに専用のアドレスを依頼するか、IPv6またはご自分のVPNを使ってください。自宅ではすべて使えます。
+
+problem-chain-other-address = Plexから見えるアドレスがルーターのものと違います
+    .why = ルーターのアドレスは{ $router }ですが、Plexには{ $outside }が見えています。間にVPN、プロキシ、プライバシーのサービスがあるか、プロバイダーがアドレスを共有しています。
+    .next = 自宅では問題ありません。外部から誰も入れないときは、間にあるものを一時停止するか、プロバイダーに専用のアドレスを依頼してください。
+
+problem-chain-no-public-address = ルーターにインターネットのアドレスがありません
+    .why = ルーター自身がそう示しています。手前に、ご自宅かプロバイダーの別のルーターがあります。Plexには{ $outside }が見えています。
+    .next = ご自宅に2台目の機器があれば、そちらでもポートを転送してください。なければ、プロバイダーに専用のアドレスを依頼してください。
 
 problem-chain-vpn = 間にVPNが入っています
     .why = このコンピューターからの通信はすべて{ $interface }を通るため、Plexに見えるのはVPNのアドレスで、あなたのものではありません。
@@ -804,6 +812,10 @@ proof-genuine = { $version ->
     [none] Plexの署名あり（{ $path }）
    *[other] バージョン{ $version }、Plexの署名あり（{ $path }）
 }
+proof-package = { $version ->
+    [none] すべてのファイルがパッケージのまま（{ $path }）
+   *[other] バージョン{ $version }、すべてのファイルがパッケージのまま（{ $path }）
+}
 proof-installed = { $version ->
     [none] 場所は{ $path }
    *[other] バージョン{ $version }、場所は{ $path }
@@ -828,6 +840,15 @@ proof-ipv6 = 入口のいらないIPv6で接続できます
 proof-outside-open = 開いていて、公開アドレスも応答しました
 proof-outside-as-plex-reports = Plexによると開いています（ルーターのため、Usherは内側から確かめられません）
 proof-outside-mapped = サーバーによると開いています
+proof-no-answer-in-time = 時間内に応答がありませんでした
+proof-no-usual-place = 応答はありますが、プログラムがいつもの場所にありません
+proof-other-computer = サーバーは別のコンピューターにあります
+proof-for-owner-alone = サーバーは所有者にだけ教えます
+proof-folders-not-seen = 確認できなかったフォルダーがあります
+proof-not-counted = ライブラリの中身を数えられませんでした
+proof-not-listed = plex.tvはこのサーバーのアドレスを示しませんでした
+proof-no-names = アドレスの名前がどこにつながるか、確認できませんでした
+proof-not-mapped = ポートが開いているとは、サーバーは言っていません
 
 ## ローカルの保護：そもそも関連付けが必要か
 
@@ -1436,3 +1457,13 @@ remote-home-goes-on = 家の中では、これまでどおり使えます。
 remote-proven = 外出先で見られます。
 remote-open-for = { $count }秒間開いています（Plexの報告）
 remote-phone = 自分で確かめるには、スマートフォンのWi-Fiを切ってPlexを開いてください。
+
+## パッケージ：システムがUsherを紹介する言葉と、許可を求める理由。それぞれ一行、引数なし
+
+bundle-kind = Plexのセットアップ
+bundle-summary = Plex Media Serverをひとつの場所でセットアップ
+bundle-description = UsherはPlex Media Serverを見つけ、サインインし、サーバーをアカウントに接続し、名前を付け、ライブラリを追加して、最後にすべてが動くことを確かめます。
+bundle-promise = 何かを変える前に、計画の全体が表示されます。うまくいかないときは、何が起きたか、なぜか、次に何をすればよいかをお伝えします。Usherは独立したプログラムで、Plexが作成、推奨、サポートするものではありません。
+bundle-local-network = 自宅のネットワークでサーバーを探し、通信するために使います。
+bundle-folders = 選んだフォルダの中の名前を読み、ライブラリを提案するために使います。中のファイルは開きません。
+bundle-apple-events = サーバーを止める必要があるときに、Plex Media Serverに終了を依頼するために使います。ほかのプログラムには指示を出しません。

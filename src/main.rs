@@ -5,7 +5,9 @@ use clap::Parser;
 use std::process::ExitCode;
 use std::time::Duration;
 use tokio::runtime::Runtime;
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::{LevelFilter, Targets};
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
 use usher::cli::{self, Cli};
 
 fn main() -> ExitCode {
@@ -128,20 +130,19 @@ mod window {
 fn start_log(cli: &Cli) -> std::io::Result<()> {
     let level = match (cli.common.verbose, &cli.common.log) {
         (0, None) => return Ok(()),
-        (1, None) => "info",
-        (2, None) => "debug",
-        _ => "trace",
+        (1, None) => LevelFilter::INFO,
+        (2, None) => LevelFilter::DEBUG,
+        _ => LevelFilter::TRACE,
     };
-    let log = tracing_subscriber::fmt()
-        .with_env_filter(EnvFilter::new(format!("off,usher={level}")))
-        .with_ansi(false);
+    let ours = Targets::new().with_target("usher", level);
+    let log = tracing_subscriber::fmt().with_max_level(level).with_ansi(false);
     match &cli.common.log {
         Some(path) => {
             let file =
                 usher::platform::files::open_to_append(path).map_err(std::io::Error::other)?;
-            log.with_writer(std::sync::Mutex::new(file)).init();
+            log.with_writer(std::sync::Mutex::new(file)).finish().with(ours).init();
         }
-        None => log.with_writer(std::io::stderr).init(),
+        None => log.with_writer(std::io::stderr).finish().with(ours).init(),
     }
     Ok(())
 }

@@ -131,7 +131,7 @@ fn a_stale_note_is_removed_and_the_server_starts() {
 }
 
 #[test]
-fn a_sign_in_is_forgotten_and_the_server_keeps_its_identity() {
+fn f007_a_sign_in_is_forgotten_and_the_server_keeps_its_identity() {
     let mac = Mac::of("claim-refused-stale-sign-in");
     let copy = mac.folder.path().join("copy");
     let identity = |world: &World| world.server.machine_identifier();
@@ -155,7 +155,7 @@ fn a_sign_in_is_forgotten_and_the_server_keeps_its_identity() {
 }
 
 #[test]
-fn a_restart_is_a_stop_and_a_start() {
+fn f023_a_restart_is_a_stop_and_a_start() {
     let mac = Mac::of("plain");
     let token = |mac: &Mac| mac.world.read(|world| world.server.local_admin_token().to_owned());
     let before = token(&mac);

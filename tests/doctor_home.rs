@@ -42,11 +42,11 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 use usher::domain::Link;
-use usher::sim::World;
+use usher::sim::{Account, Folders, HomeRole, Phase, World};
 
 /// Long enough that requests sent together overlap, even on a busy machine.
-const LATENCY: Duration = Duration::from_millis(100);
-/// The limit.
+const LATENCY: Duration = Duration::from_millis(150);
+/// More would be felt: a network far away takes 100 ms for each.
 const LONGEST_CHAIN: usize = 4;
 
 /// What one line of `doctor --json` says of a link.
@@ -132,32 +132,89 @@ fn healthy(world: &mut World) {
 fn open_to_the_world(world: &mut World) {
     healthy(world);
     world.server.preferences.force("PublishServerOnPlexOnlineKey", true.into());
-    world.server.mapping = vec![usher::sim::Phase { looks: 0, state: "mapped", error: None }];
+    world.server.mapping = vec![Phase { looks: 0, state: "mapped", error: None }];
+}
+
+/// A claimed server whose owner has accepted Plex's terms.
+fn claimed(world: &mut World) {
+    world.claim_for(ME);
+    world.server.preferences.force("AcceptedEULA", true.into());
 }
 
 #[test]
-fn over_the_plain_world_no_link_fails() {
-    let computer = Computer::prepared(|world| world.claim_for(ME)).signed_in(ME);
-    for run in [computer.json(&["doctor"]), computer.usher(&["doctor"]).json()] {
-        assert_eq!(run.exit, 0, "{run:#?}");
+fn over_the_plain_world_every_link_works_or_is_off_by_choice() {
+    let computer = Computer::prepared(claimed).signed_in(ME);
+    let run = computer.json(&["doctor"]);
+    assert_eq!(run.exit, 0, "{run:#?}");
+    let links = links(&run.events());
+    assert_eq!(states(&links)[..10], ["ok"; 10], "{links:#?}");
+    for off in &links[10..] {
+        assert_eq!((off.state.as_str(), off.evidence.as_str()), ("skipped", "as you chose"));
+    }
+}
+
+#[test]
+fn a_server_that_answers_need_not_be_installed_where_one_looks() {
+    let computer = Computer::prepared(claimed).signed_in(ME);
+    // The practice computer is a Mac, so Linux finds no program of the server's,
+    // whose files are the person's own.
+    let drop_ins = computer.path("etc/systemd/system/plexmediaserver.service.d");
+    std::fs::create_dir_all(&drop_ins).unwrap();
+    std::fs::write(drop_ins.join("user.conf"), "[Service]\nUser=practice\n").unwrap();
+    let run = computer.usher(&["doctor"]).env("USHER_PLATFORM", "linux").json();
+    assert_eq!(run.exit, 0, "{run:#?}");
+    let links = links(&run.events());
+    let installed = &links[0];
+    assert_eq!((installed.link.as_str(), installed.state.as_str()), ("installed", "unknown"));
+    let why = "it answers, but its program is in none of the usual places";
+    assert_eq!(installed.evidence, why);
+    assert_eq!(states(&links)[1..10], ["ok"; 9], "{links:#?}");
+}
+
+#[test]
+fn what_is_not_known_has_a_reason() {
+    let computer = Computer::prepared(claimed);
+    // Nobody is signed in, and then the server is another one's.
+    let strangers = Computer::prepared(|world| {
+        world.accounts.push(Account::adult(1002, "stranger"));
+        claimed(world);
+    });
+    for run in [computer.json(&["doctor"]), strangers.signed_in(1002).json(&["doctor"])] {
         let links = links(&run.events());
-        println!("{links:#?}");
+        let mut unknown = links.iter().filter(|it| it.state == "unknown").peekable();
+        assert!(unknown.peek().is_some() || run.exit == 1, "{links:#?}");
+        assert!(unknown.all(|it| !it.evidence.is_empty()), "{links:#?}");
+        assert!(links.iter().all(|it| !it.evidence.is_empty()), "{links:#?}");
     }
 }
 
 #[test]
 fn no_request_waits_for_more_than_three_others() {
-    for prepare in [healthy, open_to_the_world] {
+    for prepare in [healthy, open_to_the_world, with_an_empty_library, of_a_home_member] {
         let computer = Computer::prepared(prepare).signed_in(ME);
-        let before = computer.world.change(|world| world.latency = LATENCY);
-        let () = before;
-        let begun = computer.world.log().len();
+        computer.world.change(|world| world.latency = LATENCY);
         let run = computer.json(&["doctor"]);
-        let links = links(&run.events());
-        println!("{links:#?}");
         let log = computer.world.log();
-        let longest = chain::longest(&log[begun..]);
-        println!("{}", chain::shown(&longest));
+        assert!(log.len() >= 8, "{run:#?}");
+        let longest = chain::longest(&log);
+        println!("{} of {}\n{}", longest.len(), log.len(), chain::shown(&longest));
         assert!(longest.len() <= LONGEST_CHAIN, "{}", chain::shown(&longest));
     }
+}
+
+/// With a folder that the server is kept from, whose parent is looked at, too.
+fn with_an_empty_library(world: &mut World) {
+    open_to_the_world(world);
+    world.server.add_section("movie", "Nothing", &["/Volumes/Media/Empty"]);
+    if let Folders::Tree(tree) = &mut world.server.folders {
+        tree.hide("/Volumes/Media/Music");
+    }
+}
+
+/// Somebody of a Plex Home, whose admin is asked for.
+fn of_a_home_member(world: &mut World) {
+    open_to_the_world(world);
+    let admin = Account::adult(1002, "admin").in_home(HomeRole::Admin);
+    world.accounts[0].home = Some(HomeRole::Member);
+    world.accounts.push(admin);
 }

@@ -195,7 +195,7 @@ async fn a_door_with_a_good_certificate_opens_and_says_whose_it_is() {
 }
 
 #[tokio::test]
-async fn f085_a_foreign_certificate_is_refused_by_its_issuers_name() {
+async fn a_foreign_certificate_is_refused_by_its_issuers_name() {
     let (trusted, foreign) =
         (Authority::new("Attic Authority"), Authority::new("Corporate Gateway"));
     let name = name_of("127.0.0.1");

@@ -465,6 +465,8 @@ fn noticed(watch: &Watch, looked: Looked, problem: Option<Problem>) -> Noticed {
             None => Noticed::Server(Err(Problem::ServerRefused)),
         },
         (Watch::Folders(_), ..) => Noticed::Folders(looked.folders),
+        (Watch::Viewers, Some(problem), _) => Noticed::Viewers(Err(problem)),
+        (Watch::Viewers, None, _) => Noticed::Viewers(Ok(Vec::new())),
         (Watch::Scans, _, Ok(reading)) => {
             let sections = reading.sections().unwrap_or_default().to_vec();
             Noticed::Scans(sections, Vec::new())

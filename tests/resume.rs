@@ -252,7 +252,7 @@ fn killed_when_the_server_had_acted_and_not_answered() {
 }
 
 #[test]
-fn killed_after_the_action_and_before_the_next_request() {
+fn f017_killed_after_the_action_and_before_the_next_request() {
     actions().for_each(|action| kill_at(&action, Boundary::AfterAction));
 }
 

@@ -45,7 +45,7 @@ fn another_process_reads_what_one_stored() {
 }
 
 #[test]
-fn a_locked_keyring_is_replaced_by_memory() {
+fn f076_a_locked_keyring_is_replaced_by_memory() {
     session(UNLOCKED, &format!("part stores && {LOCK} && part goes_on_from_memory"));
 }
 

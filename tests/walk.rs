@@ -157,7 +157,7 @@ fn a_name_that_is_not_text_is_a_name() {
 }
 
 #[test]
-fn placeholders_of_the_cloud_are_files_that_are_away() {
+fn f075_placeholders_of_the_cloud_are_files_that_are_away() {
     let top = tree(&[".Alien (1979).mkv.icloud", "Heat (1995).mkv"]);
     let seen = seen(top.path());
     assert_eq!(seen.files, paths(&["Alien (1979).mkv", "Heat (1995).mkv"]));

@@ -21,7 +21,7 @@ pub use practice::{Practice, PracticeFault, is_practice_disk, scenario_names};
 pub use support_desk::SupportNews;
 
 use crate::domain::{Address, Os};
-use crate::flow::{Event, Journal, Model, SecretHandle, update};
+use crate::flow::{Effect, Event, Journal, Model, SecretHandle, update};
 use crate::platform::{Host, Runner};
 use crate::plex::{ClaimToken, HomePin};
 use crate::problem::Problem;
@@ -143,6 +143,8 @@ pub struct App {
     pub server: Address,
     runtime: Runtime,
     outcomes: Outcomes,
+    /// What waits to be begun, while the app holds still.
+    held: Option<Vec<Effect>>,
 }
 
 impl App {
@@ -151,7 +153,7 @@ impl App {
         let around = options.surroundings();
         let server = around.server.clone();
         let (runtime, outcomes) = Runtime::start(around).await?;
-        Ok(Self { model: Model::default(), server, runtime, outcomes })
+        Ok(Self { model: Model::default(), server, runtime, outcomes, held: None })
     }
 
     /// Moves the model by one event.
@@ -161,7 +163,25 @@ impl App {
         for effect in &effects {
             tracing::debug!(?effect);
         }
-        self.runtime.perform(effects);
+        match &mut self.held {
+            Some(held) => held.extend(effects),
+            None => self.runtime.perform(effects),
+        }
+    }
+
+    /// Begins nothing from here on until [`Self::let_go`]: a window is shown
+    /// sooner while nothing else wants the processor.
+    #[cfg(feature = "window")]
+    pub fn hold_still(&mut self) {
+        self.held.get_or_insert_default();
+    }
+
+    /// Begins what was asked for since [`Self::hold_still`], if that was called.
+    #[cfg(feature = "window")]
+    pub fn let_go(&mut self) {
+        if let Some(held) = self.held.take() {
+            self.runtime.perform(held);
+        }
     }
 
     /// Waits for the world's next answer and takes it in. `false`: none can

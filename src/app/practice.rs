@@ -211,6 +211,7 @@ fn ways_of(network: &sim::Network) -> Ways {
         }),
         router: RouterWay::At { ssdp: network.ssdp, nat_pmp: network.nat_pmp },
         outside: network.outside.map_or(OutsideWay::Nobody, OutsideWay::At),
+        own: Some(network.own.clone()),
     }
 }
 

@@ -106,7 +106,8 @@ async fn examine(app: &mut App, attempt: Option<Attempt>) -> Result<Vec<Finding>
 }
 
 /// One repair after the other, the first broken link first, and a new look
-/// after each. What was tried and did not help is not tried again.
+/// after each. What was tried and did not help is not tried again, and one that
+/// could not be carried out leaves the way to the next.
 async fn fix(
     app: &mut App,
     mut findings: Vec<Finding>,
@@ -114,38 +115,74 @@ async fn fix(
     common: &Common,
     voice: &Voice,
 ) -> Result<Vec<Finding>, Problem> {
+    let mut tried = Vec::new();
     for _ in 0..MOST_REPAIRS {
-        let Some((finding, remedy)) = next_repair(&findings, &app.model.facts) else { break };
-        let code = finding.problem.as_ref().map(Problem::code).unwrap_or_default().to_owned();
-        voice.event("repair", json!({ "id": finding.id, "remedy": remedy }));
-        match remedy {
-            Remedy::StartServer => {
-                if !voice.confirm("ask-start-server", &[]).await {
-                    return Err(Problem::ConfirmationNeeded);
-                }
-                if let Some(problem) = status::errand(app, Press::StartServer).await {
-                    return Err(problem);
-                }
-            }
-            Remedy::Repair(repair) => {
-                setup::repair(app, repair, setup::way_of(&doctor.sign_in), voice).await?;
-            }
-            Remedy::SignIn => {
-                setup::claim(app, setup::way_of(&doctor.sign_in), common, voice).await?;
-            }
-            _ => break,
+        let facts = &app.model.facts;
+        let Some((finding, remedy)) = next_repair(&findings, facts, &tried) else { break };
+        let (id, code) = (finding.id, code(finding));
+        let tell = |state: &str, error: Option<&Problem>| {
+            let error = error.map(Problem::code);
+            let fields = json!({ "id": id, "remedy": remedy, "state": state, "code": error });
+            voice.event("repair", fields);
+        };
+        tell("started", None);
+        let refused = match carry_out(app, remedy, doctor, common, voice).await {
+            Err(problem) if is_for_a_person(&problem) => return Err(problem),
+            carried_out => carried_out.err(),
+        };
+        if let Some(problem) = &refused {
+            voice.line(&voice.words.problem(problem).what);
         }
-        let attempt = chain::rung_of(remedy).map(|rung| Attempt { code, rung });
+        // What somebody else kept from being carried out was not tried yet.
+        let was_tried = refused.as_ref().is_none_or(|problem| exit::code(problem) == exit::FAILED);
+        let rung = chain::rung_of(remedy).filter(|_| was_tried);
+        let attempt = rung.map(|rung| Attempt { code: code.to_owned(), rung });
         findings = examine(app, attempt).await?;
+        let is_still_so = findings.iter().flat_map(Finding::all).any(|it| self::code(it) == code);
+        tell(if is_still_so { "failed" } else { "done" }, refused.as_ref());
+        tried.push((code, remedy));
     }
     Ok(findings)
 }
 
-/// What `--fix` does next: only what Usher can do itself.
-fn next_repair<'a>(findings: &'a [Finding], facts: &Facts) -> Option<(&'a Finding, Remedy)> {
+async fn carry_out(
+    app: &mut App,
+    remedy: Remedy,
+    doctor: &Doctor,
+    common: &Common,
+    voice: &Voice,
+) -> Result<(), Problem> {
+    let sign_in = setup::way_of(&doctor.sign_in);
+    match remedy {
+        Remedy::StartServer => {
+            if !voice.confirm("ask-start-server", &[]).await {
+                return Err(Problem::ConfirmationNeeded);
+            }
+            status::errand(app, Press::StartServer).await.map_or(Ok(()), Err)
+        }
+        Remedy::Repair(repair) => setup::repair(app, repair, sign_in, voice).await,
+        _ => setup::claim(app, sign_in, common, voice).await,
+    }
+}
+
+/// Whether only a person can go on from here.
+fn is_for_a_person(problem: &Problem) -> bool {
+    matches!(exit::code(problem), exit::PERSON | exit::INTERRUPTED)
+}
+
+fn code(finding: &Finding) -> &'static str {
+    finding.problem.as_ref().map(Problem::code).unwrap_or_default()
+}
+
+/// What `--fix` does next: only what Usher can do itself, and not twice.
+fn next_repair<'a>(
+    findings: &'a [Finding],
+    facts: &Facts,
+    tried: &[(&'static str, Remedy)],
+) -> Option<(&'a Finding, Remedy)> {
     let ours = |finding: &'a Finding| {
         let remedy = chain::next_repair(finding, facts)?;
-        Some((finding, remedy))
+        Some((finding, remedy)).filter(|_| !tried.contains(&(code(finding), remedy)))
     };
     let broken = findings.iter().filter(|it| it.standing == Standing::Broken).find_map(ours);
     broken.or_else(|| findings.iter().flat_map(Finding::all).find_map(ours))

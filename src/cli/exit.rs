@@ -6,6 +6,12 @@ use crate::problem::{FolderFault, Problem};
 pub const DONE: u8 = 0;
 /// The command line, the profile or a value in it is wrong.
 pub const WRONG_INPUT: u8 = 2;
+/// It was tried, and did not succeed.
+pub const FAILED: u8 = 1;
+/// Only a person can go on from here.
+pub const PERSON: u8 = 3;
+/// A person ended it.
+pub const INTERRUPTED: u8 = 130;
 /// `--dry-run`: there are differences.
 pub const DIFFERENCES: u8 = 10;
 
@@ -37,7 +43,7 @@ pub fn code(problem: &Problem) -> u8 {
         | P::Diagnosed(_)
         | P::Busy
         | P::ProgramFailed { .. }
-        | P::Bug { .. } => 1,
+        | P::Bug { .. } => FAILED,
         P::BadInput { .. }
         | P::SecretInClear { .. }
         | P::ClaimTokenMalformed
@@ -59,7 +65,7 @@ pub fn code(problem: &Problem) -> u8 {
         | P::OtherFlowUnfinished { .. }
         | P::BeyondRights { .. }
         | P::Folder { fault: F::Closed(_) | F::DriveClosed { .. } | F::Private(_), .. }
-        | P::ConfirmationNeeded => 3,
+        | P::ConfirmationNeeded => PERSON,
         P::ServerSilent { .. }
         | P::ServerStarting { .. }
         | P::ServerSlow { .. }
@@ -77,6 +83,6 @@ pub fn code(problem: &Problem) -> u8 {
         | P::PlexTvBusy { .. }
         | P::PlexTvFailed { .. } => 5,
         P::OwnedByAnother { .. } => 6,
-        P::Interrupted => 130,
+        P::Interrupted => INTERRUPTED,
     }
 }

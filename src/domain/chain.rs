@@ -83,7 +83,9 @@ impl Link {
             Self::Port => Some(Self::Running),
             Self::Answers => Some(Self::Port),
             Self::Claimed => Some(Self::Answers),
-            Self::Settings | Self::Home | Self::PlexTv | Self::Router => Some(Self::Claimed),
+            // Whether plex.tv is there at all decides whether a claim can succeed.
+            Self::PlexTv => Some(Self::Answers),
+            Self::Settings | Self::Home | Self::Router => Some(Self::Claimed),
             Self::Folders => Some(Self::Settings),
             Self::Libraries => Some(Self::Folders),
             Self::Outside => Some(Self::Router),

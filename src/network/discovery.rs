@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn f095_silence_is_heard_as_nobody() {
+    async fn silence_is_heard_as_nobody() {
         let silent = somebody(Vec::new()).await;
         assert_eq!(ask(&DiscoveryWay::At(vec![silent])).await, Discovery::Heard(Vec::new()));
         assert_eq!(ask(&DiscoveryWay::Nobody).await, Discovery::NotAsked);

@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn f006_a_name_leads_where_it_says_or_is_kept_from_it() {
+    fn a_name_leads_where_it_says_or_is_kept_from_it() {
         let spelled: IpAddr = "192.168.1.10".parse().unwrap();
         let judge = |lookup| judge_plex_direct(spelled, lookup, &somebody());
         let right = judge(found(&["192.168.1.10"]));
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn f055_a_service_is_blocked_where_other_names_are_found() {
+    fn a_service_is_blocked_where_other_names_are_found() {
         let judge = |lookup| judge_service(lookup, &somebody());
         assert_eq!(judge(somebody()), NameAnswer::Answered(ips(&["198.51.100.20"])));
         for nowhere in ["0.0.0.0", "127.0.0.1", "::1"] {

@@ -274,7 +274,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn f034_a_router_that_is_not_there_is_silent() {
+    async fn a_router_that_is_not_there_is_silent() {
         // A port where nobody listens.
         let nobody = std::net::UdpSocket::bind(("127.0.0.1", 0)).unwrap();
         let ssdp = nobody.local_addr().unwrap();

@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn f045_linux_tells_a_tunnel() {
+    fn linux_tells_a_tunnel() {
         let wired = "eth0\t00000000\t0101A8C0\t0003\t0\t0\t100\t00000000\t0\t0\t0";
         let wireguard = "wg0\t00000000\t00000000\t0001\t0\t0\t50\t00000000\t0\t0\t0";
         assert_eq!(linux(&[wired, wireguard]), some("wg0", None, true));
@@ -196,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn f045_linux_tells_the_kernels_choice() {
+    fn linux_tells_the_kernels_choice() {
         let of = |text: &str| told(of_linux_choice(text));
         let wired =
             "198.51.100.1 via 192.168.1.1 dev eth0 src 192.168.1.10 uid 1000 \n    cache \n";

@@ -10,6 +10,7 @@ mod library;
 mod secret;
 mod server;
 mod sign_in;
+mod trust;
 mod wire;
 
 pub use account::{Exchanged, ListedDevice, PlexTv};

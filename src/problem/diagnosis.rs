@@ -70,6 +70,9 @@ pub enum Diagnosis {
         /// The server's words in its log.
         words: String,
     },
+    /// The computer goes to sleep by itself, and the server with it.
+    #[error("this computer goes to sleep by itself")]
+    ComputerSleeps,
     /// More than one Plex Media Server runs on this computer.
     #[error("two servers run here: {others}")]
     TwoServers {
@@ -82,9 +85,6 @@ pub enum Diagnosis {
     /// The server is on nobody's list, and old sign-in entries are left in it.
     #[error("old sign-in entries are left in an unclaimed server")]
     StaleSignIn,
-    /// The server thinks that it is signed in, and plex.tv does not list it.
-    #[error("plex.tv does not list the server any more")]
-    RemovedFromAccount,
     /// Only named networks may talk to a server that nobody has claimed.
     #[error("only {networks} may talk to the server")]
     AllowedNetworks {
@@ -200,6 +200,20 @@ pub enum Diagnosis {
         /// The router's address outside.
         outside: String,
     },
+    /// The router has a public address, and plex.tv sees another one.
+    #[error("the router has {router}, and plex.tv sees {outside}")]
+    OtherAddress {
+        /// The router's address outside.
+        router: String,
+        /// The address that plex.tv sees.
+        outside: String,
+    },
+    /// The router says that it has no public address, and nobody tells why.
+    #[error("the router has no public address; plex.tv sees {outside}")]
+    NoPublicAddress {
+        /// The address that plex.tv sees.
+        outside: String,
+    },
     /// A tunnel carries everything away.
     #[error("a VPN stands in between: {interface}")]
     Vpn {
@@ -248,10 +262,10 @@ impl Diagnosis {
             Self::DiskFull { .. } => "chain.disk_full",
             Self::ForeignFiles { .. } => "chain.foreign_files",
             Self::DatabaseDamaged { .. } => "chain.database_damaged",
+            Self::ComputerSleeps => "chain.computer_sleeps",
             Self::TwoServers { .. } => "chain.two_servers",
             Self::Unclaimed => "chain.unclaimed",
             Self::StaleSignIn => "chain.stale_sign_in",
-            Self::RemovedFromAccount => "chain.removed_from_account",
             Self::AllowedNetworks { .. } => "chain.allowed_networks",
             Self::MailUnconfirmed => "chain.mail_unconfirmed",
             Self::WaitsForRestart => "chain.waits_for_restart",
@@ -274,6 +288,8 @@ impl Diagnosis {
             Self::RouterSilent { .. } => "chain.router_silent",
             Self::DoubleNat { .. } => "chain.double_nat",
             Self::SharedAddress { .. } => "chain.shared_address",
+            Self::OtherAddress { .. } => "chain.other_address",
+            Self::NoPublicAddress { .. } => "chain.no_public_address",
             Self::Vpn { .. } => "chain.vpn",
             Self::Ipv6Only => "chain.ipv6_only",
             Self::PortNotOpened { .. } => "chain.port_not_opened",
@@ -328,15 +344,20 @@ impl Diagnosis {
             Self::DoubleNat { router, outside } => {
                 vec![("router", router.clone()), ("outside", or_none(outside))]
             }
-            Self::SharedAddress { outside } => vec![("outside", outside.clone())],
+            Self::SharedAddress { outside } | Self::NoPublicAddress { outside } => {
+                vec![("outside", outside.clone())]
+            }
+            Self::OtherAddress { router, outside } => {
+                vec![("router", router.clone()), ("outside", outside.clone())]
+            }
             Self::Vpn { interface } => vec![("interface", interface.clone())],
             Self::PortDropped { seconds } => vec![("seconds", seconds.to_string())],
             Self::NotInstalled
             | Self::Quarantined
             | Self::OtherProcessor
+            | Self::ComputerSleeps
             | Self::Unclaimed
             | Self::StaleSignIn
-            | Self::RemovedFromAccount
             | Self::MailUnconfirmed
             | Self::WaitsForRestart
             | Self::TermsOpen
@@ -361,7 +382,10 @@ impl Diagnosis {
             Self::Quarantined => &[OpenSettings(SettingsPane::Security), TryAgain],
             Self::StalePidFile { .. } => &[StartServer],
             Self::Unclaimed => &[SignIn],
-            Self::StaleSignIn | Self::RemovedFromAccount => &[Do(Repair::RenewSignIn), TryAgain],
+            // Mostly Plex takes it as it is; only where it refuses are the
+            // entries in the way.
+            Self::StaleSignIn => &[SignIn, Do(Repair::RenewSignIn)],
+            Self::ComputerSleeps => &[OpenSettings(SettingsPane::Sleep), TryAgain],
             Self::AllowedNetworks { .. } => &[Do(Repair::Adjust(Adjustment::ClearAllowedNetworks))],
             Self::WaitsForRestart => &[Do(Repair::Restart)],
             Self::TermsOpen => &[Do(Repair::Adjust(Adjustment::AcceptTerms))],
@@ -399,6 +423,8 @@ impl Diagnosis {
             | Self::RouterSilent { .. }
             | Self::DoubleNat { .. }
             | Self::SharedAddress { .. }
+            | Self::OtherAddress { .. }
+            | Self::NoPublicAddress { .. }
             | Self::Vpn { .. }
             | Self::PortNotOpened { .. }
             | Self::PortDropped { .. }

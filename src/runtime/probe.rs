@@ -2,7 +2,8 @@
 //! same time, none of them longer than its limit.
 
 use super::look::{AT_ONCE, News};
-use super::{World, blocking, problems};
+use super::store::WriteLock;
+use super::{World, blocking, held, problems};
 use crate::domain::network::{Connection, NameAnswer};
 use crate::domain::{Opening, Rung};
 use crate::flow::Progress;
@@ -16,7 +17,7 @@ use crate::network::router::{self, RouterWay};
 use crate::problem::Problem;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
-use std::net::Ipv4Addr;
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -50,6 +51,8 @@ pub struct Ways {
     pub router: RouterWay,
     /// Where the public address leads.
     pub outside: OutsideWay,
+    /// This computer's own addresses; `None`: the system is asked.
+    pub own: Option<Vec<IpAddr>>,
 }
 
 impl Ways {
@@ -60,6 +63,7 @@ impl Ways {
             home: Some(HomeWay::system()),
             router: RouterWay::System { gateway: None },
             outside: OutsideWay::System,
+            own: None,
         }
     }
 
@@ -70,6 +74,7 @@ impl Ways {
             home: None,
             router: RouterWay::Nobody,
             outside: OutsideWay::Nobody,
+            own: Some(Vec::new()),
         }
     }
 }
@@ -223,7 +228,8 @@ impl World {
         let (answer, next) =
             tokio::join!(router::ask(&way, ROUTER_PORT), blocking(move || host.next_router(FAR)),);
         let next_router = next.ok().and_then(Result::ok).flatten();
-        RouterProbe { answer, route, own: outside::own_addresses(), next_router }
+        let own = self.around.ways.own.clone().unwrap_or_else(outside::own_addresses);
+        RouterProbe { answer, route, own, next_router }
     }
 
     async fn probe_folders(&self, folders: &[PathBuf]) -> Result<Probed, Problem> {
@@ -234,9 +240,13 @@ impl World {
     /// Writes in the history that a repair did not solve this problem.
     pub(super) fn note_tried(&self, code: &str, rung: Rung) {
         let note = format!("{code} {}", rung.word());
-        let written = self.folder.lock().map_err(problems::of_store).and_then(|mut lock| {
-            lock.append(TRIED, StepState::Failed, Some(&note)).map_err(problems::of_store)
-        });
+        let append = |lock: &mut WriteLock| lock.append(TRIED, StepState::Failed, Some(&note));
+        // Whoever has just repaired something still has the lock.
+        let written = match held(&self.lock).as_mut() {
+            Some(lock) => append(lock),
+            None => self.folder.lock().and_then(|mut lock| append(&mut lock)),
+        };
+        let written = written.map_err(problems::of_store);
         if let Err(problem) = written {
             // It is known in this run; the next may propose it once more.
             tracing::info!(%problem, "what was tried is not remembered");

@@ -145,6 +145,12 @@ impl Home {
         format!("PING {there} ({there}): 56 data bytes\n{answer}")
     }
 
+    /// The server's addresses, those of the home first.
+    pub(super) fn addresses(&self) -> impl Iterator<Item = IpAddr> {
+        let lan = self.lan.iter().copied().map(IpAddr::V4);
+        lan.chain(self.ipv6.map(IpAddr::V6))
+    }
+
     /// The server's first address inside.
     pub(super) fn private_address(&self) -> Ipv4Addr {
         self.lan.first().copied().unwrap_or(Ipv4Addr::LOCALHOST)
@@ -169,9 +175,7 @@ impl World {
         }
         names.insert("example.com".to_owned(), vec![PLEX_TV]);
         let loopback = IpAddr::V4(Ipv4Addr::LOCALHOST);
-        let lan = self.home.lan.iter().copied().map(IpAddr::V4);
-        let ipv6 = self.home.ipv6.map(IpAddr::V6);
-        for address in lan.chain([loopback, self.home.outside]).chain(ipv6) {
+        for address in self.home.addresses().chain([loopback, self.home.outside]) {
             let is_private = match address {
                 IpAddr::V4(v4) => v4.is_private() || v4.is_loopback(),
                 IpAddr::V6(_) => false,

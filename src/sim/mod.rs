@@ -222,6 +222,7 @@ fn network(shared: &Shared, places: &Places) -> Network {
         home: places.secure.place,
         authority: places.secure.authority.clone(),
         outside: Some(places.plain).filter(|_| world.home.nat_loopback),
+        own: world.home.addresses().collect(),
         discovery: places.announcing.place,
     }
 }

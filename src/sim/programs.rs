@@ -62,6 +62,8 @@ pub struct Network {
     pub authority: Vec<u8>,
     /// Where the public address leads from inside; `None`: nowhere.
     pub outside: Option<SocketAddr>,
+    /// This computer's own addresses in it.
+    pub own: Vec<IpAddr>,
     /// Where the home's servers hear a question to all of them.
     pub discovery: SocketAddr,
 }

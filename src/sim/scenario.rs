@@ -22,6 +22,16 @@ impl Scenario {
         (self.prepare)(&mut world);
         world
     }
+
+    /// The same happening to a server that was set up before, and is open to
+    /// the outside.
+    pub fn world_later(&self) -> World {
+        let mut world = World::plain();
+        world.set_up();
+        world.open_to_outside();
+        (self.prepare)(&mut world);
+        world
+    }
 }
 
 /// Every scenario, in the order of a set-up.

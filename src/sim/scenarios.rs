@@ -4,9 +4,11 @@ use super::call::{Call, Side};
 use super::computer::Seal;
 use super::fault::{Behaviour, Body, Fault, When};
 use super::folders::{Folders, Tree};
+use super::home::Shown;
 use super::machine::{AbsentFolder, Phase, Rung};
 use super::scenario::Scenario;
 use super::world::{Account, Approval, Device, ExpiredPin, HomeRole, ListingDelay, World};
+use std::net::{Ipv4Addr, Ipv6Addr};
 use std::time::Duration;
 
 macro_rules! scenario {
@@ -58,7 +60,7 @@ pub(super) static SCENARIOS: &[Scenario] = &[
         w.faults.push(Fault::always(Side::Server, Behaviour::Slow(Duration::from_secs(600))));
     }),
     scenario!("server-maintenance", Some("F046"), |w| {
-        w.faults.push(Fault::new(Side::Server, When::First(3), Behaviour::Maintenance));
+        w.faults.push(Fault::new(Side::Server, When::First(8), Behaviour::Maintenance));
     }),
     scenario!("server-maintenance-for-ever", None, |w| {
         w.faults.push(Fault::always(Side::Server, Behaviour::Maintenance));
@@ -138,7 +140,7 @@ pub(super) static SCENARIOS: &[Scenario] = &[
         w.strong_pin_life = Duration::from_secs(3);
         w.short_pin_life = Duration::from_secs(3);
     }),
-    scenario!("sign-in-expires-silently", Some("F072"), |w| {
+    scenario!("sign-in-expires-silently", None, |w| {
         w.approval = Approval::Never;
         w.expired_pin = ExpiredPin::NullToken;
         w.strong_pin_life = Duration::from_secs(2);
@@ -223,7 +225,7 @@ pub(super) static SCENARIOS: &[Scenario] = &[
         w.faults.push(Fault::always(Call::ClaimExchange, status(401, Body::Empty)));
     }),
     scenario!("listing-delayed", None, |w| w.listing = ListingDelay::AfterQuestions(3)),
-    scenario!("listing-never", None, |w| w.listing = ListingDelay::Never),
+    scenario!("listing-never", Some("F004"), |w| w.listing = ListingDelay::Never),
     // Whose server it is.
     scenario!("already-ours", Some("F043"), |w| w.claim_for(1001)),
     scenario!("other-owner", Some("F013"), |w| {
@@ -248,7 +250,7 @@ pub(super) static SCENARIOS: &[Scenario] = &[
     scenario!("server-removed-from-account", Some("F019"), |w| {
         w.claim_for(1001);
         w.revoke(1001, true);
-        w.listing = ListingDelay::Never;
+        w.listing = ListingDelay::AfterQuestions(2);
     }),
     scenario!("shared-by-us", Some("F020"), |w| {
         add_other(w);
@@ -316,7 +318,7 @@ pub(super) static SCENARIOS: &[Scenario] = &[
     scenario!("remote-access-failed", None, |w| {
         w.server.mapping = after_waiting("failed", None);
     }),
-    scenario!("remote-access-unreachable", None, |w| {
+    scenario!("remote-access-unreachable", Some("F069"), |w| {
         w.server.mapping = after_waiting("mapped", Some("unreachable"));
     }),
     scenario!("remote-access-doublenat", Some("F032"), |w| {
@@ -328,6 +330,70 @@ pub(super) static SCENARIOS: &[Scenario] = &[
             Phase { looks: 2, state: "mapped", error: None },
             Phase { looks: 0, state: "failed", error: Some("unreachable") },
         ];
+    }),
+    scenario!("remote-access-shared-address", Some("F033"), |w| {
+        open(w);
+        w.server.mapping = vec![Phase { looks: 0, state: "failed", error: None }];
+        w.home.router.outside = Some(Ipv4Addr::new(100, 64, 3, 4));
+    }),
+    scenario!("remote-access-router-hides-address", None, |w| {
+        open(w);
+        w.server.mapping = vec![Phase { looks: 0, state: "failed", error: None }];
+        w.home.router.outside = None;
+        w.home.next_router = None;
+    }),
+    scenario!("remote-access-router-silent", Some("F034"), |w| {
+        open(w);
+        w.server.mapping = vec![Phase { looks: 0, state: "failed", error: None }];
+        w.home.router.answers_upnp = false;
+        w.home.router.answers_nat_pmp = false;
+    }),
+    scenario!("remote-access-vpn", Some("F045"), |w| {
+        open(w);
+        w.home.tunnel = Some("utun4".to_owned());
+        w.home.outside = Ipv4Addr::new(198, 51, 100, 33).into();
+        w.home.public_address_matches = false;
+    }),
+    scenario!("remote-access-ipv6-only", Some("F070"), |w| {
+        open(w);
+        w.server.preferences.force("EnableIPv6", false.into());
+        w.home.router.outside = Some(Ipv4Addr::new(192, 0, 0, 2));
+        w.home.ipv6 = Some(Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, 0x10));
+    }),
+    scenario!("remote-access-another-address", Some("F089"), |w| {
+        open(w);
+        w.home.outside = Ipv4Addr::new(198, 51, 100, 33).into();
+        w.home.public_address_matches = false;
+    }),
+    scenario!("remote-access-relay-only", Some("F082"), |w| {
+        open(w);
+        w.server.mapping = vec![Phase { looks: 0, state: "unknown", error: Some("unreachable") }];
+    }),
+    // The name at home, and what plex.tv sees.
+    scenario!("home-names-dropped", Some("F006"), |w| {
+        w.set_up();
+        w.home.names.drops_private = true;
+        w.home.dns_rebinding_protection = true;
+    }),
+    scenario!("home-door-shut", Some("F049"), |w| {
+        w.set_up();
+        w.home.shown = Shown::Nothing;
+    }),
+    scenario!("home-tls-inspected", Some("F085"), |w| {
+        w.set_up();
+        w.home.shown = Shown::CertificateBy("Example Security Inspection".to_owned());
+    }),
+    scenario!("discovery-off", Some("F095"), |w| {
+        w.set_up();
+        w.server.preferences.force("GdmEnabled", false.into());
+    }),
+    scenario!("plex-tv-filtered", Some("F055"), |w| {
+        w.set_up();
+        w.home.names.blocks.push("plex.tv".to_owned());
+    }),
+    scenario!("server-cut-off", Some("F054"), |w| {
+        open(w);
+        w.server.mapping = vec![Phase { looks: 0, state: "unknown", error: Some("myplexgone") }];
     }),
     // Libraries.
     scenario!("libraries-exist", None, |w| {
@@ -382,9 +448,13 @@ pub(super) static SCENARIOS: &[Scenario] = &[
             .push(Fault::once(Call::Sections, status(500, Body::Page("Internal Server Error"))));
     }),
     scenario!("folder-private", Some("F010"), |w| {
+        w.claim_for(1001);
+        w.server.add_section("movie", "Movies", &["/Volumes/Media/Movies"]);
         change_folders(w, |tree| tree.hide("/Volumes/Media"));
     }),
     scenario!("folder-closed", Some("F011"), |w| {
+        w.claim_for(1001);
+        w.server.add_section("movie", "Movies", &["/Volumes/Media/Movies"]);
         change_folders(w, |tree| tree.close("/Volumes/Media"));
         w.server.absent_folder = AbsentFolder::Refused(404);
     }),
@@ -415,6 +485,12 @@ fn too_many(seconds: u32) -> Behaviour {
 
 fn after_waiting(state: &'static str, error: Option<&'static str>) -> Vec<Phase> {
     vec![Phase { looks: 2, state: "waiting", error: None }, Phase { looks: 0, state, error }]
+}
+
+/// A server that was set up, and is open to the outside.
+fn open(world: &mut World) {
+    world.set_up();
+    world.open_to_outside();
 }
 
 /// An unclaimed server that asks nobody who they are.

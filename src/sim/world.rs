@@ -3,7 +3,7 @@
 use super::computer::Computer;
 use super::fault::Fault;
 use super::home::Home;
-use super::machine::{Owner, Server};
+use super::machine::{Owner, Phase, Server};
 use super::tokens::{ClaimToken, Grant, Pin};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -205,6 +205,21 @@ impl World {
         self.server.take_owner(Owner { username: owner.username, email: owner.email, token });
         self.listing_asked = 0;
         self.claimed_at = Some(self.now());
+    }
+
+    /// Makes the server one that was set up: owned by the account at the
+    /// browser, called Den, its terms accepted.
+    pub fn set_up(&mut self) {
+        self.claim_for(self.at_the_browser);
+        let preferences = &mut self.server.preferences;
+        preferences.force("FriendlyName", "Den".into());
+        preferences.force("AcceptedEULA", true.into());
+    }
+
+    /// Opens the server to the outside, through its router.
+    pub fn open_to_outside(&mut self) {
+        self.server.preferences.force("PublishServerOnPlexOnlineKey", true.into());
+        self.server.mapping = vec![Phase { looks: 0, state: "mapped", error: None }];
     }
 
     /// Signs the server out; plex.tv forgets it.

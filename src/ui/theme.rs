@@ -244,13 +244,13 @@ impl Type {
     pub fn font(self) -> FontId {
         let (size, family) = match self {
             Self::Title => (28.0, fonts::family(fonts::TITLE)),
-            Self::Section => (20.0, fonts::family(fonts::SEMIBOLD)),
-            Self::Strong => (15.0, fonts::family(fonts::SEMIBOLD)),
+            Self::Section => (20.0, fonts::family(fonts::SECTION)),
+            Self::Strong => (15.0, fonts::family(fonts::STRONG)),
             Self::Body => (15.0, FontFamily::Proportional),
-            Self::Evidence => (13.0, FontFamily::Proportional),
+            Self::Evidence => (13.0, fonts::family(fonts::EVIDENCE)),
             Self::Figures => (13.0, fonts::family(fonts::FIGURES)),
             Self::Details => (13.0, FontFamily::Monospace),
-            Self::Code => (20.0, FontFamily::Monospace),
+            Self::Code => (20.0, fonts::family(fonts::CODE)),
             Self::Icon => (18.0, fonts::family(fonts::ICONS)),
         };
         FontId::new(size, family)

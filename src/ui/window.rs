@@ -14,6 +14,7 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// The smallest window in which every page is whole, in points.
 pub const SMALLEST: egui::Vec2 = egui::vec2(760.0, 520.0);
@@ -34,6 +35,7 @@ pub struct Window {
     learnt: String,
     taste: Option<Taste>,
     shown: Page,
+    drawn: bool,
     closing: bool,
     reopening: Rc<Cell<Option<Reopening>>>,
 }
@@ -57,6 +59,8 @@ impl Window {
             ..Hands::default()
         };
         let words = hands.language.map_or(words, Words::for_tag);
+        // The first picture shows that it looks; it looks once that is shown.
+        app.hold_still();
         app.send(Event::Opened(usual_names(&words)));
         let window = Self {
             app,
@@ -67,6 +71,7 @@ impl Window {
             learnt: String::new(),
             taste: None,
             shown: Page::Looking,
+            drawn: false,
             closing: false,
             reopening: Rc::default(),
         };
@@ -97,6 +102,9 @@ impl Window {
 
     /// Takes in what the world has answered since the last frame.
     pub fn hear(&mut self, ctx: &Context) {
+        if self.drawn {
+            self.app.let_go();
+        }
         let heard = self.app.catch_up();
         if heard {
             self.learnt = self.desktop.time_of_day();
@@ -121,6 +129,10 @@ impl Window {
     /// Draws one frame and carries out what was wished in it.
     pub fn draw(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
+        if !std::mem::replace(&mut self.drawn, true) {
+            // The next frame begins when this one is shown.
+            ctx.request_repaint();
+        }
         self.take_dropped(&ctx);
         let Some(guide) = self.app.model.guide.as_deref() else { return };
         let mut scene = Scene {
@@ -270,7 +282,12 @@ pub fn show(
         .with_app_id("app.usher.Usher")
         .with_inner_size(USUAL)
         .with_min_inner_size(SMALLEST);
-    let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
+    let options = eframe::NativeOptions {
+        viewport,
+        // It would list them before the first picture, and nearly nobody needs one.
+        system_font_fallback: false,
+        ..eframe::NativeOptions::default()
+    };
     let failed = |error: &dyn std::fmt::Display| Problem::ProgramFailed {
         program: "window".to_owned(),
         cause: error.to_string(),
@@ -286,6 +303,7 @@ pub fn show(
             });
             let (app, desktop) = start(wake)?;
             let window = Window::new(&ctx, app, desktop, words, place);
+            ctx.add_font_provider(Arc::new(fonts::SystemFonts::default()));
             Ok(Box::new(Window { reopening, ..window }))
         }),
     );

@@ -275,7 +275,7 @@ fn a_port_that_opens_and_closes_again_is_no_success() {
 }
 
 #[test]
-fn remote_access_that_is_not_mapped_is_on_all_the_same() {
+fn f064_remote_access_that_is_not_mapped_is_on_all_the_same() {
     let computer = Computer::prepared(|world| {
         world.claim_for(ME);
         world.server.mapping = vec![Phase { looks: 0, state: "failed", error: Some("doublenat") }];

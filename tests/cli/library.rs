@@ -237,7 +237,7 @@ fn a_library_that_is_added_is_followed_until_the_server_rests() {
 }
 
 #[test]
-fn a_library_that_stays_empty_is_explained() {
+fn f038_a_library_that_stays_empty_is_explained() {
     let computer = with_real_folders();
     let folder = episodes(&computer);
     let library = format!("movie:Films:{}", folder.display());

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::time::Duration;
 use usher::sim::{Behaviour, Fault, Ports, Practice, Side, World};
 
-/// The limit, from the first instruction to the last.
+/// Longer than this nobody waits in front of a dead network.
 const LIMIT: Duration = Duration::from_secs(15);
 
 #[test]
@@ -41,7 +41,6 @@ fn where_plex_tv_alone_hangs_the_server_is_looked_at_all_the_same() {
     });
     let run = computer.signed_in(ME).json(&["doctor"]);
     assert!(run.took < LIMIT, "{:?}", run.took);
-    println!("{:?}", run.took);
     let links = links(&run.events());
     assert_eq!(link(&links, "plex_tv").code, "plex_tv.slow");
     let known = ["running", "port", "answers", "claimed", "settings", "folders", "libraries"];
@@ -92,21 +91,20 @@ async fn as_the_computer() {
     });
     let Examined { exit, took, links } = looked.await.unwrap();
     drop(practice);
-    println!("{took:?} {links:#?}");
     assert!(took < LIMIT, "{took:?}");
-    // Nothing is known of a server that says nothing.
     assert_eq!(exit, 1, "{links:#?}");
+    assert!(links.iter().all(|it| !it.evidence.is_empty()), "{links:#?}");
     let broken: Vec<&str> =
         links.iter().filter(|it| it.state == "fail").map(|it| it.code.as_str()).collect();
     match scene.as_str() {
         "vanish" => {
-            assert_eq!(broken, ["plex_tv.silent"], "{links:#?}");
+            // Whether the name or the address keeps silent first is chance.
+            assert!(matches!(broken[..], ["plex_tv.silent" | "plex_tv.slow"]), "{links:#?}");
             for name in ["running", "port", "answers", "claimed", "settings"] {
                 assert_eq!(link(&links, name).state, "ok", "{links:#?}");
             }
             for name in ["installed", "home"] {
-                let link = link(&links, name);
-                assert!(link.state == "unknown" && !link.evidence.is_empty(), "{link:?}");
+                assert_eq!(link(&links, name).state, "unknown", "{links:#?}");
             }
         }
         _ => {

@@ -8,13 +8,14 @@ use usher::problem::Problem;
 
 /// Texts whose ids are put together while the program runs, by their
 /// beginnings, and what they are put together from.
-const PUT_TOGETHER: [(&str, &str); 6] = [
+const PUT_TOGETHER: [(&str, &str); 7] = [
     ("link-", "the links of domain/chain.rs"),
     ("proof-", "the evidence of flow/chain"),
     ("problem-", "the codes of problem.rs"),
     ("step-", "the steps of a set-up"),
     ("bug-", "the ids of domain/known_bugs.rs"),
     ("sheet-", "the choices of ui/screens/sheets.rs"),
+    ("bundle-", "the texts of the packages, read by bundle/project.py"),
 ];
 
 /// The rooms that turn ids into words.
@@ -280,7 +281,7 @@ fn every_known_bug_has_its_texts() {
 fn codes() -> BTreeSet<&'static str> {
     let in_file = |path: &str, function: &str| {
         let code = Source::of(path, &file(path)).code();
-        let body = code.split(function).nth(1).and_then(|it| it.split("pub").next());
+        let body = code.split(function).nth(1).and_then(|it| it.split("    pub").next());
         texts(body.unwrap_or_default())
     };
     let codes = in_file("src/problem.rs", "pub fn code(")

@@ -89,14 +89,7 @@ const SYSTEM_FONTS: [&str; 4] = [
 /// What eframe does by itself in a real window.
 fn add_system_font(ctx: &egui::Context) {
     let Some(bytes) = SYSTEM_FONTS.iter().find_map(|path| std::fs::read(path).ok()) else { return };
-    let families = [
-        egui::FontFamily::Proportional,
-        egui::FontFamily::Monospace,
-        fonts::family(fonts::SEMIBOLD),
-        fonts::family(fonts::TITLE),
-        fonts::family(fonts::FIGURES),
-    ];
     let families =
-        families.map(|family| InsertFontFamily { family, priority: FontPriority::Lowest });
+        fonts::of_words().map(|family| InsertFontFamily { family, priority: FontPriority::Lowest });
     ctx.add_font(FontInsert::new("system", egui::FontData::from_owned(bytes), families.to_vec()));
 }

@@ -28,22 +28,22 @@ fn a_home_with_one_router_is_known_as_such() {
 }
 
 #[test]
-fn f032_two_routers_in_a_row_are_told() {
+fn two_routers_in_a_row_are_told() {
     in_a_home("double", AS_THE_ROUTER);
 }
 
 #[test]
-fn f033_a_shared_address_is_told() {
+fn a_shared_address_is_told() {
     in_a_home("shared", AS_THE_ROUTER);
 }
 
 #[test]
-fn f006_a_name_service_that_drops_private_addresses_is_told() {
+fn a_name_service_that_drops_private_addresses_is_told() {
     in_a_home("rebinding", AS_THE_ROUTER);
 }
 
 #[test]
-fn f055_a_name_service_that_blocks_plex_is_told() {
+fn a_name_service_that_blocks_plex_is_told() {
     in_a_home("blocking", AS_THE_ROUTER);
 }
 

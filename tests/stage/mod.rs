@@ -361,6 +361,7 @@ impl Stage {
 
     fn write_programs(&self) {
         fs::create_dir(self.path("bin")).unwrap();
+        fs::create_dir_all(self.path("Applications/Plex Media Server.app")).unwrap();
         let stage = self.folder.path().display().to_string();
         let settings = self.data_folder().join("Preferences.xml").display().to_string();
         for (name, body) in PROGRAMS {
@@ -445,6 +446,7 @@ import)
 write)
     case "$5" in true) value=1 ;; *) value=0 ;; esac
     sed -i "s|$3=\"[^\"]*\"|$3=\"$value\"|" "$settings" ;;
+delete) sed -i "s| $3=\"[^\"]*\"||" "$settings" ;;
 esac"#,
     ),
     ("browser", r#"printf '%s\n' "$1" >>"$stage/pages""#),

@@ -240,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn f032_a_router_with_a_private_address_is_behind_another() {
+    fn a_router_with_a_private_address_is_behind_another() {
         for address in ["192.168.0.20", "10.1.2.3", "172.20.0.2", "169.254.1.1"] {
             let expected =
                 WayOut::DoubleNat { sign: Sign::Router(ip(address)), outside: Some(ip(HOME)) };
@@ -249,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn f033_a_shared_address_cannot_be_reached() {
+    fn a_shared_address_cannot_be_reached() {
         let shared = |router| WayOut::CarrierGrade {
             sign: Sign::Router(ip(router)),
             outside: Some(ip(HOME)),
@@ -263,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn f070_ipv6_reaches_where_ipv4_is_shared() {
+    fn ipv6_reaches_where_ipv4_is_shared() {
         let own = ["192.168.1.10", "fe80::1", "fd00::5", "2001:db8::10"];
         let expected = WayOut::Ipv6Only { address: ip("2001:db8::10") };
         assert_eq!(of(router(Some("100.64.0.9")), Some(HOME), None, &own), expected);
@@ -277,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn f045_a_tunnel_hides_the_home() {
+    fn a_tunnel_hides_the_home() {
         let away = "198.51.100.20";
         let vpn = WayOut::Vpn { interface: "utun4".to_owned(), outside: Some(ip(away)) };
         assert_eq!(of(router(Some(HOME)), Some(away), Some("utun4"), &[]), vpn);
@@ -289,7 +289,7 @@ mod tests {
     }
 
     #[test]
-    fn f034_a_silent_router_is_said_to_be_silent() {
+    fn a_silent_router_is_said_to_be_silent() {
         assert_eq!(of(Some(RouterAnswer::Silent), Some(HOME), None, &[]), WayOut::RouterSilent);
         assert_eq!(of(Some(RouterAnswer::Silent), None, None, &[]), WayOut::RouterSilent);
     }
@@ -304,7 +304,7 @@ mod tests {
     }
 
     #[test]
-    fn f089_another_public_address_is_said_and_not_guessed_at() {
+    fn another_public_address_is_said_and_not_guessed_at() {
         let away = "198.51.100.20";
         let other = WayOut::OtherAddress { router: ip(HOME), outside: ip(away) };
         assert_eq!(verdict(HOME, away), other);

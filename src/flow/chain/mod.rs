@@ -38,10 +38,14 @@ pub enum Judged {
     Works(Evidence),
     /// It works, and this is worth a look.
     Look(Problem),
+    /// It works, and this is worth knowing: nothing has to be done about it.
+    Note(Problem),
     /// This is why it does not work.
     Broken(Problem),
     /// Nobody could tell, because of this.
     Unknown(Option<Problem>),
+    /// Nobody could tell, and nothing is wrong: this is why.
+    Untold(Evidence),
     /// The person chose not to have it.
     Off,
     /// Nothing to say: for the finer checks.
@@ -59,7 +63,7 @@ pub struct Finding {
     pub standing: Standing,
     /// Why it stands so, where it does not work.
     pub problem: Option<Problem>,
-    /// What shows that it works.
+    /// What shows that it works, or why nobody could tell.
     pub evidence: Option<Evidence>,
     /// Finer checks of the link that found something else.
     pub more: Vec<Finding>,
@@ -177,8 +181,10 @@ impl Finding {
         match judged {
             Judged::Works(evidence) => Self { evidence: Some(evidence), ..bare(Standing::Works) },
             Judged::Look(problem) => Self { problem: Some(problem), ..bare(Standing::Look) },
+            Judged::Note(problem) => Self { problem: Some(problem), ..bare(Standing::Works) },
             Judged::Broken(problem) => Self { problem: Some(problem), ..bare(Standing::Broken) },
             Judged::Unknown(problem) => Self { problem, ..bare(Standing::Unknown) },
+            Judged::Untold(reason) => Self { evidence: Some(reason), ..bare(Standing::Unknown) },
             Judged::Off => bare(Standing::Off),
             Judged::Fine => bare(Standing::Works),
         }
@@ -194,3 +200,11 @@ impl Finding {
 fn works(evidence: &str) -> Judged {
     Judged::Works(Evidence::of(evidence))
 }
+
+/// The same for what nobody could tell.
+fn untold(reason: &str) -> Judged {
+    Judged::Untold(Evidence::of(reason))
+}
+
+/// Nothing came back while there was time.
+const NO_ANSWER: &str = "no_answer_in_time";

@@ -1,14 +1,15 @@
 //! From the server's name at home to the world outside: links 9 to 12.
 
-use super::{Check, HomeProbe, Judged, works};
+use super::{Check, HomeProbe, Judged, NO_ANSWER, untold, works};
 use crate::domain::network::{
     HomeDoor, NameAnswer, OutsideDoor, Router, RouterAnswer, Sign, WayOut,
 };
 use crate::domain::{
-    Evidence, Link, Listing, Mapping, MappingState, Reading, RemoteAccess, SigninState,
+    Evidence, Link, Listing, Mapping, MappingState, Reading, RemoteAccess, SigninState, known_holes,
 };
 use crate::flow::facts::{AccountFacts, Facts};
 use crate::problem::{Diagnosis, Problem};
+use std::net::IpAddr;
 
 /// A clock that is off by less than this, in seconds, breaks nothing.
 const CLOCK_TOLERANCE: u64 = 300;
@@ -18,13 +19,16 @@ const SERVER_PORT: u16 = 32400;
 pub(super) const CHECKS: &[Check] = &[
     Check { id: "home", link: Link::Home, judge: home },
     Check { id: "discovery", link: Link::Home, judge: discovery },
+    Check { id: "firewall_at_home", link: Link::Home, judge: firewall_at_home },
     Check { id: "plex_tv", link: Link::PlexTv, judge: plex_tv },
     Check { id: "clock", link: Link::PlexTv, judge: clock },
     Check { id: "filter", link: Link::PlexTv, judge: filter },
     Check { id: "router", link: Link::Router, judge: router },
+    Check { id: "address", link: Link::Router, judge: address },
     Check { id: "outside", link: Link::Outside, judge: outside },
     Check { id: "firewall", link: Link::Outside, judge: firewall },
     Check { id: "plan", link: Link::Outside, judge: plan },
+    Check { id: "holes", link: Link::Outside, judge: holes },
 ];
 
 fn broken(diagnosis: Diagnosis) -> Judged {
@@ -44,19 +48,27 @@ fn mapping(facts: &Facts) -> Option<&Mapping> {
 }
 
 fn home(facts: &Facts) -> Judged {
+    let Some(reading) = facts.reading() else { return untold(NO_ANSWER) };
     let Some(probes) = facts.examined.home.as_deref().filter(|it| !it.is_empty()) else {
-        return Judged::Unknown(None);
+        return untold(if reading.listing.is_some() { NO_ANSWER } else { "not_listed" });
     };
-    // One way in is enough; each of the others says why it is none.
-    if let Some(open) = probes.iter().find(|it| is_open(it)) {
+    // One way in is enough; each of the others says why it is none. An address
+    // of this computer alone leads nobody else in the home to the server.
+    let mut open = probes.iter().filter(|it| is_open(it));
+    let best = open.clone().find(|it| !is_loopback(it)).or_else(|| open.next());
+    if let Some(open) = best {
         let host = open.connection.uri.host_str().unwrap_or_default();
         return Judged::Works(Evidence::of("home").with("name", host));
     }
     let mut reasons = probes.iter().filter_map(why_closed);
     match reasons.next() {
         Some(diagnosis) => broken(diagnosis),
-        None => Judged::Unknown(None),
+        None => untold("no_names"),
     }
+}
+
+fn is_loopback(probe: &HomeProbe) -> bool {
+    probe.connection.number().is_some_and(|address| address.is_loopback())
 }
 
 fn is_open(probe: &HomeProbe) -> bool {
@@ -97,7 +109,7 @@ fn discovery(facts: &Facts) -> Judged {
 
 fn plex_tv(facts: &Facts) -> Judged {
     match &facts.account {
-        AccountFacts::NotAsked => return Judged::Unknown(None),
+        AccountFacts::NotAsked => return untold(NO_ANSWER),
         AccountFacts::SignedOut => return Judged::Unknown(Some(Problem::SignInNeeded)),
         AccountFacts::Hidden(refused @ Problem::SignInRefused) => {
             return Judged::Unknown(Some(refused.clone()));
@@ -109,7 +121,11 @@ fn plex_tv(facts: &Facts) -> Judged {
         AccountFacts::SignedIn(_) => {}
     }
     if facts.claimed() != Some(true) {
-        return Judged::Unknown(None);
+        return Judged::Unknown(Some(Problem::NotClaimed));
+    }
+    // It tells nobody but its owner of a server.
+    if !facts.is_ours() {
+        return Judged::Unknown(Some(why_not_ours(facts)));
     }
     let cut_off = mapping(facts)
         .and_then(|mapping| mapping.error.as_deref())
@@ -126,6 +142,14 @@ fn plex_tv(facts: &Facts) -> Judged {
         (_, true) => Judged::Works(Evidence::of("listed_and_open").with("name", &listing.name)),
         (true, false) => Judged::Works(Evidence::of("listed").with("name", &listing.name)),
         (false, false) => broken(Diagnosis::WaysClosed),
+    }
+}
+
+fn why_not_ours(facts: &Facts) -> Problem {
+    let description = facts.reading().and_then(Reading::description);
+    match description.map(|it| &it.signin_state) {
+        Some(SigninState::Invalid) => Problem::ServerSignedOut,
+        _ => Problem::ServerRefused,
     }
 }
 
@@ -155,8 +179,9 @@ fn filter(facts: &Facts) -> Judged {
 }
 
 fn router(facts: &Facts) -> Judged {
-    if facts.reading().and_then(Reading::settings).is_none() {
-        return Judged::Unknown(None);
+    let Some(reading) = facts.reading() else { return untold(NO_ANSWER) };
+    if reading.settings().is_none() {
+        return untold("for_owner_alone");
     }
     if !facts.wants_outside() {
         return Judged::Off;
@@ -172,6 +197,12 @@ fn router(facts: &Facts) -> Judged {
         WayOut::CarrierGrade {
             sign: Sign::Router(address) | Sign::NextRouter(address), ..
         } => broken(Diagnosis::SharedAddress { outside: address.to_string() }),
+        WayOut::OtherAddress { router, outside } if comes_not_through(facts) => {
+            broken(other_address(router, outside))
+        }
+        WayOut::NoPublicAddress { outside } if !is_mapped || comes_not_through(facts) => {
+            broken(Diagnosis::NoPublicAddress { outside: outside.to_string() })
+        }
         WayOut::Vpn { interface, .. } => broken(Diagnosis::Vpn { interface }),
         WayOut::Ipv6Only { .. } => {
             let uses = facts.reading().and_then(Reading::settings).and_then(|it| it.uses_ipv6);
@@ -203,13 +234,38 @@ fn router(facts: &Facts) -> Judged {
             Judged::Works(Evidence::of("router").with("router", router_name(facts)))
         }
         _ if is_mapped => works("mapped"),
-        _ => Judged::Unknown(None),
+        _ => untold("not_mapped"),
     }
 }
 
+/// A provider that shares addresses without saying so looks the same as a
+/// proxy: only where nobody comes through is it in the way.
+fn address(facts: &Facts) -> Judged {
+    match facts.way_out() {
+        WayOut::OtherAddress { router, outside }
+            if facts.wants_outside() && !comes_not_through(facts) =>
+        {
+            Judged::Note(Problem::Diagnosed(other_address(router, outside)))
+        }
+        _ => Judged::Fine,
+    }
+}
+
+fn other_address(router: IpAddr, outside: IpAddr) -> Diagnosis {
+    Diagnosis::OtherAddress { router: router.to_string(), outside: outside.to_string() }
+}
+
+/// Whether the port was to be open by now, and lets nobody in.
+fn comes_not_through(facts: &Facts) -> bool {
+    mapping(facts).is_some_and(|it| {
+        it.state == MappingState::Failed || it.error.as_deref() == Some("unreachable")
+    })
+}
+
 fn outside(facts: &Facts) -> Judged {
-    if facts.reading().and_then(Reading::settings).is_none() {
-        return Judged::Unknown(None);
+    let Some(reading) = facts.reading() else { return untold(NO_ANSWER) };
+    if reading.settings().is_none() {
+        return untold("for_owner_alone");
     }
     if !facts.wants_outside() {
         return Judged::Off;
@@ -232,27 +288,53 @@ fn outside(facts: &Facts) -> Judged {
             Some(relay) => broken(relay),
             None => works("outside_mapped"),
         },
-        (false, _) => Judged::Unknown(None),
+        (false, _) => untold("not_mapped"),
     }
 }
 
 fn firewall(facts: &Facts) -> Judged {
+    match is_shut_in(facts) && facts.wants_outside() {
+        true => broken(Diagnosis::FirewallClosed),
+        false => Judged::Fine,
+    }
+}
+
+/// What we ask from this computer passes its firewall; other devices do not.
+fn firewall_at_home(facts: &Facts) -> Judged {
+    match is_shut_in(facts) && !facts.wants_outside() {
+        true => look(Diagnosis::FirewallClosed),
+        false => Judged::Fine,
+    }
+}
+
+fn is_shut_in(facts: &Facts) -> bool {
     let firewall = facts.examined.health.as_ref().and_then(|health| health.firewall);
-    match firewall {
-        Some(it) if it.on && (it.blocks_all == Some(true) || it.blocks_server == Some(true)) => {
-            match facts.wants_outside() {
-                true => broken(Diagnosis::FirewallClosed),
-                false => Judged::Fine,
-            }
+    firewall
+        .is_some_and(|it| it.on && (it.blocks_all == Some(true) || it.blocks_server == Some(true)))
+}
+
+fn plan(facts: &Facts) -> Judged {
+    match facts.account.signed_in() {
+        Some(it) if facts.wants_outside() && !it.account.subscribed => {
+            Judged::Note(Problem::Diagnosed(Diagnosis::MayCost))
         }
         _ => Judged::Fine,
     }
 }
 
-fn plan(facts: &Facts) -> Judged {
-    match facts.account.signed_in() {
-        Some(it) if facts.wants_outside() && !it.account.subscribed => look(Diagnosis::MayCost),
-        _ => Judged::Fine,
+/// What is known of this version is worse where strangers can reach it.
+fn holes(facts: &Facts) -> Judged {
+    let Some(reading) = facts.reading().filter(|_| facts.wants_outside()) else {
+        return Judged::Fine;
+    };
+    let version = &reading.identity.version;
+    match known_holes(version).first() {
+        Some(hole) => Judged::Look(Problem::KnownHole {
+            id: hole.id.to_owned(),
+            version: version.to_string(),
+            fixed_in: hole.fixed_in().map(|it| it.to_string()).unwrap_or_default(),
+        }),
+        None => Judged::Fine,
     }
 }
 

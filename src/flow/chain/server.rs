@@ -1,10 +1,10 @@
 //! From the program on the disk to the owner's settings: links 1 to 6.
 
-use super::{Check, Judged, works};
-use crate::domain::affected::{Answer, Door};
+use super::{Check, Judged, NO_ANSWER, untold, works};
+use crate::domain::affected::{Answer, Door, Rule};
 use crate::domain::{
-    Access, BrokenSeal, DamageKind, Evidence, Health, Link, Program, Reading, SecureConnections,
-    Signature, SigninState,
+    Access, BrokenSeal, Damage, DamageKind, Evidence, Health, Link, Os, Program, Reading,
+    SecureConnections, Signature, SigninState,
 };
 use crate::flow::facts::{AccountFacts, Facts, Known};
 use crate::problem::{Diagnosis, Problem, UnusualAccount};
@@ -12,6 +12,9 @@ use crate::problem::{Diagnosis, Problem, UnusualAccount};
 /// A volume with less than this, in bytes, is full to a server: it writes its
 /// database anew in one piece.
 const FULL: u64 = 100_000_000;
+/// Where its log says that nothing more could be written, one with less than
+/// this still is: a little was freed since.
+const NEARLY_FULL: u64 = 1_000_000_000;
 
 pub(super) const CHECKS: &[Check] = &[
     Check { id: "installed", link: Link::Installed, judge: installed },
@@ -24,6 +27,7 @@ pub(super) const CHECKS: &[Check] = &[
     Check { id: "disk", link: Link::Running, judge: disk },
     Check { id: "files", link: Link::Running, judge: files },
     Check { id: "database", link: Link::Running, judge: database },
+    Check { id: "sleep", link: Link::Running, judge: sleep },
     Check { id: "port", link: Link::Port, judge: port },
     Check { id: "one_server", link: Link::Port, judge: one_server },
     Check { id: "answers", link: Link::Answers, judge: answers },
@@ -60,6 +64,32 @@ fn is_answered(facts: &Facts) -> bool {
     )
 }
 
+/// Whether anybody was heard behind the server's port, whoever it is.
+fn is_heard(facts: &Facts) -> bool {
+    match &facts.server {
+        Known::NotAsked => false,
+        Known::Seen(_) => true,
+        Known::Hidden(problem) => {
+            is_word_of_server(problem)
+                || is_word_of_another(problem)
+                || matches!(problem, Problem::ServerFailed { .. } | Problem::ServerCut)
+        }
+    }
+}
+
+/// Whether only a Plex Media Server answers so.
+fn is_word_of_server(problem: &Problem) -> bool {
+    matches!(problem, Problem::ServerStarting { .. } | Problem::ServerRefused)
+}
+
+/// Whether somebody else is where the server should be.
+fn is_word_of_another(problem: &Problem) -> bool {
+    matches!(
+        problem,
+        Problem::ListenerUnknown { .. } | Problem::NotPlex { .. } | Problem::ServerRedirects { .. }
+    )
+}
+
 /// What keeps a server from starting is, to one that runs, only worth a look.
 fn stops_start(diagnosis: Diagnosis, facts: &Facts) -> Judged {
     if facts.reading().is_some() { look(diagnosis) } else { broken(diagnosis) }
@@ -68,7 +98,10 @@ fn stops_start(diagnosis: Diagnosis, facts: &Facts) -> Judged {
 fn installed(facts: &Facts) -> Judged {
     match &facts.examined.program {
         Known::Seen(Some(program)) => {
+            let is_package = facts.machine.as_ref().is_some_and(|it| it.os == Os::Linux);
             let id = match program.signature {
+                // A package's files are held against what its manager noted.
+                Signature::Genuine if is_package => "package",
                 Signature::Genuine => "genuine",
                 _ => "installed",
             };
@@ -85,7 +118,11 @@ fn installed(facts: &Facts) -> Judged {
         Known::Seen(None) if facts.hosts_server() && !is_answered(facts) => {
             broken(Diagnosis::NotInstalled)
         }
-        Known::Seen(None) | Known::NotAsked => Judged::Unknown(None),
+        Known::Seen(None) => untold("no_usual_place"),
+        Known::NotAsked if facts.machine.is_some() && !facts.hosts_server() => {
+            untold("other_computer")
+        }
+        Known::NotAsked => untold(NO_ANSWER),
         Known::Hidden(problem) => Judged::Unknown(Some(problem.clone())),
     }
 }
@@ -137,7 +174,7 @@ fn processor(facts: &Facts) -> Judged {
 fn running(facts: &Facts) -> Judged {
     let processes = health(facts).and_then(|health| health.processes.as_deref());
     match (&facts.server, processes) {
-        (Known::NotAsked, _) => Judged::Unknown(None),
+        (Known::NotAsked, _) => untold(NO_ANSWER),
         (Known::Hidden(silent @ Problem::ServerSilent { .. }), processes) => match processes {
             Some([_, ..]) => works("process"),
             Some([]) => Judged::Broken(silent.clone()),
@@ -149,13 +186,17 @@ fn running(facts: &Facts) -> Judged {
                 .with("pid", process.pid)
                 .with("user", process.user.as_deref().unwrap_or_default()),
         ),
+        (Known::Hidden(problem), _) if !is_heard(facts) => Judged::Unknown(Some(problem.clone())),
         _ => works("answering"),
     }
 }
 
 fn pid_file(facts: &Facts) -> Judged {
     let runs = health(facts).and_then(|it| it.processes.as_ref()).is_some_and(|it| !it.is_empty());
-    match health(facts).and_then(|health| health.stale_pid_file.clone()) {
+    // Where the note was not found, the log that speaks of it is named.
+    let note = health(facts).and_then(|it| it.stale_pid_file.clone());
+    let note = note.or_else(|| Some(damage(facts, DamageKind::AlreadyRunning)?.file.clone()));
+    match note {
         Some(file) if !runs && !is_answered(facts) => broken(Diagnosis::StalePidFile { file }),
         _ => Judged::Fine,
     }
@@ -163,7 +204,11 @@ fn pid_file(facts: &Facts) -> Judged {
 
 fn disk(facts: &Facts) -> Judged {
     let Some(health) = health(facts) else { return Judged::Fine };
-    match health.space.iter().find(|space| space.free < FULL) {
+    let full = match damage(facts, DamageKind::DiskFull) {
+        Some(_) => NEARLY_FULL,
+        None => FULL,
+    };
+    match health.space.iter().find(|space| space.free < full) {
         Some(space) => {
             stops_start(Diagnosis::DiskFull { at: space.at.clone(), free: space.free }, facts)
         }
@@ -187,24 +232,34 @@ fn files(facts: &Facts) -> Judged {
 }
 
 fn database(facts: &Facts) -> Judged {
-    match health(facts).and_then(|health| health.damage.as_ref()) {
-        Some(damage) if matches!(damage.kind, DamageKind::Database | DamageKind::CrashLoop) => {
-            broken(Diagnosis::DatabaseDamaged { words: damage.line.clone() })
-        }
+    let damage = damage(facts, DamageKind::Database);
+    match damage.or_else(|| self::damage(facts, DamageKind::CrashLoop)) {
+        Some(damage) => broken(Diagnosis::DatabaseDamaged { words: damage.line.clone() }),
+        None => Judged::Fine,
+    }
+}
+
+/// What the server's log says is wrong, where it is this.
+fn damage(facts: &Facts, kind: DamageKind) -> Option<&Damage> {
+    health(facts)?.damage.as_ref().filter(|damage| damage.kind == kind)
+}
+
+fn sleep(facts: &Facts) -> Judged {
+    match health(facts).and_then(|health| health.sleeps) {
+        Some(true) => look(Diagnosis::ComputerSleeps),
         _ => Judged::Fine,
     }
 }
 
 fn port(facts: &Facts) -> Judged {
     match &facts.server {
-        Known::NotAsked => Judged::Unknown(None),
-        Known::Hidden(
-            problem @ (Problem::ServerSilent { .. }
-            | Problem::ListenerUnknown { .. }
-            | Problem::NotPlex { .. }
-            | Problem::ServerRedirects { .. }),
-        ) => Judged::Broken(problem.clone()),
-        _ => works("port"),
+        Known::NotAsked => untold(NO_ANSWER),
+        Known::Seen(_) => works("port"),
+        Known::Hidden(problem) if is_word_of_server(problem) => works("port"),
+        Known::Hidden(problem @ Problem::ServerSilent { .. }) => Judged::Broken(problem.clone()),
+        Known::Hidden(problem) if is_word_of_another(problem) => Judged::Broken(problem.clone()),
+        // Whoever takes too long, or breaks off, has not said who they are.
+        Known::Hidden(problem) => Judged::Unknown(Some(problem.clone())),
     }
 }
 
@@ -232,7 +287,7 @@ fn one_server(facts: &Facts) -> Judged {
 
 fn answers(facts: &Facts) -> Judged {
     match &facts.server {
-        Known::NotAsked => Judged::Unknown(None),
+        Known::NotAsked => untold(NO_ANSWER),
         Known::Hidden(problem) => Judged::Broken(problem.clone()),
         Known::Seen(reading) => match reading.description().and_then(|it| it.start_state.clone()) {
             Some(status) => Judged::Look(Problem::ServerStarting { status }),
@@ -244,7 +299,7 @@ fn answers(facts: &Facts) -> Judged {
 }
 
 fn claimed(facts: &Facts) -> Judged {
-    let Some(reading) = facts.reading() else { return Judged::Unknown(None) };
+    let Some(reading) = facts.reading() else { return untold(NO_ANSWER) };
     match reading.identity.claimed {
         None if !facts.is_ours() => {
             Judged::Unknown(Some(Problem::ClaimUnproven { missing: "claimed".to_owned() }))
@@ -255,11 +310,18 @@ fn claimed(facts: &Facts) -> Judged {
 }
 
 fn unclaimed(facts: &Facts) -> Judged {
-    if facts.requirement().is_some_and(|rule| rule.answer() == Answer::No) {
-        return Judged::Off;
+    let machine = facts.machine.as_ref();
+    let has_traces = machine.is_some_and(|machine| {
+        machine.has_stored_token == Some(true) || machine.ever_claimed == Some(true)
+    });
+    let found = if has_traces { Diagnosis::StaleSignIn } else { Diagnosis::Unclaimed };
+    match facts.requirement().map(Rule::answer) {
+        Some(Answer::No) => Judged::Off,
+        // It works as it is, until it is updated.
+        Some(Answer::Later) => look(found),
+        Some(Answer::Unclear) | None => Judged::Unknown(Some(Problem::NotClaimed)),
+        Some(Answer::Yes | Answer::Claimed) => broken(found),
     }
-    let has_token = facts.machine.as_ref().and_then(|machine| machine.has_stored_token);
-    broken(if has_token == Some(true) { Diagnosis::StaleSignIn } else { Diagnosis::Unclaimed })
 }
 
 fn of_claimed(facts: &Facts, reading: &Reading) -> Judged {
@@ -272,11 +334,9 @@ fn of_claimed(facts: &Facts, reading: &Reading) -> Judged {
     };
     let rejected = description.is_some_and(|it| it.signin_state == SigninState::Invalid);
     if rejected && (is_us || owner.is_none() || signed_in.is_none()) {
-        // A device that was removed from the account has left its list as well.
-        return match (signed_in, &reading.listing) {
-            (Some(_), None) => broken(Diagnosis::RemovedFromAccount),
-            _ => Judged::Broken(Problem::ServerSignedOut),
-        };
+        // After a new password, or where the device was removed from the
+        // account: both leave the same traces, and the same helps.
+        return Judged::Broken(Problem::ServerSignedOut);
     }
     if signed_in.is_some() {
         let listed_as_ours = reading.listing.as_ref().is_some_and(|it| it.owned);
@@ -331,7 +391,7 @@ fn local_security(facts: &Facts) -> Judged {
 }
 
 fn settings(facts: &Facts) -> Judged {
-    let Some(reading) = facts.reading() else { return Judged::Unknown(None) };
+    let Some(reading) = facts.reading() else { return untold(NO_ANSWER) };
     match (&reading.access, &facts.account) {
         (Access::Owner { .. }, _) => works("settings"),
         (_, AccountFacts::Hidden(refused @ Problem::SignInRefused)) => {
@@ -346,6 +406,10 @@ fn settings(facts: &Facts) -> Judged {
         // An unclaimed server opens for whoever claims it.
         (Access::Refused | Access::Guest(_), _) if reading.identity.claimed == Some(false) => {
             Judged::Unknown(Some(Problem::NotClaimed))
+        }
+        // Nor is one that does not say whose it is known to refuse its owner.
+        (Access::Refused | Access::Guest(_), _) if reading.identity.claimed.is_none() => {
+            Judged::Unknown(Some(Problem::ClaimUnproven { missing: "claimed".to_owned() }))
         }
         (Access::Refused | Access::Guest(_), _) => Judged::Broken(Problem::ServerRefused),
     }

@@ -1,6 +1,6 @@
 //! What the server reads and shows: folders and libraries, links 7 and 8.
 
-use super::{Check, Judged, works};
+use super::{Check, Judged, NO_ANSWER, untold, works};
 use crate::domain::emptiness::Emptiness;
 use crate::domain::{Evidence, Link, Place, Reading, Section};
 use crate::flow::facts::Facts;
@@ -20,9 +20,8 @@ fn faults(facts: &Facts) -> impl Iterator<Item = Problem> {
 }
 
 fn folders(facts: &Facts) -> Judged {
-    let Some(sections) = facts.reading().and_then(Reading::sections) else {
-        return Judged::Unknown(None);
-    };
+    let Some(reading) = facts.reading() else { return untold(NO_ANSWER) };
+    let Some(sections) = reading.sections() else { return untold("for_owner_alone") };
     if sections.is_empty() {
         return works("no_libraries");
     }
@@ -36,7 +35,7 @@ fn folders(facts: &Facts) -> Judged {
             let count: usize = sections.iter().map(|section| section.locations.len()).sum();
             Judged::Works(Evidence::of("folders").with("count", count))
         }
-        false => Judged::Unknown(None),
+        false => untold("folders_not_seen"),
     }
 }
 
@@ -80,9 +79,8 @@ fn new_files(facts: &Facts) -> Judged {
 }
 
 fn libraries(facts: &Facts) -> Judged {
-    let Some(sections) = facts.reading().and_then(Reading::sections) else {
-        return Judged::Unknown(None);
-    };
+    let Some(reading) = facts.reading() else { return untold(NO_ANSWER) };
+    let Some(sections) = reading.sections() else { return untold("for_owner_alone") };
     if sections.is_empty() {
         return works("no_libraries");
     }
@@ -95,7 +93,7 @@ fn libraries(facts: &Facts) -> Judged {
         Some(items) => {
             Judged::Works(Evidence::of("libraries").with("items", items.iter().sum::<u64>()))
         }
-        None => Judged::Unknown(None),
+        None => untold("not_counted"),
     }
 }
 

@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
+mod reach;
+mod untold;
+
 use super::*;
 use crate::domain::affected::Door;
 use crate::domain::network::*;
@@ -162,6 +165,18 @@ fn remarks(facts: &Facts) -> BTreeSet<&'static str> {
     looks.filter_map(|it| it.problem.as_ref()).map(Problem::code).collect()
 }
 
+/// What is worth knowing of what works, by code.
+fn notes(facts: &Facts) -> BTreeSet<&'static str> {
+    let findings = findings(facts);
+    let notes = findings.iter().flat_map(Finding::all);
+    let notes = notes.filter(|it| it.standing == Standing::Works);
+    notes.filter_map(|it| it.problem.as_ref()).map(Problem::code).collect()
+}
+
+fn at_link(facts: &Facts, link: Link) -> Standing {
+    findings(facts).iter().find(|it| it.link == link).unwrap().standing
+}
+
 #[track_caller]
 fn remarks_on(change: impl FnOnce(&mut Facts), code: &str) {
     let mut facts = open_to_the_world();
@@ -302,6 +317,24 @@ fn the_program_and_its_process() {
         file: "server.log".into(),
     });
     breaks(ill(Health { damage, ..Health::default() }), Link::Running, "chain.database_damaged");
+    let says = |kind: DamageKind| {
+        Some(Damage { kind, line: "its words".into(), file: "server.log".into() })
+    };
+    breaks(
+        ill(Health { damage: says(DamageKind::AlreadyRunning), ..Health::default() }),
+        Link::Running,
+        "chain.stale_pid_file",
+    );
+    let space = vec![Space { at: "/".into(), free: 500_000_000, total: 1_000_000_000_000 }];
+    breaks(
+        ill(Health { damage: says(DamageKind::DiskFull), space, ..Health::default() }),
+        Link::Running,
+        "chain.disk_full",
+    );
+    remarks_on(
+        |facts| facts.examined.health = Some(Health { sleeps: Some(true), ..health() }),
+        "chain.computer_sleeps",
+    );
     remarks_on(
         |facts| {
             let processes = Some(vec![process(1), process(2)]);
@@ -333,6 +366,27 @@ fn whose_server_it_is() {
         Link::Claimed,
         "chain.stale_sign_in",
     );
+    // Any trace of an owner counts, not only a token.
+    breaks(
+        |facts| {
+            unclaimed(facts);
+            facts.machine.as_mut().unwrap().ever_claimed = Some(true);
+        },
+        Link::Claimed,
+        "chain.stale_sign_in",
+    );
+    // Where nobody can tell whether it must be claimed, it is not called broken.
+    let mut facts = healthy();
+    unclaimed(&mut facts);
+    facts.machine = None;
+    assert_eq!(diagnosis(&facts), None);
+    assert_eq!(at_link(&facts, Link::Claimed), Standing::Unknown);
+    // Nor a server that does not say whose it is, and refuses.
+    let mut facts = healthy();
+    reading(&mut facts).identity.claimed = None;
+    reading(&mut facts).access = Access::Refused;
+    assert_eq!(diagnosis(&facts), None);
+    assert_eq!(at_link(&facts, Link::Settings), Standing::Unknown);
     let rejected = |facts: &mut Facts| description(facts).signin_state = SigninState::Invalid;
     breaks(rejected, Link::Claimed, "server.signed_out");
     breaks(
@@ -341,7 +395,7 @@ fn whose_server_it_is() {
             reading(facts).listing = None;
         },
         Link::Claimed,
-        "chain.removed_from_account",
+        "server.signed_out",
     );
     breaks(
         |facts| description(facts).owner = Some("bob".into()),
@@ -411,12 +465,23 @@ fn folders_and_libraries() {
     with_section(&mut facts, gone);
     settings(&mut facts, |it| it.empties_trash = Some(true));
     assert!(remarks(&facts).contains("chain.trash_empties_itself"));
+}
+
+#[test]
+fn f047_nobody_notices_new_files_on_a_share() {
     remarks_on(
         |facts| {
-            with_section(
-                facts,
-                Folder { place: Place::Network { share: "//nas/x".into() }, ..there() },
-            );
+            let path = PathBuf::from("/Volumes/Media/Movies");
+            if let Access::Owner { sections, .. } = &mut reading(facts).access {
+                let folders = std::slice::from_ref(&path);
+                *sections = vec![samples::section("Movies", SectionKind::Movie, folders)];
+            }
+            let folder = Folder {
+                here: Here::There { empty: false },
+                server: Sight::Seen,
+                place: Place::Network { share: "//nas/x".into() },
+            };
+            facts.folders.insert(path, folder);
             settings(facts, |it| it.scans_by_schedule = Some(false));
         },
         "chain.new_files_unnoticed",
@@ -424,139 +489,7 @@ fn folders_and_libraries() {
 }
 
 #[test]
-fn the_name_at_home() {
-    let at_home = |name: NameAnswer, door: HomeDoor| {
-        move |facts: &mut Facts| facts.examined.home = Some(vec![home(name, door)])
-    };
-    let address = || "192.168.1.10".parse().unwrap();
-    let known = || NameAnswer::Answered(vec![address()]);
-    let rebinding = NameAnswer::Rebinding { spelled: address(), got: vec![] };
-    breaks(at_home(rebinding, HomeDoor::NoName), Link::Home, "chain.rebinding");
-    breaks(at_home(known(), HomeDoor::NoRoute), Link::Home, "chain.local_network_denied");
-    breaks(at_home(known(), HomeDoor::TimedOut), Link::Home, "chain.home_address_silent");
-    let inspected = HomeDoor::Tls { issuer: Some("Corp".into()), why: TlsFault::UnknownIssuer };
-    breaks(at_home(known(), inspected), Link::Home, "chain.intercepted");
-    remarks_on(
-        |facts| settings(facts, |it| it.answers_discovery = Some(false)),
-        "chain.discovery_off",
-    );
-}
-
-#[test]
-fn what_plex_sees() {
-    breaks(
-        |facts| facts.account = AccountFacts::Hidden(Problem::PlexTvSilent),
-        Link::PlexTv,
-        "plex_tv.silent",
-    );
-    breaks(
-        |facts| facts.account = AccountFacts::Hidden(Problem::PlexTvForbids),
-        Link::PlexTv,
-        "chain.banned",
-    );
-    breaks(|facts| reading(facts).listing = None, Link::PlexTv, "chain.unseen_by_plex");
-    breaks(
-        |facts| mapping(facts, MappingState::Unknown, Some("myplexgone")),
-        Link::PlexTv,
-        "chain.server_cut_off",
-    );
-    // `presence` alone is not believed.
-    let mut facts = healthy();
-    reading(&mut facts).listing.as_mut().unwrap().presence = false;
-    assert_eq!(diagnosis(&facts), None);
-    facts.examined.home = Some(vec![home(NameAnswer::Unanswered, HomeDoor::NoName)]);
-    assert_eq!(diagnosis(&facts), Some((Link::PlexTv, "chain.ways_closed".to_owned())));
-    breaks(
-        |facts| {
-            let filtered = Some("plex.tv".to_owned());
-            facts.examined.plex_tv = Some(PlexTvProbe { clock_ahead: None, filtered });
-        },
-        Link::PlexTv,
-        "chain.filtered",
-    );
-    remarks_on(
-        |facts| {
-            facts.examined.plex_tv = Some(PlexTvProbe { clock_ahead: Some(-540), filtered: None });
-        },
-        "chain.clock_wrong",
-    );
-}
-
-#[test]
-fn the_way_outside() {
-    let says = |outside: Option<&str>| {
-        let probe = router(outside);
-        move |facts: &mut Facts| facts.examined.router = Some(probe)
-    };
-    breaks(says(Some("192.168.178.2")), Link::Router, "chain.double_nat");
-    breaks(says(Some("100.64.3.4")), Link::Router, "chain.shared_address");
-    breaks(
-        |facts| {
-            let mut probe = router(None);
-            probe.answer = RouterAnswer::Silent;
-            probe.route =
-                Some(DefaultRoute { interface: "utun4".into(), gateway: None, is_tunnel: true });
-            facts.examined.router = Some(probe);
-        },
-        Link::Router,
-        "chain.vpn",
-    );
-    breaks(
-        |facts| {
-            facts.examined.router =
-                Some(RouterProbe { answer: RouterAnswer::Silent, ..router(None) });
-            mapping(facts, MappingState::Failed, None);
-        },
-        Link::Router,
-        "chain.router_silent",
-    );
-    breaks(
-        |facts| {
-            let mut probe = router(Some("100.64.3.4"));
-            probe.own.push("2001:db8::1".parse().unwrap());
-            facts.examined.router = Some(probe);
-        },
-        Link::Router,
-        "chain.ipv6_only",
-    );
-    breaks(
-        |facts| mapping(facts, MappingState::Failed, None),
-        Link::Router,
-        "chain.port_not_opened",
-    );
-    breaks(
-        |facts| mapping(facts, MappingState::Mapped, Some("unreachable")),
-        Link::Outside,
-        "chain.outside_unreachable",
-    );
-    breaks(
-        |facts| {
-            let mut relay = connection("198.51.100.9", false);
-            relay.relay = true;
-            reading(facts).listing.as_mut().unwrap().connections =
-                vec![connection("192.168.1.10", true), relay];
-            facts.examined.outside = None;
-        },
-        Link::Outside,
-        "chain.relay_only",
-    );
-    breaks(
-        |facts| {
-            let firewall = Some(Firewall { on: true, blocks_all: Some(true), blocks_server: None });
-            facts.examined.health = Some(Health { firewall, ..health() });
-        },
-        Link::Outside,
-        "chain.firewall_closed",
-    );
-    // A router that cannot look at itself from inside proves nothing.
-    let mut facts = open_to_the_world();
-    facts.examined.outside = Some(OutsideDoor::TimedOut);
-    assert_eq!(diagnosis(&facts), None);
-    remarks_on(|_| {}, "chain.may_cost");
-}
-
-#[test]
-fn a_repair_that_did_not_help_is_not_proposed_again() {
+fn f003_a_repair_that_did_not_help_is_not_proposed_again() {
     let mut facts = open_to_the_world();
     description(&mut facts).signin_state = SigninState::Invalid;
     let remedy = |facts: &Facts| {

@@ -74,7 +74,7 @@ fn windows_says_it_by_letters() {
 }
 
 #[test]
-fn each_place_on_linux_is_told_apart() {
+fn f094_each_place_on_linux_is_told_apart() {
     let passwd = "anna:x:1000:1000::/home/anna:/bin/sh\n";
     let fstab =
         "# /srv/never /x ext4\nUUID=1 / ext4 defaults\nUUID=2 /srv/big\\040disk ext4 nofail\n";
