@@ -49,6 +49,7 @@ journeys!(
     first_launch_by_keyboard,
     first_launch_by_screen_reader,
     remote_access_on_and_off,
+    connected_again_after_a_new_password,
     library_added_from_a_sheet,
     signing_out,
     settings,

@@ -141,6 +141,19 @@ def remote_access_on_and_off(person):
 
 
 @journey
+def connected_again_after_a_new_password(person):
+    """Two presses after the start: the same one renews Usher's own sign-in."""
+    _, arguments = person.world("--scenario", "sign-in-of-server-revoked")
+    person.start(*arguments)
+    person.page("Plex signed this server out")
+    person.activate("push button", "Sign in again")
+    person.page(WAITING)
+    person.approve()
+    person.page("Practice Mac")
+    assert (person.actions, person.typed) == (2, 0)
+
+
+@journey
 def library_added_from_a_sheet(person):
     folders = films_and_shows()
     signed_in_overview(person)
