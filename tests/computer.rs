@@ -6,6 +6,7 @@
 #![cfg(unix)]
 #![allow(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
     missing_docs,
@@ -16,7 +17,11 @@ use std::fs;
 use std::io::ErrorKind;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-use usher::domain::{BrokenSeal, DamageKind, Health, Moment, Os, Program, Signature};
+use std::time::Duration;
+use usher::app::App;
+use usher::domain::{BrokenSeal, DamageKind, Health, Moment, Os, Program, Repair, Signature};
+use usher::flow::setup::{Answers, Purpose, Question, Step};
+use usher::flow::{Event, Press, SignInWay};
 use usher::platform::{Host, Output, command, now};
 use usher::sim::{DistantPrograms, Practice, World, scenario};
 
@@ -266,4 +271,42 @@ fn a_service_with_a_stale_note_and_strange_files() {
     assert!(!host.remove_stale_pid_file().unwrap());
     fs::remove_dir_all(linux.path("proc/42")).unwrap();
     assert!(host.remove_stale_pid_file().unwrap() && !note.exists());
+}
+
+#[tokio::test]
+async fn a_server_of_somebody_else_is_taken_over_after_one_yes() {
+    let practice = usher::app::Practice::to_walk_through(Some("other-owner")).await.unwrap();
+    let mut app = App::start(practice.options()).await.unwrap();
+    let take_over = Answers {
+        sign_in: Some(SignInWay::Browser),
+        confirmed: true,
+        ..Answers::to(Purpose::Repair(Repair::RenewSignIn))
+    };
+    app.send(Event::Press(Press::Apply(Box::new(take_over))));
+    rest(&mut app).await;
+    let Step::Asking(question) = app.model.setup().unwrap().step.clone() else {
+        panic!("{:?}", app.model.setup());
+    };
+    let asked = Question::HadOwner { owner: Some("somebody".to_owned()) };
+    assert_eq!(question, asked);
+    assert_eq!(practice.writes(), 0, "nothing was changed before the yes");
+    let identity =
+        |app: &App| app.model.facts.reading().unwrap().identity.machine_identifier.clone();
+    let before = identity(&app);
+    app.send(Event::Press(Press::Accept(question)));
+    rest(&mut app).await;
+    assert_eq!(app.model.setup().unwrap().step, Step::Done, "{:?}", app.model.setup());
+    assert!(app.model.facts.is_ours());
+    assert_eq!(identity(&app), before, "it is the same server for everybody");
+    app.finish().await;
+}
+
+/// Waits until nothing is awaited any more.
+async fn rest(app: &mut App) {
+    let rest = async {
+        while app.model.awaits() {
+            assert!(app.hear().await, "the runtime ended early");
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(60), rest).await.expect("it found no rest");
 }

@@ -12,6 +12,8 @@ macro_rules! rows {
     };
 }
 
+/// A drive that the server cannot see, and what it would forget.
+const TRASH: &[&str] = &["chain.trash_empties_itself"];
 const SIGNED_OUT: super::Broken = Some(("claimed", "server.signed_out"));
 
 rows! {
@@ -25,12 +27,12 @@ rows! {
         breaks("claimed-but-offline", "outside", "chain.outside_unreachable"),
     f006_names_of_the_home_are_dropped: breaks("home-names-dropped", "home", "chain.rebinding"),
     f008_media_and_no_settings: breaks("shared-with-us", "claimed", "claim.owned_by_another"),
-    f010_macos_hides_a_folder: breaks("folder-private", "folders", "library.folder_unseen"),
+    f010_macos_hides_a_folder: breaks("folder-private", "folders", "library.folder_unseen").remarks(TRASH),
     f011_a_folder_is_closed_to_the_server:
-        breaks("folder-closed", "folders", "library.folder_unseen"),
+        breaks("folder-closed", "folders", "library.folder_unseen").remarks(TRASH),
     f012_nobody_claimed_it: claiming("claim-by-anybody"),
     f013_it_is_somebody_elses: breaks("other-owner", "claimed", "claim.owned_by_another"),
-    f014_a_drive_is_unplugged: breaks("drive-unplugged", "folders", "library.folder_unseen"),
+    f014_a_drive_is_unplugged: breaks("drive-unplugged", "folders", "library.folder_unseen").remarks(TRASH),
     f016_the_port_opens_and_closes: claiming("remote-access-drops")
         .later(Some(("router", "chain.port_not_opened")), 1)
         .settling(),
@@ -46,7 +48,7 @@ rows! {
     f024_two_servers_on_one_computer: claiming("two-servers").remarks(&["chain.two_servers"]),
     f025_nobody_is_at_the_screen: claiming("sign-in-approved-by-itself"),
     f027_a_drive_came_back_under_another_name:
-        breaks("drive-renamed", "folders", "library.folder_unseen"),
+        breaks("drive-renamed", "folders", "library.folder_unseen").remarks(TRASH),
     f029_the_claim_token_ran_out: claiming("claim-token-expired"),
     f030_watching_from_outside_may_cost: claiming("remote-access-mapped"),
     f031_the_server_does_not_run: breaks("server-down", "running", "server.silent").repaired(),

@@ -45,7 +45,10 @@ fn trash(facts: &Facts) -> Judged {
         matches!(
             problem,
             Problem::Folder {
-                fault: FolderFault::DriveMissing { .. } | FolderFault::DriveRenamed { .. },
+                fault: FolderFault::DriveMissing { .. }
+                    | FolderFault::DriveRenamed { .. }
+                    | FolderFault::Missing
+                    | FolderFault::Unseen,
                 ..
             }
         )
