@@ -5,11 +5,11 @@ use super::scene::{Dress, Hands, Place, Reopening, Scene, Wish};
 use super::theme::{self, Motion};
 use super::{fonts, screens};
 use crate::app::{App, Desktop, Taste, Wake, WindowSettings, waking};
-use crate::flow::guide::{Page, Turn, UsualNames};
+use crate::flow::guide::{Guide, Page, Sheet, Turn, UsualNames};
 use crate::flow::{Event, Flow, Press};
 use crate::i18n::Words;
 use crate::problem::Problem;
-use egui::{Context, Theme, ThemePreference, Ui, ViewportCommand};
+use egui::{Context, PointerButton, Theme, ThemePreference, Ui, ViewportCommand};
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -35,6 +35,8 @@ pub struct Window {
     learnt: String,
     taste: Option<Taste>,
     shown: Page,
+    /// What the pointer's last click met.
+    clicked: Option<(Page, Option<Sheet>)>,
     drawn: bool,
     closing: bool,
     reopening: Rc<Cell<Option<Reopening>>>,
@@ -71,6 +73,7 @@ impl Window {
             learnt: String::new(),
             taste: None,
             shown: Page::Looking,
+            clicked: None,
             drawn: false,
             closing: false,
             reopening: Rc::default(),
@@ -147,7 +150,10 @@ impl Window {
         };
         screens::window(&mut scene, ui);
         shortcuts(&mut scene, &ctx);
-        let wishes = scene.wishes;
+        let mut wishes = scene.wishes;
+        if is_second_click_elsewhere(&ctx, guide, &mut self.clicked) {
+            wishes.clear();
+        }
         ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label("Usher"));
         if !wishes.is_empty() {
             for wish in wishes {
@@ -239,7 +245,7 @@ impl Window {
     fn mind_closing(&mut self, ctx: &Context) {
         if ctx.input(|input| input.viewport().close_requested()) && !self.closing && self.works() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            let ask = Turn::Show(crate::flow::guide::Sheet::Close);
+            let ask = Turn::Show(Sheet::Close);
             self.app.send(Event::Press(Press::Turn(ask)));
         }
         if self.closing && !self.works() {
@@ -320,6 +326,30 @@ impl eframe::App for Window {
     }
 }
 
+/// Whether this is the second half of a double click whose first half brought
+/// another page or sheet: what lies there now was never aimed at.
+fn is_second_click_elsewhere(
+    ctx: &Context,
+    guide: &Guide,
+    clicked: &mut Option<(Page, Option<Sheet>)>,
+) -> bool {
+    let (clicks, again) = ctx.input(|input| {
+        let pointer = &input.pointer;
+        let again = pointer.button_double_clicked(PointerButton::Primary)
+            || pointer.button_triple_clicked(PointerButton::Primary);
+        (pointer.primary_clicked(), again)
+    });
+    if !clicks {
+        return false;
+    }
+    let met = Some((guide.page, guide.sheet.clone()));
+    if again && *clicked != met {
+        return true;
+    }
+    *clicked = met;
+    false
+}
+
 /// What the keyboard does on every page.
 fn shortcuts(scene: &mut Scene<'_>, ctx: &Context) {
     use egui::{Key, KeyboardShortcut, Modifiers};
@@ -346,7 +376,7 @@ fn shortcuts(scene: &mut Scene<'_>, ctx: &Context) {
         scene.wish(Wish::Enlarge(-1));
     }
     if pressed(Key::Period) && scene.guide.page == Page::SettingUp {
-        scene.wish(Wish::Turn(Turn::Show(crate::flow::guide::Sheet::Stop)));
+        scene.wish(Wish::Turn(Turn::Show(Sheet::Stop)));
     }
 }
 

@@ -86,13 +86,13 @@ fn refused() -> Reading {
     reading(Some(true), Access::Guest(description(Some("ben"), SigninState::Invalid)))
 }
 
-fn removed() -> Drive {
+fn signed_out() -> Drive {
     opened().examined(look(refused(), signed_in()), all_is_well())
 }
 
 fn renewal() -> Wish {
     turn(Turn::Try {
-        code: "chain.removed_from_account".to_owned(),
+        code: "server.signed_out".to_owned(),
         remedy: Remedy::Repair(Repair::RenewSignIn),
     })
 }
@@ -124,8 +124,8 @@ fn chains() -> Vec<Sample> {
         resting(
             page(
                 "chain-signed-out",
-                removed(),
-                "Your server is no longer in your account",
+                signed_out(),
+                "Plex signed your server out",
                 Some((5, &[("Connect it again", renewal())])),
             ),
             None,
@@ -150,8 +150,8 @@ fn pasted() -> Vec<Sample> {
         paste(
             page(
                 "chain-why-sentence",
-                find(removed(), lost),
-                "Your server is no longer in your account",
+                find(signed_out(), lost),
+                "Plex signed your server out",
                 Some((5, &[("Connect it again", renewal())])),
             ),
             lost,
