@@ -2,7 +2,7 @@
 //! network, a disk and a server of its own, where all twelve links work; with
 //! few waits; and over a network that is dead.
 
-#![cfg(unix)]
+#![cfg(target_os = "linux")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -15,7 +15,6 @@
     reason = "tests"
 )]
 
-#[cfg(target_os = "linux")]
 #[path = "network/authority.rs"]
 mod authority;
 #[path = "journey/chain.rs"]
@@ -23,15 +22,11 @@ mod chain;
 #[path = "cli/computer.rs"]
 #[allow(dead_code, reason = "what only the tests of the command line need")]
 mod computer;
-#[cfg(target_os = "linux")]
 #[path = "doctor_home/dead.rs"]
 mod dead;
-#[cfg(target_os = "linux")]
 #[path = "doctor_home/furnished.rs"]
 mod furnished;
-#[cfg(target_os = "linux")]
 mod household;
-#[cfg(target_os = "linux")]
 mod stranger;
 
 use computer::{Computer, ME};
