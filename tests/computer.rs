@@ -19,7 +19,11 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use usher::app::App;
-use usher::domain::{BrokenSeal, DamageKind, Health, Moment, Os, Program, Repair, Signature};
+use usher::domain::{
+    BrokenSeal, DamageKind, Health, Link, Moment, Os, Program, RemoteAccess, Repair, Signature,
+    Standing,
+};
+use usher::flow::chain::findings;
 use usher::flow::setup::{Answers, Purpose, Question, Step};
 use usher::flow::{Event, Press, SignInWay};
 use usher::platform::{Host, Output, command, now};
@@ -298,6 +302,34 @@ async fn a_server_of_somebody_else_is_taken_over_after_one_yes() {
     assert_eq!(app.model.setup().unwrap().step, Step::Done, "{:?}", app.model.setup());
     assert!(app.model.facts.is_ours());
     assert_eq!(identity(&app), before, "it is the same server for everybody");
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn an_examination_asks_plex_anew_how_the_server_is_listed() {
+    let practice = usher::app::Practice::to_walk_through(Some("already-ours")).await.unwrap();
+    let mut app = App::start(practice.options()).await.unwrap();
+    let answers = |purpose| Answers {
+        sign_in: Some(SignInWay::Browser),
+        confirmed: true,
+        ..Answers::to(purpose)
+    };
+    for press in [
+        Press::Apply(Box::new(answers(Purpose::SignIn))),
+        // What is listed now has no way from outside.
+        Press::Examine(None),
+        Press::Apply(Box::new(Answers {
+            remote_access: Some(RemoteAccess::Automatic),
+            ..answers(Purpose::RemoteAccess)
+        })),
+        Press::Examine(None),
+    ] {
+        app.send(Event::Press(press));
+        rest(&mut app).await;
+    }
+    let findings = findings(&app.model.facts);
+    let outside = findings.iter().find(|it| it.link == Link::Outside).unwrap();
+    assert_eq!(outside.standing, Standing::Works, "{outside:?}");
     app.finish().await;
 }
 

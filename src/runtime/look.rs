@@ -3,7 +3,7 @@
 
 use super::{World, blocking, held, is_set, problems};
 use crate::domain::affected::Door;
-use crate::domain::{Access, MachineIdentifier, MappingState, Reading, Share};
+use crate::domain::{Access, Listing, MachineIdentifier, MappingState, Reading, Share};
 use crate::flow::facts::{AccountFacts, Looked, Machine, SignedIn};
 use crate::flow::{LookAt, Outcome, Progress, Ticket};
 use crate::plex::{AuthToken, Error, Server, ServerToken};
@@ -116,39 +116,45 @@ impl World {
         }
     }
 
-    /// The same within [`AT_ONCE`], whoever of the two keeps silent.
+    /// Everything the server and plex.tv say of the server now, within
+    /// [`AT_ONCE`], whoever of the two keeps silent.
     async fn read_at_once(&self, token: Option<&AuthToken>) -> Result<Reading, Problem> {
         let slow = || Problem::ServerSlow { address: self.around.server.clone() };
-        let read = timeout(AT_ONCE, self.read_listed_within(LISTED_AT_ONCE, token)).await;
+        let listed = async { timeout(LISTED_AT_ONCE, self.listed(token)).await.ok().flatten() };
+        let read = timeout(AT_ONCE, self.read_with(token, listed)).await;
         read.unwrap_or_else(|_| Err(slow()))
     }
 
-    /// Everything the server and plex.tv say of the server, at one moment.
+    /// Everything the server and plex.tv say of the server, at one moment. Once
+    /// ours is listed, plex.tv is not asked again: what is done to the server
+    /// changes nothing in that.
     pub(super) async fn read(&self, token: Option<&AuthToken>) -> Result<Reading, Problem> {
-        self.read_listed_within(Duration::MAX, token).await
+        let listed = async {
+            let is_listed = held(&self.listing).is_some();
+            if is_listed { None } else { self.listed(token).await }
+        };
+        self.read_with(token, listed).await
     }
 
-    /// The same; plex.tv's listing is awaited no longer than this.
-    async fn read_listed_within(
+    /// What the server says, with how plex.tv lists the account's servers;
+    /// `None`: no news of that.
+    async fn read_with(
         &self,
-        limit: Duration,
         token: Option<&AuthToken>,
+        listed: impl Future<Output = Option<Vec<Listing>>>,
     ) -> Result<Reading, Problem> {
         let server = self.server();
         let as_whom = match token {
             Some(token) => Some(ServerToken::from(token)),
             None => self.local_admin_token().await,
         };
-        let (reading, listed, neighbour) = tokio::join!(
-            server.read(as_whom.as_ref()),
-            timeout(limit, self.listed(token)),
-            async {
+        let (reading, listed, neighbour) =
+            tokio::join!(server.read(as_whom.as_ref()), listed, async {
                 // Only needed where the account is refused. Asked at the same
                 // time as long as the account was not let in.
                 let is_stranger = token.is_some() && held(&self.settings).is_none();
                 if is_stranger { self.read_as_neighbour(&server).await } else { None }
-            },
-        );
+            },);
         let mut reading = match reading {
             Ok(reading) => reading,
             Err(error) => return Err(problems::of_identity(error)),
@@ -162,7 +168,7 @@ impl World {
             reading.access = neighbour.unwrap_or(Access::Refused);
         }
         *held(&self.settings) = reading.settings().cloned();
-        if let Ok(Some(listed)) = listed {
+        if let Some(listed) = listed {
             let ours = listed
                 .into_iter()
                 .find(|it| it.machine_identifier == reading.identity.machine_identifier);
@@ -174,11 +180,9 @@ impl World {
         Ok(reading)
     }
 
-    /// How plex.tv lists the account's servers. Once ours is listed it is not
-    /// asked again in this run. Silence is no news.
-    async fn listed(&self, token: Option<&AuthToken>) -> Option<Vec<crate::domain::Listing>> {
-        let token = token.filter(|_| held(&self.listing).is_none())?;
-        match self.plex_tv.listings(token).await {
+    /// How plex.tv lists the account's servers. Silence is no news.
+    async fn listed(&self, token: Option<&AuthToken>) -> Option<Vec<Listing>> {
+        match self.plex_tv.listings(token?).await {
             Ok(listed) => Some(listed),
             Err(error) => {
                 tracing::debug!(%error, "plex.tv did not list the account's servers");
