@@ -237,11 +237,7 @@ pub(super) async fn repair(
         sign_in: Some(sign_in),
         ..Answers::to(Purpose::Repair(repair))
     };
-    app.send(Event::Press(Press::Apply(Box::new(answers))));
-    match drive(app, voice).await {
-        End::Stopped(problem) => Err(problem),
-        End::Done | End::Planned { .. } => Ok(()),
-    }
+    apply(app, answers, voice).await
 }
 
 /// Signs in, and claims a server that nobody has claimed.
@@ -262,6 +258,10 @@ pub(super) async fn claim(
         ..Answers::to(purpose)
     };
     read_secrets(app, &mut answers, common, voice).await?;
+    apply(app, answers, voice).await
+}
+
+async fn apply(app: &mut App, answers: Answers, voice: &Voice) -> Result<(), Problem> {
     app.send(Event::Press(Press::Apply(Box::new(answers))));
     match drive(app, voice).await {
         End::Stopped(problem) => Err(problem),

@@ -171,7 +171,7 @@ pub(super) async fn announce_unclaim(app: &mut App, voice: &Voice) -> bool {
         }
         None => voice.say("unclaim-shares-unknown", &[]),
     }
-    let description = facts.reading().and_then(Reading::description);
+    let description = facts.description();
     let name = description.map(|it| it.friendly_name.clone()).unwrap_or_default();
     voice.confirm("ask-unclaim", &[("name", name.into())]).await
 }
@@ -179,6 +179,7 @@ pub(super) async fn announce_unclaim(app: &mut App, voice: &Voice) -> bool {
 /// One thing that is asked for alone. `None`: it was done.
 pub(super) async fn errand(app: &mut App, press: Press) -> Option<Problem> {
     app.send(Event::Press(press));
+    let mut ctrl_c = CtrlC::awaited();
     loop {
         match &app.model.flow {
             Flow::Errand(Errand::Failed(problem)) => return Some(problem.clone()),
@@ -189,7 +190,7 @@ pub(super) async fn errand(app: &mut App, press: Press) -> Option<Problem> {
             heard = app.hear() => if !heard {
                 return Some(Problem::Bug { what: "the runtime ended early".to_owned() });
             },
-            _ = tokio::signal::ctrl_c() => app.send(Event::Press(Press::Cancel)),
+            () = ctrl_c.next() => app.send(Event::Press(Press::Cancel)),
         }
     }
 }
@@ -222,7 +223,7 @@ pub(super) fn conclude(app: &App, voice: &Voice) {
     let Some(setup) = app.model.setup() else { return };
     let facts = &app.model.facts;
     let purpose = setup.answers.purpose;
-    let name = facts.reading().and_then(Reading::description).map(|it| it.friendly_name.as_str());
+    let name = facts.description().map(|it| it.friendly_name.as_str());
     let name = name.unwrap_or_default();
     let user = facts.account.signed_in().map_or("", |it| it.account.title.as_str());
     match purpose {
@@ -292,13 +293,12 @@ fn tell_loose_ends(facts: &Facts, setup: &Setup, voice: &Voice) {
 
 /// What it takes to watch from outside, once remote access is on.
 fn tell_outside(facts: &Facts, reading: &Reading, voice: &Voice) {
-    let wish = reading.settings().and_then(|it| it.remote_access);
-    if matches!(wish, None | Some(RemoteAccess::Off)) {
+    if !facts.wants_outside() {
         return;
     }
     if !reading.description().is_some_and(|it| it.mapping.is_open()) {
         voice.say("remote-access-on-not-proven", &[]);
-        if let Some(RemoteAccess::Port(port)) = wish {
+        if let Some(RemoteAccess::Port(port)) = reading.settings().and_then(|it| it.remote_access) {
             voice.say("remote-access-open-port", &[("port", port.to_string().into())]);
         }
     }

@@ -71,9 +71,7 @@ impl Asides {
     /// Stops looking at the chain and at the port, with what is known by now.
     pub(super) fn give_up_examination(&mut self, fx: &mut Fx<'_>) {
         self.examination.give_up(fx);
-        if let Some(ticket) = self.opening.take() {
-            fx.cancel(ticket);
-        }
+        self.stop_opening(fx);
     }
 
     /// Watches whether the port stays open that was just opened.
@@ -84,10 +82,14 @@ impl Asides {
 
     /// Stops watching it; what was seen says nothing any more.
     pub(super) fn give_up_opening(&mut self, facts: &mut Facts, fx: &mut Fx<'_>) {
+        self.stop_opening(fx);
+        facts.examined.opening = None;
+    }
+
+    fn stop_opening(&mut self, fx: &mut Fx<'_>) {
         if let Some(ticket) = self.opening.take() {
             fx.cancel(ticket);
         }
-        facts.examined.opening = None;
     }
 
     /// Whether a port is being watched.
@@ -169,8 +171,6 @@ impl Asides {
             Outcome::Probed(probed) if self.opening == Some(ticket) => {
                 self.opening = None;
                 facts.take(*probed);
-                // What the router and plex.tv say now is what it comes to.
-                self.examination.begin(None, fx);
             }
             Outcome::Failed(_) if self.opening == Some(ticket) => self.opening = None,
             Outcome::Browsed(folders) => {

@@ -5,8 +5,8 @@ use crate::domain::affected::{self, Data, Door, Rule, Situation};
 use crate::domain::emptiness::Emptiness;
 use crate::domain::survey::Survey;
 use crate::domain::{
-    Access, Account, Description, Folder, HomeUser, Opening, Os, Reading, Scan, Section,
-    SectionKey, Share, SigninState, Viewing,
+    Access, Account, Description, Folder, HomeUser, Opening, Os, Reading, RemoteAccess, Scan,
+    Section, SectionKey, Settings, Share, SigninState, Viewing,
 };
 use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
@@ -235,6 +235,27 @@ impl Facts {
         self.server.seen()
     }
 
+    /// What the server says of itself, where it let us read it.
+    pub fn description(&self) -> Option<&Description> {
+        self.reading().and_then(Reading::description)
+    }
+
+    /// The server's settings, where it let us read them.
+    pub fn settings(&self) -> Option<&Settings> {
+        self.reading().and_then(Reading::settings)
+    }
+
+    /// Whether the person wants the server to be reached from outside.
+    pub fn wants_outside(&self) -> bool {
+        let wish = self.settings().and_then(|it| it.remote_access);
+        !matches!(wish, None | Some(RemoteAccess::Off))
+    }
+
+    /// The folders of the server's libraries; one that two of them share, twice.
+    pub fn library_folders(&self) -> impl Iterator<Item = &PathBuf> {
+        self.sections().iter().flat_map(|section| &section.locations)
+    }
+
     /// The server's libraries; none where it did not let us read them.
     pub fn sections(&self) -> &[Section] {
         self.reading().and_then(Reading::sections).unwrap_or_default()
@@ -262,7 +283,7 @@ impl Facts {
     /// Whether an unclaimed server asks for a claim, by its own word, else by
     /// what its preferences on this computer hold.
     pub fn local_security(&self) -> Option<bool> {
-        let written = self.reading().and_then(Reading::settings).and_then(|it| it.local_security);
+        let written = self.settings().and_then(|it| it.local_security);
         written.or(self.machine.as_ref().and_then(|machine| machine.local_security))
     }
 

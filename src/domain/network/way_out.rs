@@ -96,6 +96,15 @@ pub enum Sign {
     NextRouter(IpAddr),
 }
 
+impl Sign {
+    /// The address that gives it away.
+    pub fn address(self) -> IpAddr {
+        match self {
+            Self::Router(address) | Self::NextRouter(address) => address,
+        }
+    }
+}
+
 impl WayOut {
     /// The verdict on what is known. What would have to be changed first comes
     /// first: a tunnel hides everything behind it.

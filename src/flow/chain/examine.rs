@@ -5,9 +5,7 @@ use super::super::facts::Facts;
 use super::super::{Effect, Fx, LookAt, Outcome, Progress, Ticket};
 use crate::domain::network::{Connection, DefaultRoute, HomeDoor, NameAnswer, OutsideDoor};
 use crate::domain::network::{RouterAnswer, WayOut, WayOutEvidence};
-use crate::domain::{
-    Folder, Health, Link, Opening, Program, Reading, RemoteAccess, Rung, Scan, Section, SectionKey,
-};
+use crate::domain::{Folder, Health, Link, Opening, Program, Rung, Scan, Section, SectionKey};
 use crate::flow::facts::{Known, Noticed};
 use crate::problem::Problem;
 use serde::Serialize;
@@ -160,12 +158,6 @@ impl Facts {
             next_router: probe.and_then(|it| it.next_router),
         })
     }
-
-    /// Whether the person wants the server to be reached from outside.
-    pub fn wants_outside(&self) -> bool {
-        let wish = self.reading().and_then(Reading::settings).and_then(|it| it.remote_access);
-        !matches!(wish, None | Some(RemoteAccess::Off))
-    }
 }
 
 /// An examination on its way.
@@ -300,13 +292,10 @@ impl Examination {
     /// What the look has named, all of it at the same time.
     fn ask_further(&mut self, facts: &Facts, fx: &mut Fx<'_>) {
         let Some(reading) = facts.reading() else { return };
-        if let Some(sections) = reading.sections() {
-            let folders: BTreeSet<PathBuf> =
-                sections.iter().flat_map(|section| section.locations.iter().cloned()).collect();
-            if !folders.is_empty() {
-                self.ask(Probe::Folders(folders.into_iter().collect()), fx);
-                self.ask(Probe::Libraries, fx);
-            }
+        let folders: BTreeSet<PathBuf> = facts.library_folders().cloned().collect();
+        if !folders.is_empty() {
+            self.ask(Probe::Folders(folders.into_iter().collect()), fx);
+            self.ask(Probe::Libraries, fx);
         }
         let connections = reading.listing.as_ref().map(|it| it.connections.as_slice());
         let connections = connections.unwrap_or_default();

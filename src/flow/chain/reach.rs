@@ -1,13 +1,10 @@
 //! From the server's name at home to the world outside: links 9 to 12.
 
 use super::{Check, HomeProbe, Judged, NO_ANSWER, broken, look, note, untold, works};
-use crate::domain::network::{
-    HomeDoor, NameAnswer, OutsideDoor, Router, RouterAnswer, Sign, WayOut,
-};
-use crate::domain::{
-    Evidence, Link, Listing, Mapping, MappingState, Reading, RemoteAccess, SigninState, known_holes,
-};
+use crate::domain::network::{HomeDoor, NameAnswer, OutsideDoor, Router, RouterAnswer, WayOut};
+use crate::domain::{Evidence, Link, Listing, Mapping, MappingState, RemoteAccess, SigninState};
 use crate::flow::facts::{AccountFacts, Facts};
+use crate::flow::setup::Question;
 use crate::problem::{Diagnosis, Problem};
 use std::net::IpAddr;
 
@@ -36,7 +33,7 @@ fn listing(facts: &Facts) -> Option<&Listing> {
 }
 
 fn mapping(facts: &Facts) -> Option<&Mapping> {
-    facts.reading().and_then(Reading::description).map(|it| &it.mapping)
+    facts.description().map(|it| &it.mapping)
 }
 
 fn home(facts: &Facts) -> Judged {
@@ -93,7 +90,7 @@ fn why_closed(probe: &HomeProbe) -> Option<Diagnosis> {
 }
 
 fn discovery(facts: &Facts) -> Judged {
-    match facts.reading().and_then(Reading::settings).and_then(|it| it.answers_discovery) {
+    match facts.settings().and_then(|it| it.answers_discovery) {
         Some(false) => look(Diagnosis::DiscoveryOff),
         _ => Judged::Fine,
     }
@@ -138,8 +135,7 @@ fn plex_tv(facts: &Facts) -> Judged {
 }
 
 fn why_not_ours(facts: &Facts) -> Problem {
-    let description = facts.reading().and_then(Reading::description);
-    match description.map(|it| &it.signin_state) {
+    match facts.description().map(|it| &it.signin_state) {
         Some(SigninState::Invalid) => Problem::ServerSignedOut,
         _ => Problem::ServerRefused,
     }
@@ -148,10 +144,7 @@ fn why_not_ours(facts: &Facts) -> Problem {
 /// Whether everything that the server says of itself is in order.
 fn facts_look_fine(facts: &Facts) -> bool {
     facts.claimed() == Some(true)
-        && facts
-            .reading()
-            .and_then(Reading::description)
-            .is_some_and(|it| it.signin_state == SigninState::Ok)
+        && facts.description().is_some_and(|it| it.signin_state == SigninState::Ok)
 }
 
 fn clock(facts: &Facts) -> Judged {
@@ -170,25 +163,31 @@ fn filter(facts: &Facts) -> Judged {
     }
 }
 
-fn router(facts: &Facts) -> Judged {
-    let Some(reading) = facts.reading() else { return untold(NO_ANSWER) };
-    if reading.settings().is_none() {
-        return untold("for_owner_alone");
+/// What is said of the way outside where nobody goes it, or nobody could tell
+/// whether somebody does.
+fn not_outside(facts: &Facts) -> Option<Judged> {
+    if facts.reading().is_none() {
+        return Some(untold(NO_ANSWER));
     }
-    if !facts.wants_outside() {
-        return Judged::Off;
+    if facts.settings().is_none() {
+        return Some(untold("for_owner_alone"));
+    }
+    (!facts.wants_outside()).then_some(Judged::Off)
+}
+
+fn router(facts: &Facts) -> Judged {
+    if let Some(unjudged) = not_outside(facts) {
+        return unjudged;
     }
     let is_mapped = mapping(facts).is_some_and(|it| it.state == MappingState::Mapped);
     match facts.way_out() {
         WayOut::DoubleNat { sign, .. } => {
-            let outside = match sign {
-                Sign::Router(address) | Sign::NextRouter(address) => address.to_string(),
-            };
+            let outside = sign.address().to_string();
             broken(Diagnosis::DoubleNat { router: router_name(facts), outside })
         }
-        WayOut::CarrierGrade {
-            sign: Sign::Router(address) | Sign::NextRouter(address), ..
-        } => broken(Diagnosis::SharedAddress { outside: address.to_string() }),
+        WayOut::CarrierGrade { sign, .. } => {
+            broken(Diagnosis::SharedAddress { outside: sign.address().to_string() })
+        }
         WayOut::OtherAddress { router, outside } if comes_not_through(facts) => {
             broken(other_address(router, outside))
         }
@@ -196,13 +195,10 @@ fn router(facts: &Facts) -> Judged {
             broken(Diagnosis::NoPublicAddress { outside: outside.to_string() })
         }
         WayOut::Vpn { interface, .. } => broken(Diagnosis::Vpn { interface }),
-        WayOut::Ipv6Only { .. } => {
-            let uses = facts.reading().and_then(Reading::settings).and_then(|it| it.uses_ipv6);
-            match uses {
-                Some(true) => Judged::Works(Evidence::of("ipv6")),
-                _ => broken(Diagnosis::Ipv6Only),
-            }
-        }
+        WayOut::Ipv6Only { .. } => match facts.settings().and_then(|it| it.uses_ipv6) {
+            Some(true) => Judged::Works(Evidence::of("ipv6")),
+            _ => broken(Diagnosis::Ipv6Only),
+        },
         // The server says so itself, whatever the router says to us.
         _ if mapping_error(facts) == Some("doublenat") => {
             broken(Diagnosis::DoubleNat { router: router_name(facts), outside: String::new() })
@@ -215,8 +211,8 @@ fn router(facts: &Facts) -> Judged {
             inside: inside_address(facts),
             port: wanted_port(facts),
         }),
-        _ if !is_mapped && closed_after(facts).is_some() => {
-            broken(Diagnosis::PortDropped { seconds: closed_after(facts).unwrap_or_default() })
+        _ if !is_mapped && let Some(seconds) = closed_after(facts) => {
+            broken(Diagnosis::PortDropped { seconds })
         }
         _ if mapping(facts).is_some_and(|it| it.state == MappingState::Failed) => {
             let words = mapping_error(facts).unwrap_or("failed").to_owned();
@@ -255,12 +251,8 @@ fn comes_not_through(facts: &Facts) -> bool {
 }
 
 fn outside(facts: &Facts) -> Judged {
-    let Some(reading) = facts.reading() else { return untold(NO_ANSWER) };
-    if reading.settings().is_none() {
-        return untold("for_owner_alone");
-    }
-    if !facts.wants_outside() {
-        return Judged::Off;
+    if let Some(unjudged) = not_outside(facts) {
+        return unjudged;
     }
     if mapping_error(facts) == Some("unreachable") {
         if let Some(seconds) = closed_after(facts) {
@@ -268,11 +260,10 @@ fn outside(facts: &Facts) -> Judged {
         }
         return broken(only_relay(facts).unwrap_or(Diagnosis::OutsideUnreachable));
     }
-    let is_mapped =
-        mapping(facts).is_some_and(|it| it.state == MappingState::Mapped && it.error.is_none());
+    let is_open = mapping(facts).is_some_and(Mapping::is_open);
     let listed =
         listing(facts).is_some_and(|it| it.connections.iter().any(|c| !c.local && !c.relay));
-    match (is_mapped, &facts.examined.outside) {
+    match (is_open, &facts.examined.outside) {
         (true, Some(OutsideDoor::Open)) => works("outside_open"),
         // Many routers cannot turn back to themselves: what plex.tv lists stands.
         (true, _) if listed => works("outside_as_plex_reports"),
@@ -317,13 +308,8 @@ fn holes(facts: &Facts) -> Judged {
     let Some(reading) = facts.reading().filter(|_| facts.wants_outside()) else {
         return Judged::Fine;
     };
-    let version = &reading.identity.version;
-    match known_holes(version).first() {
-        Some(hole) => Judged::Look(Problem::KnownHole {
-            id: hole.id.to_owned(),
-            version: version.to_string(),
-            fixed_in: hole.fixed_in().map(|it| it.to_string()).unwrap_or_default(),
-        }),
+    match Question::known_hole(&reading.identity.version) {
+        Some(question) => Judged::Look(question.problem()),
         None => Judged::Fine,
     }
 }
@@ -374,7 +360,7 @@ fn inside_address(facts: &Facts) -> String {
 }
 
 fn wanted_port(facts: &Facts) -> u16 {
-    match facts.reading().and_then(Reading::settings).and_then(|it| it.remote_access) {
+    match facts.settings().and_then(|it| it.remote_access) {
         Some(RemoteAccess::Port(port)) => port.get(),
         _ => SERVER_PORT,
     }

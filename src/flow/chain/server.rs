@@ -348,8 +348,7 @@ fn of_claimed(facts: &Facts, reading: &Reading) -> Judged {
 }
 
 fn networks(facts: &Facts) -> Judged {
-    let settings = facts.reading().and_then(Reading::settings);
-    match settings.and_then(|it| it.allowed_networks.clone()) {
+    match facts.settings().and_then(|it| it.allowed_networks.clone()) {
         Some(networks) if !networks.is_empty() => look(Diagnosis::AllowedNetworks { networks }),
         _ => Judged::Fine,
     }
@@ -408,15 +407,14 @@ fn settings(facts: &Facts) -> Judged {
 }
 
 fn terms(facts: &Facts) -> Judged {
-    match facts.reading().and_then(Reading::settings).and_then(|it| it.terms_accepted) {
+    match facts.settings().and_then(|it| it.terms_accepted) {
         Some(false) => look(Diagnosis::TermsOpen),
         _ => Judged::Fine,
     }
 }
 
 fn encryption(facts: &Facts) -> Judged {
-    let settings = facts.reading().and_then(Reading::settings);
-    let mode = match settings.and_then(|it| it.secure_connections) {
+    let mode = match facts.settings().and_then(|it| it.secure_connections) {
         Some(SecureConnections::Required) => "required",
         Some(SecureConnections::Disabled) => "disabled",
         Some(SecureConnections::Preferred) | None => return Judged::Fine,

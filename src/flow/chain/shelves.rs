@@ -2,7 +2,7 @@
 
 use super::{Check, Judged, NO_ANSWER, broken, look, untold, works};
 use crate::domain::emptiness::Emptiness;
-use crate::domain::{Evidence, Link, Place, Reading, Section};
+use crate::domain::{Evidence, Link, Place, Section};
 use crate::flow::facts::Facts;
 use crate::problem::{Diagnosis, FolderFault, Problem};
 
@@ -15,8 +15,7 @@ pub(super) const CHECKS: &[Check] = &[
 
 /// What stands in the way of the libraries' folders.
 fn faults(facts: &Facts) -> impl Iterator<Item = Problem> {
-    let folders = facts.sections().iter().flat_map(|section| &section.locations);
-    folders.filter_map(|path| facts.folders.get(path)?.problem(path))
+    facts.library_folders().filter_map(|path| facts.folders.get(path)?.problem(path))
 }
 
 fn folders(facts: &Facts) -> Judged {
@@ -28,19 +27,17 @@ fn folders(facts: &Facts) -> Judged {
     if let Some(problem) = faults(facts).next() {
         return Judged::Broken(problem);
     }
-    let mut folders = sections.iter().flat_map(|section| &section.locations);
-    let seen = |path| facts.folders.get(path).is_some_and(|folder| folder.is_seen());
-    match folders.all(seen) {
+    let is_seen = |path| facts.folders.get(path).is_some_and(|folder| folder.is_seen());
+    match facts.library_folders().all(is_seen) {
         true => {
-            let count: usize = sections.iter().map(|section| section.locations.len()).sum();
-            Judged::Works(Evidence::of("folders").with("count", count))
+            Judged::Works(Evidence::of("folders").with("count", facts.library_folders().count()))
         }
         false => untold("folders_not_seen"),
     }
 }
 
 fn trash(facts: &Facts) -> Judged {
-    let empties = facts.reading().and_then(Reading::settings).and_then(|it| it.empties_trash);
+    let empties = facts.settings().and_then(|it| it.empties_trash);
     let is_gone = |problem: Problem| {
         matches!(
             problem,
@@ -60,16 +57,12 @@ fn trash(facts: &Facts) -> Judged {
 }
 
 fn new_files(facts: &Facts) -> Judged {
-    let by_clock = facts.reading().and_then(Reading::settings).and_then(|it| it.scans_by_schedule);
+    let by_clock = facts.settings().and_then(|it| it.scans_by_schedule);
     if by_clock != Some(false) {
         return Judged::Fine;
     }
-    let mut places = facts
-        .sections()
-        .iter()
-        .flat_map(|section| &section.locations)
-        .filter_map(|path| facts.folders.get(path));
-    let share = places.find_map(|folder| match &folder.place {
+    let mut folders = facts.library_folders().filter_map(|path| facts.folders.get(path));
+    let share = folders.find_map(|folder| match &folder.place {
         Place::Network { share } => Some(share.clone()),
         _ => None,
     });

@@ -22,7 +22,6 @@ impl Guide {
         self.mind_viewers(facts, flow, fx);
         if self.trial_has_ended(flow) {
             self.sheet = None;
-            self.came_from.clear();
             self.open_chain(None, flow, asides, fx);
             self.came_from.clear();
         }
@@ -245,9 +244,7 @@ impl Guide {
 /// The folders of libraries that something is wrong with.
 fn closed_folders(facts: &Facts) -> Vec<PathBuf> {
     let mut folders: Vec<PathBuf> = facts
-        .sections()
-        .iter()
-        .flat_map(|section| section.locations.iter())
+        .library_folders()
         .filter(|path| facts.folders.get(*path).is_some_and(|it| it.problem(path).is_some()))
         .cloned()
         .collect();

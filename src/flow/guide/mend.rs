@@ -4,10 +4,10 @@
 use super::super::aside::Asides;
 use super::super::chain::{Attempt, rung_of};
 use super::super::facts::{Facts, Known};
-use super::super::setup::{Answers, Purpose, Setup, Step};
-use super::super::{Effect, Errand, Flow, Fx, SignInWay};
+use super::super::setup::{Answers, Purpose, Step};
+use super::super::{Errand, Flow, Fx, SignInWay};
 use super::{Guide, Page, Sheet, rests};
-use crate::domain::{Link, Viewing, symptom};
+use crate::domain::{Link, Repair, Viewing, symptom};
 use crate::problem::Remedy;
 
 /// What is known of those who watch, while a repair that stops the server waits.
@@ -98,19 +98,14 @@ impl Guide {
         let attempt = rung_of(remedy).map(|rung| Attempt { code, rung });
         let answers = match remedy {
             Remedy::StartServer => {
-                *flow = Flow::Errand(Errand::Starting(fx.ask(Effect::StartServer)));
-                self.turn_to(Page::Starting);
+                self.start_server(flow, fx);
                 self.trial = Some(Trial { attempt });
                 return;
             }
             Remedy::SignIn | Remedy::SignInAsAnother => {
                 Answers { sign_in: Some(SignInWay::Browser), ..self.claim(facts) }
             }
-            Remedy::Repair(repair) => Answers {
-                sign_in: Some(SignInWay::Browser),
-                confirmed: true,
-                ..Answers::to(Purpose::Repair(repair))
-            },
+            Remedy::Repair(repair) => to_repair(repair),
             _ => return asides.examine(attempt, fx),
         };
         self.trial = Some(Trial { attempt });
@@ -153,8 +148,7 @@ impl Guide {
         if let Some(answers) = self.held.take()
             && rests(flow)
         {
-            self.toast = None;
-            *flow = Flow::Setup(Box::new(Setup::begin(*answers, fx)));
+            self.begin_at_once(*answers, flow, fx);
             self.page = Page::SettingUp;
         }
     }
@@ -187,6 +181,15 @@ impl Guide {
             Flow::Home | Flow::Errand(_) => true,
         };
         self.trial.take().filter(|_| was_done).and_then(|trial| trial.attempt)
+    }
+}
+
+/// What is answered to a repair that a hand asked for in the window.
+pub(super) fn to_repair(repair: Repair) -> Answers {
+    Answers {
+        sign_in: Some(SignInWay::Browser),
+        confirmed: true,
+        ..Answers::to(Purpose::Repair(repair))
     }
 }
 

@@ -4,6 +4,7 @@ use super::super::aside::Asides;
 use super::super::facts::Facts;
 use super::super::setup::{Answers, Purpose, Question, Setup};
 use super::super::{Effect, Errand, Flow, Fx, Press, SecretHandle, SignInWay};
+use super::mend::to_repair;
 use super::{Audience, Guide, Page, Sheet, Toast, UsualNames, begin_look, landing, rests};
 use crate::domain::{Link, RemoteAccess, Repair, SectionKind, SettingsPane};
 use crate::problem::Remedy;
@@ -122,8 +123,7 @@ impl Guide {
             }
             Turn::StartServer => {
                 if rests(flow) {
-                    *flow = Flow::Errand(Errand::Starting(fx.ask(Effect::StartServer)));
-                    self.turn_to(Page::Starting);
+                    self.start_server(flow, fx);
                 }
             }
             Turn::SignIn(way) => {
@@ -225,12 +225,7 @@ impl Guide {
             Turn::TakeOver => self.take_over(facts, flow, fx),
             Turn::Tell(toast) => self.toast = Some(toast),
             Turn::Repair(repair) => {
-                let answers = Answers {
-                    sign_in: Some(SignInWay::Browser),
-                    confirmed: true,
-                    ..Answers::to(Purpose::Repair(repair))
-                };
-                if self.begin(answers, facts, flow, fx) {
+                if self.begin(to_repair(repair), facts, flow, fx) {
                     self.page = Page::SettingUp;
                 }
             }
@@ -352,12 +347,10 @@ impl Guide {
 
     /// The person has said yes to the question that this would ask again.
     fn take_over(&mut self, facts: &mut Facts, flow: &mut Flow, fx: &mut Fx<'_>) {
-        let owner = facts.reading().and_then(|it| it.description()).and_then(|it| it.owner.clone());
+        let owner = facts.description().and_then(|it| it.owner.clone());
         let answers = Answers {
-            sign_in: Some(SignInWay::Browser),
-            confirmed: true,
             accepted: vec![Question::HadOwner { owner }],
-            ..Answers::to(Purpose::Repair(Repair::RenewSignIn))
+            ..to_repair(Repair::RenewSignIn)
         };
         self.sheet = None;
         if self.begin(answers, facts, flow, fx) {
@@ -376,11 +369,20 @@ impl Guide {
     ) -> bool {
         let may = rests(flow) && !self.holds(&answers, facts);
         if may {
-            self.draft.is_new |= answers.purpose == Purpose::Claim;
-            self.toast = None;
-            *flow = Flow::Setup(Box::new(Setup::begin(answers, fx)));
+            self.begin_at_once(answers, flow, fx);
         }
         may
+    }
+
+    pub(super) fn begin_at_once(&mut self, answers: Answers, flow: &mut Flow, fx: &mut Fx<'_>) {
+        self.draft.is_new |= answers.purpose == Purpose::Claim;
+        self.toast = None;
+        *flow = Flow::Setup(Box::new(Setup::begin(answers, fx)));
+    }
+
+    pub(super) fn start_server(&mut self, flow: &mut Flow, fx: &mut Fx<'_>) {
+        *flow = Flow::Errand(Errand::Starting(fx.ask(Effect::StartServer)));
+        self.turn_to(Page::Starting);
     }
 
     fn go_to(

@@ -2,7 +2,7 @@
 
 use super::super::plan::StepName;
 use super::super::{SecretHandle, SignInWay};
-use crate::domain::{FriendlyName, RemoteAccess, Repair, SectionDraft};
+use crate::domain::{FriendlyName, RemoteAccess, Repair, SectionDraft, Version, known_holes};
 use crate::problem::{Problem, UnusualAccount};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
@@ -147,6 +147,17 @@ pub enum Question {
 }
 
 impl Question {
+    /// Whether to offer a server of this version to the outside, where it is
+    /// known to have a hole.
+    pub fn known_hole(version: &Version) -> Option<Self> {
+        let hole = known_holes(version).into_iter().next()?;
+        Some(Self::KnownHole {
+            id: hole.id.to_owned(),
+            version: version.to_string(),
+            fixed_in: hole.fixed_in().map(|it| it.to_string()).unwrap_or_default(),
+        })
+    }
+
     /// The problem that an unanswered question is.
     pub fn problem(&self) -> Problem {
         match self.clone() {

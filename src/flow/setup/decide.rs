@@ -5,9 +5,7 @@ use super::super::facts::{AccountFacts, Facts, Known};
 use super::super::plan::{Action, Plan, StepName};
 use super::super::{Effect, Fx, Progress, SecretHandle};
 use super::{Purpose, Question, Setup, Step, StepState};
-use crate::domain::{
-    Access, Adjustment, FriendlyName, Here, RemoteAccess, Repair, SigninState, known_holes,
-};
+use crate::domain::{Access, Adjustment, FriendlyName, Here, RemoteAccess, Repair, SigninState};
 use crate::problem::{Problem, UnusualAccount};
 
 impl Setup {
@@ -297,12 +295,7 @@ impl Setup {
         if !opens {
             return None;
         }
-        let hole = known_holes(version).first().copied()?;
-        Some(Question::KnownHole {
-            id: hole.id.to_owned(),
-            version: version.to_string(),
-            fixed_in: hole.fixed_in().map(|it| it.to_string()).unwrap_or_default(),
-        })
+        Question::known_hole(version)
     }
 
     fn make_plan(&self, facts: &Facts) -> Plan {
