@@ -1,7 +1,7 @@
 //! The way that packets to the internet take out of this computer: which
 //! interface, which router, and whether it is a tunnel.
 
-use super::{Cmd, Error, Host};
+use super::{Cmd, Error, Host, windows};
 use crate::domain::Os;
 use crate::domain::network::DefaultRoute;
 use std::net::{IpAddr, Ipv4Addr};
@@ -41,10 +41,7 @@ fn macos_route() -> Cmd {
 /// Lines of our own: `route print` speaks the person's language and names no
 /// interface.
 fn windows_route() -> Cmd {
-    Cmd::new(
-        r"C:\Windows\System32\WindowsPowerShell\v1.0\powershell.exe",
-        ["-NoProfile", "-NonInteractive", "-Command", WINDOWS_QUESTION],
-    )
+    windows::power_shell(WINDOWS_QUESTION)
 }
 
 const WINDOWS_QUESTION: &str = "\
