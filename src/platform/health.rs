@@ -2,6 +2,7 @@
 //! Everything here is asked at the same time, and changes nothing.
 
 use super::processes::Processes;
+use super::program::GLANCE;
 use super::{Cmd, Host, linux, macos, windows};
 use crate::domain::{Firewall, Health, Os, Space, WrongOwner};
 use std::path::{Path, PathBuf};
@@ -35,7 +36,7 @@ impl Host {
             // A thread that panicked found nothing out.
             let (last_words, damage) = words.join().unwrap_or_default();
             Health {
-                processes: processes.map(|all| all.servers().to_vec()),
+                processes: processes.map(|all| all.servers),
                 stale_pid_file,
                 space: space.join().unwrap_or_default(),
                 data_owner,
@@ -58,7 +59,7 @@ impl Host {
         // The number in it may be another program's by now, which the server
         // does not see through: no program of the server's has it.
         let is_there = std::fs::symlink_metadata(&file).is_ok_and(|found| found.is_file());
-        (is_there && processes.none_of_server()).then_some(file)
+        (is_there && processes.none_of_server).then_some(file)
     }
 
     /// The server's caches, where they are not among its data.
@@ -125,16 +126,13 @@ impl Host {
             // A program of the person whose home it is.
             Os::MacOs => self.owners(&[self.home().to_owned()]).pop()?.map(|door| door.owner),
             Os::Linux if self.is_snap() => Some("root".to_owned()),
-            Os::Linux => {
-                let running = processes.map(Processes::servers).unwrap_or_default();
-                match running {
-                    [] => Some(linux::service_user(self.root())),
-                    // Whose data these are cannot be told from several, nor
-                    // what a user of a container is called here.
-                    [one] if !one.contained => one.user.clone(),
-                    _ => None,
-                }
-            }
+            Os::Linux => match processes.map_or(&[][..], |all| &all.servers) {
+                [] => Some(linux::service_user(self.root())),
+                // Whose data these are cannot be told from several, nor what
+                // a user of a container is called here.
+                [one] if !one.contained => one.user.clone(),
+                _ => None,
+            },
             Os::Windows => None,
         }
     }
@@ -153,10 +151,7 @@ impl Host {
         if self.os != Os::MacOs {
             return None;
         }
-        let ask = |question: &[&str]| {
-            let output = self.asked(macos::firewall(question))?;
-            output.succeeded().then(|| output.text().to_string())
-        };
+        let ask = |question: &[&str]| self.text_of(&macos::firewall(question).within(GLANCE));
         let on = macos::firewall_is_on(&ask(&["--getglobalstate"])?)?;
         if !on {
             return Some(Firewall { on, blocks_all: None, blocks_server: None });
