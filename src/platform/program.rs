@@ -20,9 +20,12 @@ impl Host {
     /// The server as a program here; `None` where it is in no usual place and
     /// none runs from an unusual one. Changes nothing.
     pub fn program(&self) -> Option<Program> {
-        let processes = self.processes();
-        let running = processes.iter().flat_map(|all| all.applications()).next();
-        let path = self.server_installed().or_else(|| running.clone())?;
+        let installed = self.server_installed();
+        // Of one in its place they tell no more than a Mac's hidden copy.
+        let wanted = installed.is_none() || self.os == Os::MacOs;
+        let processes = wanted.then(|| self.processes()).flatten();
+        let running = || processes.iter().flat_map(|all| all.applications()).next();
+        let path = installed.or_else(running)?;
         Some(match self.os {
             Os::MacOs => {
                 let translocated = processes.is_some_and(|all| all.is_translocated());
