@@ -30,8 +30,10 @@ impl Host {
             let firewall = scope.spawn(|| self.firewall());
             let sleeps = scope.spawn(|| self.sleeps());
             let words = scope.spawn(|| self.words_of_server());
+            let pid_file = self.pid_file();
             let processes = self.processes();
-            let stale_pid_file = processes.as_ref().and_then(|all| self.stale_pid_file_by(all));
+            let none_of_server = processes.as_ref().is_some_and(|all| all.none_of_server);
+            let stale_pid_file = pid_file.filter(|_| none_of_server);
             let data_owner = self.wrong_owner(processes.as_ref());
             // A thread that panicked found nothing out.
             let (last_words, damage) = words.join().unwrap_or_default();
@@ -51,15 +53,16 @@ impl Host {
     /// The note of a running server, if it is proven that none runs, of
     /// whatever user.
     pub(super) fn stale_pid_file(&self) -> Option<PathBuf> {
-        self.stale_pid_file_by(&self.processes()?)
-    }
-
-    fn stale_pid_file_by(&self, processes: &Processes) -> Option<PathBuf> {
-        let file = self.data_folder().join(PID_FILE);
+        // The note first: a server that starts in between is seen.
+        let file = self.pid_file()?;
         // The number in it may be another program's by now, which the server
         // does not see through: no program of the server's has it.
-        let is_there = std::fs::symlink_metadata(&file).is_ok_and(|found| found.is_file());
-        (is_there && processes.none_of_server).then_some(file)
+        self.processes()?.none_of_server.then_some(file)
+    }
+
+    fn pid_file(&self) -> Option<PathBuf> {
+        let file = self.data_folder().join(PID_FILE);
+        std::fs::symlink_metadata(&file).is_ok_and(|found| found.is_file()).then_some(file)
     }
 
     /// The server's caches, where they are not among its data.
