@@ -66,7 +66,7 @@ impl Host {
     }
 
     /// The server's caches, where they are not among its data.
-    pub fn cache_folder(&self) -> PathBuf {
+    fn cache_folder(&self) -> PathBuf {
         match self.os {
             Os::MacOs => self.home().join(macos::CACHES),
             Os::Linux | Os::Windows => self.data_folder().join("Cache"),
