@@ -32,7 +32,8 @@ const FAR: Ipv4Addr = Ipv4Addr::new(198, 51, 100, 1);
 const OPENING: Duration = Duration::from_secs(60);
 /// How often (protocol page §6.1).
 const OPENING_PACE: Duration = Duration::from_secs(2);
-/// How long one probe may take: longer than any one program of this computer.
+/// How long one probe may take: longer than the patience of `platform` with a
+/// program that examines the server's.
 pub(super) const LIMIT: Duration = Duration::from_secs(8);
 
 /// The step under which the history keeps what was tried in vain.
