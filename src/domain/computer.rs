@@ -6,7 +6,6 @@
 use super::{PrivacyPane, Version};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
-use std::time::Duration;
 
 /// Plex Media Server as a program on this computer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -181,32 +180,4 @@ pub enum SettingsPane {
     DateAndTime,
     /// When the computer goes to sleep.
     Sleep,
-}
-
-impl Health {
-    /// How long ago the server last wrote to its log.
-    pub fn silent_for(&self, now: Moment) -> Option<Duration> {
-        self.last_words.map(|then| now.since(then))
-    }
-}
-
-impl Moment {
-    /// How much later this is. Nothing, where it is earlier: clocks are set back.
-    pub fn since(self, earlier: Self) -> Duration {
-        Duration::from_secs(self.0.saturating_sub(earlier.0))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn silence_is_counted_and_never_negative() {
-        let now = Moment(100);
-        let last = |seconds| Health { last_words: Some(Moment(seconds)), ..Health::default() };
-        assert_eq!(last(40).silent_for(now), Some(Duration::from_secs(60)));
-        assert_eq!(last(140).silent_for(now), Some(Duration::ZERO));
-        assert_eq!(Health::default().silent_for(now), None);
-    }
 }

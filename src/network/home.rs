@@ -10,6 +10,7 @@ use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, Server
 use rustls::crypto::CryptoProvider;
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, Error, RootCertStore};
+use rustls_platform_verifier::Verifier;
 use std::io;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -140,7 +141,7 @@ impl Noting {
     fn of(roots: &Roots) -> Result<Self, Error> {
         let provider = Arc::new(rustls::crypto::ring::default_provider());
         let judge: Arc<dyn ServerCertVerifier> = match roots {
-            Roots::System => Arc::new(rustls_platform_verifier::Verifier::new(provider.clone())?),
+            Roots::System => system_judge(&provider)?,
             Roots::Given(given) => {
                 let mut store = RootCertStore::empty();
                 for der in given {
@@ -157,6 +158,20 @@ impl Noting {
     fn issuer(&self) -> Option<String> {
         self.issuer.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
+}
+
+/// The system's verifier, made for the first door that opens: on some systems
+/// that reads hundreds of files. The doors of a home are tried at the same time,
+/// so one of them makes it while the others wait. Where it cannot be made, the
+/// next door asks again.
+fn system_judge(provider: &Arc<CryptoProvider>) -> Result<Arc<Verifier>, Error> {
+    static MADE: Mutex<Option<Arc<Verifier>>> = Mutex::new(None);
+    let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(judge) = made.as_ref() {
+        return Ok(judge.clone());
+    }
+    let judge = Arc::new(Verifier::new(provider.clone())?);
+    Ok(made.insert(judge).clone())
 }
 
 impl ServerCertVerifier for Noting {

@@ -54,7 +54,7 @@ pub fn own_addresses() -> Vec<IpAddr> {
 }
 
 /// The address that this computer would speak to `there` from.
-pub(super) fn own_address(here: IpAddr, there: IpAddr) -> io::Result<IpAddr> {
+fn own_address(here: IpAddr, there: IpAddr) -> io::Result<IpAddr> {
     /// The port named discard: any would do.
     const PORT: u16 = 9;
     let socket = UdpSocket::bind(SocketAddr::new(here, 0))?;

@@ -6,8 +6,8 @@
 //! and the access list in an extended attribute (acl(5)).
 
 use super::volumes::{self, Mounts};
-use super::{Cmd, Error, Host, files, linux, native};
-use crate::domain::{Barrier, ClosedFolder, Os, PrivacyPane, SettingsPane};
+use super::{Cmd, Host, files, linux, native};
+use crate::domain::{Barrier, ClosedFolder, Os, PrivacyPane};
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -94,12 +94,6 @@ impl Host {
             }
         };
         command.with_sudo()
-    }
-
-    /// Opens the settings in which a person lets the server at a folder. On
-    /// other systems there are none to open.
-    pub fn open_privacy_settings(&self, pane: PrivacyPane) -> Result<(), Error> {
-        self.open_settings(SettingsPane::Privacy(pane)).map(|_| ())
     }
 
     /// The pane of macOS that decides over a folder (protocol page §12.5).

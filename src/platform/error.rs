@@ -81,8 +81,14 @@ impl Error {
         move |source| Self::File { doing, path, source }
     }
 
-    /// Whether the system said that this user may not.
-    pub fn is_permission_denied(&self) -> bool {
-        matches!(self, Self::File { source, .. } if source.kind() == io::ErrorKind::PermissionDenied)
+    /// The command for a person, where the system said that this user may not
+    /// do it; itself otherwise.
+    pub(super) fn or_by_hand(self, command: impl FnOnce() -> String) -> Self {
+        match &self {
+            Self::File { source, .. } if source.kind() == io::ErrorKind::PermissionDenied => {
+                Self::BeyondRights { command: command() }
+            }
+            _ => self,
+        }
     }
 }

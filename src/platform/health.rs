@@ -2,6 +2,7 @@
 //! Everything here is asked at the same time, and changes nothing.
 
 use super::processes::Processes;
+use super::program::GLANCE;
 use super::{Cmd, Host, linux, macos, windows};
 use crate::domain::{Firewall, Health, Os, Space, WrongOwner};
 use std::path::{Path, PathBuf};
@@ -29,13 +30,15 @@ impl Host {
             let firewall = scope.spawn(|| self.firewall());
             let sleeps = scope.spawn(|| self.sleeps());
             let words = scope.spawn(|| self.words_of_server());
+            let pid_file = self.pid_file();
             let processes = self.processes();
-            let stale_pid_file = processes.as_ref().and_then(|all| self.stale_pid_file_by(all));
+            let none_of_server = processes.as_ref().is_some_and(|all| all.none_of_server);
+            let stale_pid_file = pid_file.filter(|_| none_of_server);
             let data_owner = self.wrong_owner(processes.as_ref());
             // A thread that panicked found nothing out.
             let (last_words, damage) = words.join().unwrap_or_default();
             Health {
-                processes: processes.map(|all| all.servers().to_vec()),
+                processes: processes.map(|all| all.servers),
                 stale_pid_file,
                 space: space.join().unwrap_or_default(),
                 data_owner,
@@ -50,19 +53,20 @@ impl Host {
     /// The note of a running server, if it is proven that none runs, of
     /// whatever user.
     pub(super) fn stale_pid_file(&self) -> Option<PathBuf> {
-        self.stale_pid_file_by(&self.processes()?)
-    }
-
-    fn stale_pid_file_by(&self, processes: &Processes) -> Option<PathBuf> {
-        let file = self.data_folder().join(PID_FILE);
+        // The note first: a server that starts in between is seen.
+        let file = self.pid_file()?;
         // The number in it may be another program's by now, which the server
         // does not see through: no program of the server's has it.
-        let is_there = std::fs::symlink_metadata(&file).is_ok_and(|found| found.is_file());
-        (is_there && processes.none_of_server()).then_some(file)
+        self.processes()?.none_of_server.then_some(file)
+    }
+
+    fn pid_file(&self) -> Option<PathBuf> {
+        let file = self.data_folder().join(PID_FILE);
+        std::fs::symlink_metadata(&file).is_ok_and(|found| found.is_file()).then_some(file)
     }
 
     /// The server's caches, where they are not among its data.
-    pub fn cache_folder(&self) -> PathBuf {
+    fn cache_folder(&self) -> PathBuf {
         match self.os {
             Os::MacOs => self.home().join(macos::CACHES),
             Os::Linux | Os::Windows => self.data_folder().join("Cache"),
@@ -125,16 +129,13 @@ impl Host {
             // A program of the person whose home it is.
             Os::MacOs => self.owners(&[self.home().to_owned()]).pop()?.map(|door| door.owner),
             Os::Linux if self.is_snap() => Some("root".to_owned()),
-            Os::Linux => {
-                let running = processes.map(Processes::servers).unwrap_or_default();
-                match running {
-                    [] => Some(linux::service_user(self.root())),
-                    // Whose data these are cannot be told from several, nor
-                    // what a user of a container is called here.
-                    [one] if !one.contained => one.user.clone(),
-                    _ => None,
-                }
-            }
+            Os::Linux => match processes.map_or(&[][..], |all| &all.servers) {
+                [] => Some(linux::service_user(self.root())),
+                // Whose data these are cannot be told from several, nor what
+                // a user of a container is called here.
+                [one] if !one.contained => one.user.clone(),
+                _ => None,
+            },
             Os::Windows => None,
         }
     }
@@ -153,10 +154,7 @@ impl Host {
         if self.os != Os::MacOs {
             return None;
         }
-        let ask = |question: &[&str]| {
-            let output = self.asked(macos::firewall(question))?;
-            output.succeeded().then(|| output.text().to_string())
-        };
+        let ask = |question: &[&str]| self.text_of(&macos::firewall(question).within(GLANCE));
         let on = macos::firewall_is_on(&ask(&["--getglobalstate"])?)?;
         if !on {
             return Some(Firewall { on, blocks_all: None, blocks_server: None });

@@ -2,6 +2,7 @@
 //! their own to themselves when it is not public; the next one answers all the
 //! same when a packet has gone far enough.
 
+use super::program::GLANCE;
 use super::{Cmd, Error, Host};
 use crate::domain::Os;
 use std::net::{IpAddr, Ipv4Addr};
@@ -12,7 +13,7 @@ impl Host {
     /// answers within 2 s; many networks do not.
     pub fn next_router(&self, there: Ipv4Addr) -> Result<Option<IpAddr>, Error> {
         // Its code only tells that nothing arrived.
-        let output = self.run(&command(self.os, there))?;
+        let output = self.run(&command(self.os, there).within(GLANCE))?;
         Ok(who_answered(&output.text(), there))
     }
 }

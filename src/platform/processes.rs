@@ -1,17 +1,17 @@
 //! The servers that run on this computer, whoever started them.
 
+use super::program::GLANCE;
 use super::{Host, linux, macos, windows};
 use crate::domain::{Moment, Os, Process};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-/// Everything of the server that runs here, and which numbers are taken.
+/// What of the server runs here.
 pub(super) struct Processes {
-    servers: Vec<Process>,
-    /// Numbers of the server's programs, helpers among them.
-    of_server: BTreeSet<u32>,
-    /// Numbers of all processes; `None` where only the server's were asked for.
-    all: Option<BTreeSet<u32>>,
+    /// The servers, helpers not counted.
+    pub(super) servers: Vec<Process>,
+    /// Whether it is proven that nothing of the server runs, no helper either.
+    pub(super) none_of_server: bool,
 }
 
 impl Host {
@@ -21,10 +21,7 @@ impl Host {
             Os::MacOs => self.mac_processes(),
             Os::Linux => self.linux_processes(),
             Os::Windows => {
-                let output = self.asked(windows::every_server())?;
-                if !output.succeeded() {
-                    return None;
-                }
+                let answer = self.text_of(&windows::every_server().within(GLANCE))?;
                 let process = |(pid, user)| Process {
                     pid,
                     user: Some(user),
@@ -32,20 +29,16 @@ impl Host {
                     since: None,
                     contained: false,
                 };
-                let servers: Vec<Process> =
-                    windows::servers(&output.text()).into_iter().map(process).collect();
-                Some(Processes::of(servers, BTreeSet::new(), None))
+                let servers = windows::servers(&answer).into_iter().map(process).collect();
+                // Its helpers were not asked for.
+                Some(Processes { servers, none_of_server: false })
             }
         }
     }
 
     fn mac_processes(&self) -> Option<Processes> {
-        let output = self.asked(macos::every_process())?;
-        if !output.succeeded() {
-            return None;
-        }
+        let text = self.text_of(&macos::every_process().within(GLANCE))?;
         let now = super::now();
-        let text = output.text();
         let rows: Vec<macos::Row<'_>> = macos::rows(&text).collect();
         let found = rows.iter().filter(|row| macos::is_server(row.program)).map(|row| {
             let process = Process {
@@ -57,29 +50,27 @@ impl Host {
             };
             (process, row.parent)
         });
-        let helpers = rows.iter().filter(|row| macos::is_of_server(row.program)).map(|row| row.pid);
-        let all = rows.iter().map(|row| row.pid).collect();
-        Some(Processes::of(without_children(found.collect()), helpers.collect(), Some(all)))
+        let none_of_server = !rows.iter().any(|row| macos::is_of_server(row.program));
+        Some(Processes { servers: without_children(found.collect()), none_of_server })
     }
 
     fn linux_processes(&self) -> Option<Processes> {
         let proc = self.path("proc");
         let read = |below: &str| std::fs::read_to_string(proc.join(below)).ok();
-        let numbers = std::fs::read_dir(&proc).ok()?.flatten();
-        let all: BTreeSet<u32> =
-            numbers.filter_map(|entry| entry.file_name().to_str()?.parse().ok()).collect();
+        let folders = std::fs::read_dir(&proc).ok()?.flatten();
+        let named = folders.filter_map(|entry| {
+            let pid: u32 = entry.file_name().to_str()?.parse().ok()?;
+            Some((pid, read(&format!("{pid}/comm"))?))
+        });
+        let names: BTreeMap<u32, String> = named.collect();
         // `hidepid` hides other users' processes, the first one as well. Then
         // to see no server proves nothing.
-        read("1/comm").filter(|_| all.contains(&1))?;
+        names.get(&1)?;
         let system = read("stat").unwrap_or_default();
         let passwd = std::fs::read_to_string(self.path("etc/passwd")).unwrap_or_default();
-        let named = |name: &str| {
-            let is_named = |pid: &&u32| {
-                read(&format!("{pid}/comm")).is_some_and(|comm| comm.trim().starts_with(name))
-            };
-            all.iter().filter(is_named).copied().collect::<BTreeSet<u32>>()
-        };
-        let found = named(linux::PROCESS_NAME).into_iter().filter_map(|pid| {
+        let is_server = |name: &str| name.trim().starts_with(linux::PROCESS_NAME);
+        let servers = names.iter().filter(|(_, name)| is_server(name));
+        let found = servers.filter_map(|(&pid, _)| {
             let status = linux::status(&read(&format!("{pid}/status"))?)?;
             let stat = read(&format!("{pid}/stat")).unwrap_or_default();
             let user = linux::user_name(&passwd, status.uid);
@@ -93,23 +84,14 @@ impl Host {
             };
             Some((process, status.parent))
         });
-        // Its scanner, its tuner, its scripts: every name of a helper begins so.
-        let helpers = named("Plex ");
-        Some(Processes::of(without_children(found.collect()), helpers, Some(all)))
+        // Its scanner, its tuner, its scripts: every name of a helper begins so,
+        // and its own.
+        let none_of_server = !names.values().any(|name| name.trim().starts_with("Plex "));
+        Some(Processes { servers: without_children(found.collect()), none_of_server })
     }
 }
 
 impl Processes {
-    fn of(servers: Vec<Process>, helpers: BTreeSet<u32>, all: Option<BTreeSet<u32>>) -> Self {
-        let of_server = helpers.into_iter().chain(servers.iter().map(|it| it.pid)).collect();
-        Self { servers, of_server, all }
-    }
-
-    /// The servers, helpers not counted.
-    pub(super) fn servers(&self) -> &[Process] {
-        &self.servers
-    }
-
     /// The applications that the servers run from.
     pub(super) fn applications(&self) -> impl Iterator<Item = PathBuf> {
         self.servers.iter().filter(|it| !it.contained).filter_map(|it| {
@@ -123,11 +105,6 @@ impl Processes {
     pub(super) fn is_translocated(&self) -> bool {
         let programs = self.servers.iter().filter_map(|it| it.program.as_deref());
         programs.into_iter().any(|program| macos::is_translocated(&program.to_string_lossy()))
-    }
-
-    /// Whether it is proven that nothing of the server runs.
-    pub(super) fn none_of_server(&self) -> bool {
-        self.of_server.is_empty() && self.all.is_some()
     }
 }
 
@@ -157,9 +134,9 @@ mod tests {
             .with_runner(move |_| Ok(Output::of(0, answer)));
         let processes = host.processes().unwrap();
         let seen: Vec<_> =
-            processes.servers().iter().map(|it| (it.pid, it.user.as_deref().unwrap())).collect();
+            processes.servers.iter().map(|it| (it.pid, it.user.as_deref().unwrap())).collect();
         assert_eq!(seen, [(501, "ann"), (700, "bob")]);
-        assert!(!processes.none_of_server() && !processes.is_translocated());
+        assert!(!processes.none_of_server && !processes.is_translocated());
         let applications: Vec<PathBuf> = processes.applications().collect();
         assert_eq!(applications[1], Path::new("/Users/bob/Old Plex.app"));
     }
@@ -188,14 +165,14 @@ mod tests {
         fs::write(root.path().join("etc/passwd"), "plex:x:997:997::/:/x\n").unwrap();
         fs::write(root.path().join("proc/stat"), "btime 1700000000\n").unwrap();
         let processes = host.processes().unwrap();
-        let servers = processes.servers();
+        let servers = processes.servers;
         assert_eq!(servers.iter().map(|it| it.contained).collect::<Vec<_>>(), [true, false]);
         assert_eq!(servers[0].user.as_deref(), Some("plex"));
         assert_eq!(servers[0].since, Some(Moment(1_700_000_005)));
         for pid in [42, 43, 44] {
-            assert!(!host.processes().unwrap().none_of_server(), "{pid}");
+            assert!(!host.processes().unwrap().none_of_server, "{pid}");
             fs::remove_dir_all(root.path().join(format!("proc/{pid}"))).unwrap();
         }
-        assert!(host.processes().unwrap().none_of_server());
+        assert!(host.processes().unwrap().none_of_server);
     }
 }

@@ -2,7 +2,7 @@
 //! of what it did, and leaves a way back where there is one.
 
 use super::stored::{HOME, MAIL, StoredSignIn, TOKEN, USERNAME};
-use super::{Error, Host, files, linux, macos, windows};
+use super::{Cmd, Error, Host, files, linux, macos, windows};
 use crate::domain::{Os, SettingsPane};
 use std::path::Path;
 
@@ -52,14 +52,8 @@ impl Host {
     /// whatever user. Whether there was one to remove.
     pub fn remove_stale_pid_file(&self) -> Result<bool, Error> {
         let Some(file) = self.stale_pid_file() else { return Ok(false) };
-        files::remove(&file).map_err(|e| match e.is_permission_denied() {
-            true => {
-                let path = file.to_string_lossy();
-                let command = super::Cmd::new("rm", [&*path]).with_sudo().to_string();
-                Error::BeyondRights { command }
-            }
-            false => e,
-        })?;
+        let by_hand = || Cmd::new("rm", [&*file.to_string_lossy()]).with_sudo().to_string();
+        files::remove(&file).map_err(|e| e.or_by_hand(by_hand))?;
         Ok(true)
     }
 
@@ -96,10 +90,7 @@ impl Host {
                 Ok(())
             }
             Os::Linux => {
-                copied.map_err(|e| match e.is_permission_denied() {
-                    true => Error::BeyondRights { command: by_hand() },
-                    false => e,
-                })?;
+                copied.map_err(|e| e.or_by_hand(by_hand))?;
                 let none: Vec<(&str, Option<&str>)> = names.iter().map(|it| (*it, None)).collect();
                 self.change_preferences(&none, by_hand)
             }
@@ -117,7 +108,7 @@ mod tests {
     #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
     use super::*;
     use crate::domain::PrivacyPane;
-    use crate::platform::{Cmd, Output};
+    use crate::platform::Output;
     use secrecy::ExposeSecret as _;
     use std::path::PathBuf;
     use std::sync::{Arc, Mutex};

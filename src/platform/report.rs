@@ -1,6 +1,7 @@
 //! What a helper asks for: the ends of the server's logs (protocol page §12.1,
 //! §12.6), which system this is, and whose names must not be told.
 
+use super::server_log::tail_of;
 use super::{Host, linux, macos, windows};
 use crate::domain::Os;
 
@@ -31,7 +32,7 @@ impl Host {
     /// or may not be read is left out.
     pub fn log_ends(&self) -> Vec<LogEnd> {
         let end = |name: &str| {
-            let text = self.tail_of(&self.server_log().with_file_name(name))?;
+            let text = tail_of(&self.server_log().with_file_name(name))?;
             Some(LogEnd { name: name.to_owned(), text: last_lines(&text) })
         };
         LOGS.into_iter().filter_map(end).collect()

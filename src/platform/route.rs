@@ -1,7 +1,8 @@
 //! The way that packets to the internet take out of this computer: which
 //! interface, which router, and whether it is a tunnel.
 
-use super::{Cmd, Error, Host};
+use super::program::GLANCE;
+use super::{Cmd, Error, Host, windows};
 use crate::domain::Os;
 use crate::domain::network::DefaultRoute;
 use std::net::{IpAddr, Ipv4Addr};
@@ -13,14 +14,14 @@ impl Host {
         match self.os {
             // The kernel's choice counts the rules that WireGuard's tools make
             // beside the table. Where it cannot be asked, the table tells most.
-            Os::Linux if self.is_real_machine() => match self.run(&linux_choice()) {
+            Os::Linux if self.is_real_machine() => match self.run(&linux_choice().within(GLANCE)) {
                 Ok(output) if output.succeeded() => Ok(of_linux_choice(&output.text())),
                 _ => Ok(self.of_linux_table()),
             },
             Os::Linux => Ok(self.of_linux_table()),
             // Their codes tell that there is no route, and that is no failure.
-            Os::MacOs => Ok(of_macos(&self.run(&macos_route())?.text())),
-            Os::Windows => Ok(of_windows(&self.run(&windows_route())?.text())),
+            Os::MacOs => Ok(of_macos(&self.run(&macos_route().within(GLANCE))?.text())),
+            Os::Windows => Ok(of_windows(&self.run(&windows_route().within(GLANCE))?.text())),
         }
     }
 
@@ -41,10 +42,7 @@ fn macos_route() -> Cmd {
 /// Lines of our own: `route print` speaks the person's language and names no
 /// interface.
 fn windows_route() -> Cmd {
-    Cmd::new(
-        r"C:\Windows\System32\WindowsPowerShell\v1.0\powershell.exe",
-        ["-NoProfile", "-NonInteractive", "-Command", WINDOWS_QUESTION],
-    )
+    windows::power_shell(WINDOWS_QUESTION)
 }
 
 const WINDOWS_QUESTION: &str = "\

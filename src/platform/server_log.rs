@@ -39,29 +39,12 @@ impl Host {
         folder.join("Plex Media Server.log")
     }
 
-    /// The end of a log of the server, at most 256 KiB and without a line that
-    /// begins before that. It can hold secrets.
-    pub fn tail_of(&self, log: &Path) -> Option<String> {
-        let mut file = native::open_no_link(log).ok()?;
-        let metadata = file.metadata().ok().filter(std::fs::Metadata::is_file)?;
-        let start = metadata.len().saturating_sub(TAIL);
-        file.seek(SeekFrom::Start(start)).ok()?;
-        let mut bytes = Vec::new();
-        file.take(TAIL).read_to_end(&mut bytes).ok()?;
-        let text = String::from_utf8_lossy(&bytes);
-        let whole = match start {
-            0 => &text,
-            _ => text.split_once('\n').map_or("", |(_, rest)| rest),
-        };
-        Some(whole.to_owned())
-    }
-
     /// When the server last wrote to its log, and what its words since its last
     /// start say is wrong.
     pub(super) fn words_of_server(&self) -> (Option<Moment>, Option<Damage>) {
         let log = self.server_log();
         let last = std::fs::metadata(&log).and_then(|it| it.modified()).ok();
-        let text = self.tail_of(&log).unwrap_or_default();
+        let text = tail_of(&log).unwrap_or_default();
         let damage = damage_in(&text).map(|(kind, line)| Damage { kind, line, file: log.clone() });
         let damage = damage.or_else(|| {
             let loops = starts_again_and_again(&log, last?, SystemTime::now());
@@ -70,6 +53,23 @@ impl Host {
         });
         (last.map(super::moment), damage)
     }
+}
+
+/// The end of a log of the server, at most 256 KiB and without a line that
+/// begins before that. It can hold secrets.
+pub(super) fn tail_of(log: &Path) -> Option<String> {
+    let mut file = native::open_no_link(log).ok()?;
+    let metadata = file.metadata().ok().filter(std::fs::Metadata::is_file)?;
+    let start = metadata.len().saturating_sub(TAIL);
+    file.seek(SeekFrom::Start(start)).ok()?;
+    let mut bytes = Vec::new();
+    file.take(TAIL).read_to_end(&mut bytes).ok()?;
+    let text = String::from_utf8_lossy(&bytes);
+    let whole = match start {
+        0 => &text,
+        _ => text.split_once('\n').map_or("", |(_, rest)| rest),
+    };
+    Some(whole.to_owned())
 }
 
 fn damage_in(text: &str) -> Option<(DamageKind, String)> {
@@ -154,10 +154,10 @@ mod tests {
         bytes.resize(300_000, 0xFF);
         bytes.extend(b"\nthe last line\n");
         fs::write(&log, &bytes).unwrap();
-        assert_eq!(host.tail_of(&log).unwrap(), "the last line\n");
+        assert_eq!(tail_of(&log).unwrap(), "the last line\n");
         let (last, damage) = host.words_of_server();
         assert!(last.is_some() && damage.is_none(), "{damage:?}");
-        assert_eq!(host.tail_of(log.parent().unwrap()), None);
+        assert_eq!(tail_of(log.parent().unwrap()), None);
     }
 
     #[test]

@@ -229,10 +229,7 @@ impl Host {
         values: &[(&str, Option<&str>)],
         by_hand: impl Fn() -> String,
     ) -> Result<(), Error> {
-        let beyond_rights = |e: Error| match e.is_permission_denied() {
-            true => Error::BeyondRights { command: by_hand() },
-            false => e,
-        };
+        let beyond_rights = |e: Error| e.or_by_hand(&by_hand);
         let mut settings = self.preferences().map_err(beyond_rights)?.ok_or(Error::NeverRan)?;
         files::check_writable(&self.data_folder()).map_err(beyond_rights)?;
         // The server would write its own values over ours. Asked after the

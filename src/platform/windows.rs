@@ -168,7 +168,8 @@ pub(super) fn open_settings(pane: SettingsPane) -> Option<Cmd> {
     Some(Cmd::new(r"C:\Windows\System32\cmd.exe", ["/c", "start", "", page]))
 }
 
-fn power_shell(script: &str) -> Cmd {
+/// A question to PowerShell, without the person's own settings of it.
+pub(super) fn power_shell(script: &str) -> Cmd {
     let program = r"C:\Windows\System32\WindowsPowerShell\v1.0\powershell.exe";
     Cmd::new(program, ["-NoProfile", "-NonInteractive", "-Command", script])
 }

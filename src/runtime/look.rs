@@ -6,6 +6,7 @@ use crate::domain::affected::Door;
 use crate::domain::{Access, Listing, MachineIdentifier, MappingState, Reading, Share};
 use crate::flow::facts::{AccountFacts, Looked, Machine, SignedIn};
 use crate::flow::{LookAt, Outcome, Progress, Ticket};
+use crate::platform::StoredSignIn;
 use crate::plex::{AuthToken, Error, Server, ServerToken};
 use crate::problem::Problem;
 use std::time::{Duration, Instant};
@@ -262,7 +263,12 @@ impl World {
     async fn machine(&self) -> Result<Machine, Problem> {
         let (host, hosts_server) = (self.around.host.clone(), self.hosts_server());
         blocking(move || {
-            let stored = host.stored_sign_in().unwrap_or_else(|error| {
+            let stored = match hosts_server {
+                true => host.stored_sign_in(),
+                // Those of this computer would be another server's.
+                false => Ok(StoredSignIn::default()),
+            };
+            let stored = stored.unwrap_or_else(|error| {
                 tracing::debug!(%error, "the server's stored settings cannot be read");
                 Default::default()
             });
@@ -272,10 +278,10 @@ impl World {
                 hosts_server,
                 installed: hosts_server.then(|| host.server_installed().is_some()),
                 data_present: hosts_server.then(|| host.data_present()),
-                ever_claimed: stored.ever_claimed.filter(|_| hosts_server),
-                stored_owner: stored.username.filter(|_| hosts_server),
-                has_stored_token: stored.has_token.filter(|_| hosts_server),
-                local_security: stored.local_security.filter(|_| hosts_server),
+                ever_claimed: stored.ever_claimed,
+                stored_owner: stored.username,
+                has_stored_token: stored.has_token,
+                local_security: stored.local_security,
             }
         })
         .await

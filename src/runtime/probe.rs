@@ -32,7 +32,8 @@ const FAR: Ipv4Addr = Ipv4Addr::new(198, 51, 100, 1);
 const OPENING: Duration = Duration::from_secs(60);
 /// How often (protocol page §6.1).
 const OPENING_PACE: Duration = Duration::from_secs(2);
-/// How long one probe may take.
+/// How long one probe may take: longer than the patience of `platform` with a
+/// program that examines the server's.
 pub(super) const LIMIT: Duration = Duration::from_secs(8);
 
 /// The step under which the history keeps what was tried in vain.
@@ -86,29 +87,28 @@ impl World {
         probe: Probe,
         news: &News<'_>,
     ) -> Result<Probed, Problem> {
-        if probe == Probe::Opening {
-            return self.watch_opening(news).await.map(Probed::Opening);
-        }
-        let probed = tokio::time::timeout(LIMIT, self.probe(probe)).await;
+        // The port is watched for longer, up to a limit of its own.
+        let limit = if probe == Probe::Opening { Duration::MAX } else { LIMIT };
+        let probed = tokio::time::timeout(limit, self.probe(probe, news)).await;
         probed.unwrap_or_else(|_| Err(Problem::ServerSlow { address: self.around.server.clone() }))
     }
 
     /// Asks one thing.
-    async fn probe(&self, probe: Probe) -> Result<Probed, Problem> {
+    async fn probe(&self, probe: Probe, news: &News<'_>) -> Result<Probed, Problem> {
         match probe {
             Probe::Computer => self.probe_computer().await,
             Probe::PlexTv => Ok(Probed::PlexTv(self.probe_plex_tv().await)),
             Probe::Folders(folders) => self.probe_folders(&folders).await,
             Probe::Libraries => match self.scans_now(&mut BTreeMap::new()).await {
-                Some(Noticed::Scans(sections, scans)) => Ok(Probed::Libraries(sections, scans)),
-                _ => Err(Problem::ServerRefused),
+                Some((sections, scans)) => Ok(Probed::Libraries(sections, scans)),
+                None => Err(Problem::ServerRefused),
             },
             Probe::Home(connections) => Ok(Probed::Home(self.probe_home(connections).await)),
             Probe::Router => Ok(Probed::Router(Box::new(self.probe_router().await))),
             Probe::Outside(address) => Ok(Probed::Outside(
                 outside::open(&self.around.ways.outside, address.ip(), address.port()).await,
             )),
-            Probe::Opening => Err(Problem::Bug { what: "the port is watched and told".to_owned() }),
+            Probe::Opening => self.watch_opening(news).await.map(Probed::Opening),
             Probe::Tried => {
                 let folder = self.folder.clone();
                 let history = blocking(move || folder.history()).await?;

@@ -33,7 +33,10 @@ impl World {
         loop {
             let (noticed, pace) = match watch {
                 Watch::Server => (self.description_now().await.map(Noticed::Server), SERVER_PACE),
-                Watch::Scans => (self.scans_now(&mut items).await, SCAN_PACE),
+                Watch::Scans => {
+                    let scans = self.scans_now(&mut items).await;
+                    (scans.map(|(sections, scans)| Noticed::Scans(sections, scans)), SCAN_PACE)
+                }
                 Watch::Folders(folders) => (self.folders_now(folders).await, FOLDER_PACE),
                 Watch::Viewers => (Some(self.viewers_now().await), VIEWER_PACE),
             };
@@ -65,7 +68,10 @@ impl World {
 
     /// The libraries and how far the server is with them. `items` remembers
     /// what was counted: a library that rests is not counted again.
-    pub(super) async fn scans_now(&self, items: &mut BTreeMap<SectionKey, u64>) -> Option<Noticed> {
+    pub(super) async fn scans_now(
+        &self,
+        items: &mut BTreeMap<SectionKey, u64>,
+    ) -> Option<(Vec<Section>, Vec<Scan>)> {
         let (server, token) = (self.server(), self.owner_token().await.ok()?);
         let (sections, running) =
             tokio::join!(server.sections(Some(&token)), server.scans(Some(&token)));
@@ -97,7 +103,7 @@ impl World {
         // What was counted while it runs is counted once more when it rests.
         let counted = sections.iter().filter(|section| !runs(section));
         *items = counted.filter_map(|it| Some((it.key.clone(), *found.get(&it.key)?))).collect();
-        Some(Noticed::Scans(sections, scans))
+        Some((sections, scans))
     }
 
     async fn viewers_now(&self) -> Noticed {

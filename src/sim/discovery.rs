@@ -8,26 +8,21 @@ use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use tokio::net::UdpSocket;
-use tokio::task::AbortHandle;
+use tokio::task::JoinSet;
 
 /// Answers until it is dropped.
 pub(super) struct Announcing {
     pub(super) place: SocketAddr,
-    task: AbortHandle,
+    _task: JoinSet<()>,
 }
 
 impl Announcing {
     pub(super) async fn start(shared: &Arc<Shared>, port: u16) -> io::Result<Self> {
         let socket = UdpSocket::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let place = socket.local_addr()?;
-        let task = tokio::spawn(answer(socket, shared.clone(), port)).abort_handle();
-        Ok(Self { place, task })
-    }
-}
-
-impl Drop for Announcing {
-    fn drop(&mut self) {
-        self.task.abort();
+        let mut task = JoinSet::new();
+        task.spawn(answer(socket, shared.clone(), port));
+        Ok(Self { place, _task: task })
     }
 }
 

@@ -12,7 +12,7 @@ use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use tokio::net::{TcpListener, UdpSocket};
-use tokio::task::AbortHandle;
+use tokio::task::JoinSet;
 
 const SERVICE: &str = "urn:schemas-upnp-org:service:WANIPConnection:1";
 
@@ -32,7 +32,7 @@ pub struct RouterPlaces {
 /// A router that answers until it is dropped.
 pub(super) struct OpenRouter {
     pub(super) places: RouterPlaces,
-    tasks: Vec<AbortHandle>,
+    _tasks: JoinSet<()>,
 }
 
 impl OpenRouter {
@@ -50,20 +50,13 @@ impl OpenRouter {
             .route("/WANIPCn.xml", get(service_description))
             .route("/ctl/IPConn", post(control))
             .with_state(shared.clone());
-        let mut tasks = vec![
-            tokio::spawn(hear_searches(ssdp, location, shared.clone())).abort_handle(),
-            tokio::spawn(axum::serve(pages, router).into_future()).abort_handle(),
-        ];
+        let mut tasks = JoinSet::new();
+        tasks.spawn(hear_searches(ssdp, location, shared.clone()));
+        tasks.spawn(async move { drop(axum::serve(pages, router).await) });
         if let Some(socket) = nat_pmp {
-            tasks.push(tokio::spawn(hear_nat_pmp(socket, shared.clone())).abort_handle());
+            tasks.spawn(hear_nat_pmp(socket, shared.clone()));
         }
-        Ok(Self { places, tasks })
-    }
-}
-
-impl Drop for OpenRouter {
-    fn drop(&mut self) {
-        self.tasks.iter().for_each(AbortHandle::abort);
+        Ok(Self { places, _tasks: tasks })
     }
 }
 

@@ -14,7 +14,7 @@ use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::task::AbortHandle;
+use tokio::task::JoinSet;
 use tokio_rustls::TlsAcceptor;
 
 /// Who stands behind the practice server's certificate.
@@ -25,7 +25,7 @@ pub(super) struct SecureDoor {
     pub(super) place: SocketAddr,
     /// The authority's own certificate, in DER.
     pub(super) authority: Vec<u8>,
-    task: AbortHandle,
+    _task: JoinSet<()>,
 }
 
 impl SecureDoor {
@@ -36,14 +36,9 @@ impl SecureDoor {
         let authority = Authority::new(PRACTICE_AUTHORITY)?;
         let der = authority.der.clone();
         let serving = serve(listener, plain, shared.clone(), Arc::new(authority));
-        let task = tokio::spawn(serving).abort_handle();
-        Ok(Self { place, authority: der, task })
-    }
-}
-
-impl Drop for SecureDoor {
-    fn drop(&mut self) {
-        self.task.abort();
+        let mut task = JoinSet::new();
+        task.spawn(serving);
+        Ok(Self { place, authority: der, _task: task })
     }
 }
 
