@@ -125,10 +125,9 @@ fn how(scene: &mut Scene<'_>, ui: &mut Ui) {
     scene.wish(chosen.map(|wish| turn(Turn::ChooseRemoteAccess(wish))));
     let Some(port) = port else { return };
     let mut typed = scene.hands.port.clone().unwrap_or_else(|| port.to_string());
-    let is_port = typed.trim().parse::<NonZeroU16>().is_ok();
     let wrong = scene.words.say("remote-no-port", &[]);
     let field = Field::new("port", label).width(PORT_WIDTH);
-    let field = if is_port { field } else { field.message(&wrong, Tone::Broken) };
+    let field = if wished(scene).is_some() { field } else { field.message(&wrong, Tone::Broken) };
     if field.show(ui, &mut typed).changed() {
         scene.hands.port = Some(typed);
     }
@@ -171,12 +170,11 @@ fn what_came_of_it(scene: &mut Scene<'_>, ui: &mut Ui) {
         return;
     }
     let found = findings(&scene.model.facts);
-    let last: Vec<&Finding> =
-        found.iter().filter(|it| matches!(it.link, Link::Router | Link::Outside)).collect();
-    for finding in last {
-        if matches!(finding.standing, Standing::Waits(_) | Standing::Off) {
-            continue;
-        }
+    let says_something = |it: &&Finding| {
+        matches!(it.link, Link::Router | Link::Outside)
+            && !matches!(it.standing, Standing::Waits(_) | Standing::Off)
+    };
+    for finding in found.iter().filter(says_something) {
         let name = scene.words.link(finding.link);
         let word = scene.words.standing(finding.standing);
         let evidence = crate::app::phrases::evidence(scene.words, finding).unwrap_or_default();
