@@ -1,7 +1,7 @@
 //! What the flow's own words are in a person's language: said the same in the
 //! window and at the terminal.
 
-use crate::domain::{Adjustment, FolderNote, RemoteAccess, SectionDraft, Standing};
+use crate::domain::{Adjustment, FolderNote, Link, RemoteAccess, SectionDraft, Standing};
 use crate::flow::chain::Finding;
 use crate::flow::plan::Action;
 use crate::flow::setup::Question;
@@ -17,6 +17,19 @@ pub fn evidence(words: &Words, finding: &Finding) -> Option<String> {
         (None, None, Standing::Off) => Some(words.say("chain-off", &[])),
         (None, None, _) => None,
     }
+}
+
+/// What a sentence that Plex showed speaks of, and how that stands now. `None`:
+/// nobody knows the sentence.
+pub fn symptom(words: &Words, link: Option<Link>, findings: &[Finding]) -> String {
+    let Some(link) = link else { return words.say("symptom-unknown", &[]) };
+    let stands = findings.iter().find(|finding| finding.link == link).map(|it| it.standing);
+    let id = match stands {
+        Some(Standing::Broken) => "symptom-broken",
+        Some(Standing::Works | Standing::Off) => "symptom-old",
+        _ => "symptom-look",
+    };
+    words.say(id, &[("number", link.number().into()), ("name", words.link(link).into())])
 }
 
 /// What an action does: a line for each thing that a person would count.

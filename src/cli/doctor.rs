@@ -21,9 +21,6 @@ const LIMIT: Duration = Duration::from_secs(14);
 /// More repairs than that in one run would go in circles.
 const MOST_REPAIRS: usize = 6;
 
-/// A link that fails ends it with this.
-const BROKEN: u8 = 1;
-
 pub(super) async fn run(app: &mut App, doctor: &Doctor, common: &Common, voice: &Voice) -> u8 {
     let mut findings = match examine(app, None).await {
         Ok(findings) => findings,
@@ -39,12 +36,9 @@ pub(super) async fn run(app: &mut App, doctor: &Doctor, common: &Common, voice: 
         tell(finding, &app.model.facts, voice);
     }
     let broken = chain::first_broken(&findings);
-    match broken.or_else(|| findings.iter().find(|it| it.standing == Standing::Look)) {
+    match chain::worst(&findings) {
         _ if chain::all_works(&findings) => voice.say("chain-verdict-works", &[]),
-        Some(finding) => {
-            let what = finding.problem.as_ref().map(|problem| voice.words.problem(problem).what);
-            voice.line(&what.unwrap_or_default());
-        }
+        Some(problem) => voice.line(&voice.words.problem(problem).what),
         None => voice.say("chain-verdict-unknown", &[]),
     }
     if let Some(problem) = broken.and_then(|finding| finding.problem.as_ref()) {
@@ -52,7 +46,7 @@ pub(super) async fn run(app: &mut App, doctor: &Doctor, common: &Common, voice: 
     }
     let recognised = doctor.symptom.as_deref().map(symptom::recognised);
     if let Some(link) = recognised {
-        tell_symptom(link, &findings, voice);
+        voice.line(&phrases::symptom(&voice.words, link, &findings));
     }
     if let Some(path) = &doctor.bundle
         && let Err(problem) = save_bundle(app, path, doctor, common, voice).await
@@ -60,7 +54,7 @@ pub(super) async fn run(app: &mut App, doctor: &Doctor, common: &Common, voice: 
         return voice.fail(&problem, status::fields(app));
     }
     let symptom = recognised.flatten().map(Link::word);
-    let exit = if broken.is_some() { BROKEN } else { exit::DONE };
+    let exit = if broken.is_some() { exit::FAILED } else { exit::DONE };
     let first = broken.map(|finding| finding.link.word());
     voice.result(exit, json!({ "broken": first, "symptom": symptom }))
 }
@@ -119,7 +113,7 @@ async fn fix(
     for _ in 0..MOST_REPAIRS {
         let facts = &app.model.facts;
         let Some((finding, remedy)) = next_repair(&findings, facts, &tried) else { break };
-        let (id, code) = (finding.id, code(finding));
+        let (id, code) = (finding.id, finding.code().unwrap_or_default());
         let tell = |state: &str, error: Option<&Problem>| {
             let error = error.map(Problem::code);
             let fields = json!({ "id": id, "remedy": remedy, "state": state, "code": error });
@@ -138,7 +132,7 @@ async fn fix(
         let rung = chain::rung_of(remedy).filter(|_| was_tried);
         let attempt = rung.map(|rung| Attempt { code: code.to_owned(), rung });
         findings = examine(app, attempt).await?;
-        let is_still_so = findings.iter().flat_map(Finding::all).any(|it| self::code(it) == code);
+        let is_still_so = chain::is_found(code, &findings);
         tell(if is_still_so { "failed" } else { "done" }, refused.as_ref());
         tried.push((code, remedy));
     }
@@ -170,10 +164,6 @@ fn is_for_a_person(problem: &Problem) -> bool {
     matches!(exit::code(problem), exit::PERSON | exit::INTERRUPTED)
 }
 
-fn code(finding: &Finding) -> &'static str {
-    finding.problem.as_ref().map(Problem::code).unwrap_or_default()
-}
-
 /// What `--fix` does next: only what Usher can do itself, and not twice.
 fn next_repair<'a>(
     findings: &'a [Finding],
@@ -181,8 +171,8 @@ fn next_repair<'a>(
     tried: &[(&'static str, Remedy)],
 ) -> Option<(&'a Finding, Remedy)> {
     let ours = |finding: &'a Finding| {
-        let remedy = chain::next_repair(finding, facts)?;
-        Some((finding, remedy)).filter(|_| !tried.contains(&(code(finding), remedy)))
+        let (code, remedy) = (finding.code()?, chain::next_repair(finding, facts)?);
+        (!tried.contains(&(code, remedy))).then_some((finding, remedy))
     };
     let broken = findings.iter().filter(|it| it.standing == Standing::Broken).find_map(ours);
     broken.or_else(|| findings.iter().flat_map(Finding::all).find_map(ours))
@@ -197,7 +187,7 @@ fn tell(finding: &Finding, facts: &Facts, voice: &Voice) {
             "state": it.standing.word(),
             "evidence": evidence,
             "remedy": remedy.map(|remedy| voice.words.remedy(remedy)),
-            "code": it.problem.as_ref().map(Problem::code),
+            "code": it.code(),
         });
         if place > 0
             && let Some(fields) = fields.as_object_mut()
@@ -236,16 +226,4 @@ fn line(finding: &Finding, voice: &Voice) -> String {
     let evidence =
         phrases::evidence(&voice.words, finding).map(|it| format!(" – {it}")).unwrap_or_default();
     format!("{mark} {:2}  {name}: {state}{evidence}", finding.link.number())
-}
-
-fn tell_symptom(link: Option<Link>, findings: &[Finding], voice: &Voice) {
-    let Some(link) = link else { return voice.say("symptom-unknown", &[]) };
-    let stands = findings.iter().find(|it| it.link == link).map(|it| it.standing);
-    let name = voice.words.link(link);
-    let id = match stands {
-        Some(Standing::Broken) => "symptom-broken",
-        Some(Standing::Works | Standing::Off) => "symptom-old",
-        _ => "symptom-look",
-    };
-    voice.say(id, &[("number", link.number().into()), ("name", name.into())]);
 }

@@ -6,7 +6,7 @@ use super::super::{Effect, Fx, LookAt, Outcome, Progress, Ticket};
 use crate::domain::network::{Connection, DefaultRoute, HomeDoor, NameAnswer, OutsideDoor};
 use crate::domain::network::{RouterAnswer, WayOut, WayOutEvidence};
 use crate::domain::{
-    Folder, Health, Opening, Program, Reading, RemoteAccess, Rung, Scan, Section, SectionKey,
+    Folder, Health, Link, Opening, Program, Reading, RemoteAccess, Rung, Scan, Section, SectionKey,
 };
 use crate::flow::facts::{Known, Noticed};
 use crate::problem::Problem;
@@ -186,9 +186,8 @@ pub struct Attempt {
 }
 
 impl Examination {
-    /// Begins, or begins anew. Router and discovery are asked only where
-    /// somebody wants to be reached from outside: the question makes macOS ask
-    /// one of its own.
+    /// Begins, or begins anew. The router is asked only where somebody wants to
+    /// be reached from outside: the question makes macOS ask one of its own.
     ///
     /// Where a repair was attempted before, it tells whether that has helped.
     pub(in super::super) fn begin(&mut self, attempt: Option<Attempt>, fx: &mut Fx<'_>) {
@@ -216,8 +215,7 @@ impl Examination {
     }
 
     /// Whether what this link is judged by is still on its way.
-    pub fn awaits_link(&self, link: crate::domain::Link) -> bool {
-        use crate::domain::Link;
+    pub fn awaits_link(&self, link: Link) -> bool {
         let awaits = |wanted: fn(&Probe) -> bool| self.probes.values().any(wanted);
         match link {
             Link::Installed => awaits(|it| matches!(it, Probe::Computer)),
@@ -256,10 +254,7 @@ impl Examination {
     /// A problem that is still there was not solved by what was attempted.
     fn conclude(&mut self, facts: &mut Facts, fx: &mut Fx<'_>) {
         let Some(Attempt { code, rung }) = self.attempt.take() else { return };
-        let findings = super::findings(facts);
-        let mut problems =
-            findings.iter().flat_map(super::Finding::all).filter_map(|it| it.problem.as_ref());
-        if problems.any(|problem| problem.code() == code) {
+        if super::is_found(&code, &super::findings(facts)) {
             facts.examined.note_tried(&code, rung);
             fx.tell(Effect::NoteTried { code, rung });
         }

@@ -17,7 +17,7 @@ pub use examine::{
 
 use super::facts::Facts;
 use crate::domain::{Adjustment, Evidence, Link, Repair, Rung, Standing};
-use crate::problem::{Problem, Remedy};
+use crate::problem::{Diagnosis, Problem, Remedy};
 use serde::Serialize;
 
 /// One thing that is judged.
@@ -43,7 +43,7 @@ pub enum Judged {
     /// This is why it does not work.
     Broken(Problem),
     /// Nobody could tell, because of this.
-    Unknown(Option<Problem>),
+    Unknown(Problem),
     /// Nobody could tell, and nothing is wrong: this is why.
     Untold(Evidence),
     /// The person chose not to have it.
@@ -95,6 +95,20 @@ pub fn findings(facts: &Facts) -> Vec<Finding> {
 /// The diagnosis: the first link that is broken.
 pub fn first_broken(findings: &[Finding]) -> Option<&Finding> {
     findings.iter().find(|finding| finding.standing == Standing::Broken)
+}
+
+/// What the chain comes to where not all of it works: why the first link is
+/// broken, else what is worth a look first. `None`: nobody could tell.
+pub fn worst(findings: &[Finding]) -> Option<&Problem> {
+    let to_look_at = || findings.iter().find(|finding| finding.standing == Standing::Look);
+    let worst = first_broken(findings).or_else(to_look_at)?;
+    // A link that works is raised by a finer check, and notes may stand before it.
+    worst.all().filter(|it| it.standing == worst.standing).find_map(|it| it.problem.as_ref())
+}
+
+/// Whether the problem with this code was found at any link.
+pub fn is_found(code: &str, findings: &[Finding]) -> bool {
+    findings.iter().flat_map(Finding::all).any(|finding| finding.code() == Some(code))
 }
 
 /// Whether every link works, or is off by choice.
@@ -183,11 +197,16 @@ impl Finding {
             Judged::Look(problem) => Self { problem: Some(problem), ..bare(Standing::Look) },
             Judged::Note(problem) => Self { problem: Some(problem), ..bare(Standing::Works) },
             Judged::Broken(problem) => Self { problem: Some(problem), ..bare(Standing::Broken) },
-            Judged::Unknown(problem) => Self { problem, ..bare(Standing::Unknown) },
+            Judged::Unknown(problem) => Self { problem: Some(problem), ..bare(Standing::Unknown) },
             Judged::Untold(reason) => Self { evidence: Some(reason), ..bare(Standing::Unknown) },
             Judged::Off => bare(Standing::Off),
             Judged::Fine => bare(Standing::Works),
         }
+    }
+
+    /// The code of its problem, where it has one.
+    pub fn code(&self) -> Option<&'static str> {
+        self.problem.as_ref().map(Problem::code)
     }
 
     /// The finding and the finer ones below it.
@@ -197,6 +216,21 @@ impl Finding {
 }
 
 /// Shorthand for the judges.
+fn broken(diagnosis: Diagnosis) -> Judged {
+    Judged::Broken(Problem::Diagnosed(diagnosis))
+}
+
+/// The same for what is worth a look.
+fn look(diagnosis: Diagnosis) -> Judged {
+    Judged::Look(Problem::Diagnosed(diagnosis))
+}
+
+/// The same for what is worth knowing.
+fn note(diagnosis: Diagnosis) -> Judged {
+    Judged::Note(Problem::Diagnosed(diagnosis))
+}
+
+/// The same for what works.
 fn works(evidence: &str) -> Judged {
     Judged::Works(Evidence::of(evidence))
 }

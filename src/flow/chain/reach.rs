@@ -1,6 +1,6 @@
 //! From the server's name at home to the world outside: links 9 to 12.
 
-use super::{Check, HomeProbe, Judged, NO_ANSWER, untold, works};
+use super::{Check, HomeProbe, Judged, NO_ANSWER, broken, look, note, untold, works};
 use crate::domain::network::{
     HomeDoor, NameAnswer, OutsideDoor, Router, RouterAnswer, Sign, WayOut,
 };
@@ -30,14 +30,6 @@ pub(super) const CHECKS: &[Check] = &[
     Check { id: "plan", link: Link::Outside, judge: plan },
     Check { id: "holes", link: Link::Outside, judge: holes },
 ];
-
-fn broken(diagnosis: Diagnosis) -> Judged {
-    Judged::Broken(Problem::Diagnosed(diagnosis))
-}
-
-fn look(diagnosis: Diagnosis) -> Judged {
-    Judged::Look(Problem::Diagnosed(diagnosis))
-}
 
 fn listing(facts: &Facts) -> Option<&Listing> {
     facts.reading()?.listing.as_ref()
@@ -110,9 +102,9 @@ fn discovery(facts: &Facts) -> Judged {
 fn plex_tv(facts: &Facts) -> Judged {
     match &facts.account {
         AccountFacts::NotAsked => return untold(NO_ANSWER),
-        AccountFacts::SignedOut => return Judged::Unknown(Some(Problem::SignInNeeded)),
+        AccountFacts::SignedOut => return Judged::Unknown(Problem::SignInNeeded),
         AccountFacts::Hidden(refused @ Problem::SignInRefused) => {
-            return Judged::Unknown(Some(refused.clone()));
+            return Judged::Unknown(refused.clone());
         }
         AccountFacts::Hidden(Problem::PlexTvForbids) if facts_look_fine(facts) => {
             return broken(Diagnosis::Banned);
@@ -121,11 +113,11 @@ fn plex_tv(facts: &Facts) -> Judged {
         AccountFacts::SignedIn(_) => {}
     }
     if facts.claimed() != Some(true) {
-        return Judged::Unknown(Some(Problem::NotClaimed));
+        return Judged::Unknown(Problem::NotClaimed);
     }
     // It tells nobody but its owner of a server.
     if !facts.is_ours() {
-        return Judged::Unknown(Some(why_not_ours(facts)));
+        return Judged::Unknown(why_not_ours(facts));
     }
     let cut_off = mapping(facts)
         .and_then(|mapping| mapping.error.as_deref())
@@ -245,7 +237,7 @@ fn address(facts: &Facts) -> Judged {
         WayOut::OtherAddress { router, outside }
             if facts.wants_outside() && !comes_not_through(facts) =>
         {
-            Judged::Note(Problem::Diagnosed(other_address(router, outside)))
+            note(other_address(router, outside))
         }
         _ => Judged::Fine,
     }
@@ -315,9 +307,7 @@ fn is_shut_in(facts: &Facts) -> bool {
 
 fn plan(facts: &Facts) -> Judged {
     match facts.account.signed_in() {
-        Some(it) if facts.wants_outside() && !it.account.subscribed => {
-            Judged::Note(Problem::Diagnosed(Diagnosis::MayCost))
-        }
+        Some(it) if facts.wants_outside() && !it.account.subscribed => note(Diagnosis::MayCost),
         _ => Judged::Fine,
     }
 }

@@ -1,6 +1,6 @@
 //! From the program on the disk to the owner's settings: links 1 to 6.
 
-use super::{Check, Judged, NO_ANSWER, untold, works};
+use super::{Check, Judged, NO_ANSWER, broken, look, untold, works};
 use crate::domain::affected::{Answer, Door, Rule};
 use crate::domain::{
     Access, BrokenSeal, Damage, DamageKind, Evidence, Health, Link, Os, Program, Reading,
@@ -39,14 +39,6 @@ pub(super) const CHECKS: &[Check] = &[
     Check { id: "terms", link: Link::Settings, judge: terms },
     Check { id: "encryption", link: Link::Settings, judge: encryption },
 ];
-
-fn broken(diagnosis: Diagnosis) -> Judged {
-    Judged::Broken(Problem::Diagnosed(diagnosis))
-}
-
-fn look(diagnosis: Diagnosis) -> Judged {
-    Judged::Look(Problem::Diagnosed(diagnosis))
-}
 
 fn program(facts: &Facts) -> Option<&Program> {
     facts.examined.program.seen()?.as_ref()
@@ -123,7 +115,7 @@ fn installed(facts: &Facts) -> Judged {
             untold("other_computer")
         }
         Known::NotAsked => untold(NO_ANSWER),
-        Known::Hidden(problem) => Judged::Unknown(Some(problem.clone())),
+        Known::Hidden(problem) => Judged::Unknown(problem.clone()),
     }
 }
 
@@ -179,14 +171,14 @@ fn running(facts: &Facts) -> Judged {
             Some([_, ..]) => works("process"),
             Some([]) => Judged::Broken(silent.clone()),
             None if facts.hosts_server() => Judged::Broken(silent.clone()),
-            None => Judged::Unknown(Some(silent.clone())),
+            None => Judged::Unknown(silent.clone()),
         },
         (_, Some([process, ..])) => Judged::Works(
             Evidence::of("process_of")
                 .with("pid", process.pid)
                 .with("user", process.user.as_deref().unwrap_or_default()),
         ),
-        (Known::Hidden(problem), _) if !is_heard(facts) => Judged::Unknown(Some(problem.clone())),
+        (Known::Hidden(problem), _) if !is_heard(facts) => Judged::Unknown(problem.clone()),
         _ => works("answering"),
     }
 }
@@ -259,7 +251,7 @@ fn port(facts: &Facts) -> Judged {
         Known::Hidden(problem @ Problem::ServerSilent { .. }) => Judged::Broken(problem.clone()),
         Known::Hidden(problem) if is_word_of_another(problem) => Judged::Broken(problem.clone()),
         // Whoever takes too long, or breaks off, has not said who they are.
-        Known::Hidden(problem) => Judged::Unknown(Some(problem.clone())),
+        Known::Hidden(problem) => Judged::Unknown(problem.clone()),
     }
 }
 
@@ -302,7 +294,7 @@ fn claimed(facts: &Facts) -> Judged {
     let Some(reading) = facts.reading() else { return untold(NO_ANSWER) };
     match reading.identity.claimed {
         None if !facts.is_ours() => {
-            Judged::Unknown(Some(Problem::ClaimUnproven { missing: "claimed".to_owned() }))
+            Judged::Unknown(Problem::ClaimUnproven { missing: "claimed".to_owned() })
         }
         Some(false) => unclaimed(facts),
         _ => of_claimed(facts, reading),
@@ -319,7 +311,7 @@ fn unclaimed(facts: &Facts) -> Judged {
         Some(Answer::No) => Judged::Off,
         // It works as it is, until it is updated.
         Some(Answer::Later) => look(found),
-        Some(Answer::Unclear) | None => Judged::Unknown(Some(Problem::NotClaimed)),
+        Some(Answer::Unclear) | None => Judged::Unknown(Problem::NotClaimed),
         Some(Answer::Yes | Answer::Claimed) => broken(found),
     }
 }
@@ -398,18 +390,18 @@ fn settings(facts: &Facts) -> Judged {
             Judged::Broken(refused.clone())
         }
         (Access::NotAsked, _) | (_, AccountFacts::SignedOut | AccountFacts::NotAsked) => {
-            Judged::Unknown(Some(Problem::SignInNeeded))
+            Judged::Unknown(Problem::SignInNeeded)
         }
         (Access::Refused | Access::Guest(_), AccountFacts::Hidden(problem)) => {
-            Judged::Unknown(Some(problem.clone()))
+            Judged::Unknown(problem.clone())
         }
         // An unclaimed server opens for whoever claims it.
         (Access::Refused | Access::Guest(_), _) if reading.identity.claimed == Some(false) => {
-            Judged::Unknown(Some(Problem::NotClaimed))
+            Judged::Unknown(Problem::NotClaimed)
         }
         // Nor is one that does not say whose it is known to refuse its owner.
         (Access::Refused | Access::Guest(_), _) if reading.identity.claimed.is_none() => {
-            Judged::Unknown(Some(Problem::ClaimUnproven { missing: "claimed".to_owned() }))
+            Judged::Unknown(Problem::ClaimUnproven { missing: "claimed".to_owned() })
         }
         (Access::Refused | Access::Guest(_), _) => Judged::Broken(Problem::ServerRefused),
     }

@@ -1,6 +1,6 @@
 //! What the server reads and shows: folders and libraries, links 7 and 8.
 
-use super::{Check, Judged, NO_ANSWER, untold, works};
+use super::{Check, Judged, NO_ANSWER, broken, look, untold, works};
 use crate::domain::emptiness::Emptiness;
 use crate::domain::{Evidence, Link, Place, Reading, Section};
 use crate::flow::facts::Facts;
@@ -54,9 +54,7 @@ fn trash(facts: &Facts) -> Judged {
         )
     };
     match empties {
-        Some(true) if faults(facts).any(is_gone) => {
-            Judged::Look(Problem::Diagnosed(Diagnosis::TrashEmptiesItself))
-        }
+        Some(true) if faults(facts).any(is_gone) => look(Diagnosis::TrashEmptiesItself),
         _ => Judged::Fine,
     }
 }
@@ -76,7 +74,7 @@ fn new_files(facts: &Facts) -> Judged {
         _ => None,
     });
     match share {
-        Some(share) => Judged::Look(Problem::Diagnosed(Diagnosis::NewFilesUnnoticed { share })),
+        Some(share) => look(Diagnosis::NewFilesUnnoticed { share }),
         None => Judged::Fine,
     }
 }
@@ -88,7 +86,7 @@ fn libraries(facts: &Facts) -> Judged {
         return works("no_libraries");
     }
     if let Some(problem) = sections.iter().find_map(|section| empty(section, facts)) {
-        return Judged::Broken(Problem::Diagnosed(problem));
+        return broken(problem);
     }
     let counted: Option<Vec<u64>> =
         sections.iter().map(|section| facts.scans.get(&section.key)?.items).collect();

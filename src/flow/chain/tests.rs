@@ -226,6 +226,21 @@ fn what_comes_after_a_break_is_not_tested() {
 }
 
 #[test]
+fn what_the_chain_comes_to_is_what_lowered_it() {
+    let mut facts = open_to_the_world();
+    assert_eq!(worst(&findings(&facts)).map(Problem::code), None);
+    // Of the last link a note stands before what is worth a look.
+    reading(&mut facts).identity.version = Version::read("1.43.3.10828");
+    let found = findings(&facts);
+    let codes: Vec<_> = found[11].more.iter().filter_map(Finding::code).collect();
+    assert_eq!(codes, ["chain.may_cost", "remote_access.known_hole"]);
+    assert_eq!(worst(&found).map(Problem::code), Some("remote_access.known_hole"));
+    // What is broken counts for more, wherever it stands.
+    mapping(&mut facts, MappingState::Failed, Some("unreachable"));
+    assert_eq!(worst(&findings(&facts)).map(Problem::code), Some("chain.port_not_opened"));
+}
+
+#[test]
 fn nothing_known_is_nothing_broken() {
     let findings = findings(&Facts::default());
     assert!(findings.iter().all(|it| it.standing == Standing::Unknown), "{findings:?}");

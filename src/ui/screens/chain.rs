@@ -48,10 +48,7 @@ fn verdict(scene: &Scene<'_>, findings: &[Finding]) -> String {
     if chain::all_works(findings) {
         return scene.part("page-chain", "works");
     }
-    let worst = chain::first_broken(findings)
-        .or_else(|| findings.iter().find(|it| it.standing == Standing::Look));
-    let problem = worst.and_then(|it| it.all().find_map(|it| it.problem.as_ref()));
-    match problem {
+    match chain::worst(findings) {
         Some(problem) => scene.words.problem(problem).what,
         None => scene.part("page-chain", "unknown"),
     }
@@ -243,18 +240,6 @@ fn paste(scene: &mut Scene<'_>, ui: &mut Ui, findings: &[Finding]) {
         scene.wish(turn(Turn::FindSymptom(sentence)));
     }
     let Some(symptom) = scene.guide.symptom else { return };
-    let text = match symptom.link {
-        None => scene.say("symptom-unknown"),
-        Some(link) => {
-            let stands = findings.iter().find(|it| it.link == link).map(|it| it.standing);
-            let id = match stands {
-                Some(Standing::Broken) => "symptom-broken",
-                Some(Standing::Works | Standing::Off) => "symptom-old",
-                _ => "symptom-look",
-            };
-            let name = scene.words.link(link);
-            scene.say_with(id, &[("number", link.number().into()), ("name", name.into())])
-        }
-    };
+    let text = phrases::symptom(scene.words, symptom.link, findings);
     parts::status(ui, &text, Tone::Quiet, Live::Polite);
 }
