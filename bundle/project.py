@@ -4,6 +4,7 @@ numbers and licence from Cargo.toml, words from i18n/, the date from git.
 It needs nothing but Python 3.9, which is what a Mac brings along.
 """
 
+import functools
 import os
 import pathlib
 import re
@@ -58,6 +59,7 @@ def texts(tag):
     return found or stop(f"{tag} has no texts for packages")
 
 
+@functools.cache
 def seconds():
     """When this version was made, in seconds since 1970: the same sources make
     the same package."""

@@ -9,39 +9,25 @@
     reason = "tests"
 )]
 
+#[path = "house/source.rs"]
+#[allow(dead_code, reason = "what only the rules of the house need")]
+mod source;
+
 use serde_yaml_ng::Value;
+use source::{file, files};
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 fn top() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn read(path: &str) -> String {
-    std::fs::read_to_string(top().join(path)).unwrap_or_else(|fault| panic!("{path}: {fault}"))
-}
-
-/// Every file below a folder of the project.
-fn files(folder: &str) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    let mut folders = vec![top().join(folder)];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(&folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() { folders.push(path) } else { found.push(path) }
-        }
-    }
-    found.sort();
-    found
-}
-
 /// The texts that stand behind a key of the workflows, wherever it is.
 fn said_in_workflows(key: &str) -> Vec<String> {
     let mut found = Vec::new();
-    for path in files(".github/workflows") {
-        let text = std::fs::read_to_string(&path).unwrap();
-        let workflow: Value = serde_yaml_ng::from_str(&text)
-            .unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
+    for source in files(".github/workflows", "") {
+        let workflow: Value = serde_yaml_ng::from_str(&source.text)
+            .unwrap_or_else(|fault| panic!("{}: {fault}", source.path));
         collect(key, &workflow, &mut found);
     }
     found
@@ -112,11 +98,11 @@ fn what_begins_as_a_script_can_be_run() {
     use std::os::unix::fs::PermissionsExt;
 
     let mut scripts = 0;
-    for path in files("bundle") {
-        let begins = std::fs::read(&path).unwrap().starts_with(b"#!");
-        if begins && path.extension().is_none() {
+    for source in files("bundle", "") {
+        let path = top().join(&source.path);
+        if source.text.starts_with("#!") && path.extension().is_none() {
             let mode = std::fs::metadata(&path).unwrap().permissions().mode();
-            assert!(mode & 0o111 != 0, "{} cannot be run", path.display());
+            assert!(mode & 0o111 != 0, "{} cannot be run", source.path);
             scripts += 1;
         }
     }
@@ -125,9 +111,8 @@ fn what_begins_as_a_script_can_be_run() {
 
 #[test]
 fn each_text_for_packages_is_used_by_one() {
-    let sources: String =
-        files("bundle").iter().filter_map(|path| std::fs::read_to_string(path).ok()).collect();
-    let texts = read("i18n/en-US.ftl");
+    let sources: String = files("bundle", "").into_iter().map(|source| source.text).collect();
+    let texts = file("i18n/en-US.ftl");
     let names: Vec<&str> = texts
         .lines()
         .filter_map(|line| line.strip_prefix("bundle-")?.split_once(" = "))
@@ -141,9 +126,9 @@ fn each_text_for_packages_is_used_by_one() {
 
 #[test]
 fn a_package_for_linux_brings_what_the_window_loads() {
-    let source = read("src/cli/mod.rs");
+    let source = file("src/cli/mod.rs");
     let wanted = between(&source, "WINDOW_PACKAGES: &str = \"", "\";").replace('\\', " ");
-    let package = read("bundle/linux/package");
+    let package = file("bundle/linux/package");
     let brought = between(&package, "LOADED = {", "\n}");
     let mut packages = 0;
     for wanted in wanted.split_whitespace() {
@@ -155,24 +140,24 @@ fn a_package_for_linux_brings_what_the_window_loads() {
 
 #[test]
 fn every_system_knows_the_program_by_the_name_of_its_window() {
-    let project = read("bundle/project.py");
+    let project = file("bundle/project.py");
     let name = between(&project, "IDENTIFIER = \"", "\"");
     for (path, line) in [
         ("src/ui/window.rs", format!(".with_app_id(\"{name}\")")),
         ("bundle/linux/usher.desktop", format!("Icon={name}\nStartupWMClass={name}\n")),
         ("bundle/windows/usher.iss", format!("AppId={name}\n")),
     ] {
-        assert!(read(path).replace("\r\n", "\n").contains(&line), "{path} does not say {line}");
+        assert!(file(path).replace("\r\n", "\n").contains(&line), "{path} does not say {line}");
     }
 }
 
 #[test]
 fn the_installer_for_windows_speaks_every_language() {
-    let languages: BTreeSet<String> = files("i18n")
+    let languages: BTreeSet<String> = files("i18n", ".ftl")
         .iter()
-        .map(|path| path.file_name().unwrap().to_string_lossy()[..2].to_owned())
+        .map(|source| source.path["i18n/".len()..][..2].to_owned())
         .collect();
-    let installer = read("bundle/windows/usher.iss");
+    let installer = file("bundle/windows/usher.iss");
     let spoken: BTreeSet<String> = installer
         .lines()
         .filter_map(|line| line.strip_prefix("Name: \"")?.split_once("\"; MessagesFile"))

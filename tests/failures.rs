@@ -20,9 +20,12 @@ mod computer;
 mod design;
 #[path = "house/problems.rs"]
 mod problems;
+#[path = "house/source.rs"]
+#[allow(dead_code, reason = "what only the rules of the house need")]
+mod source;
 
+use source::{file, files};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
 use usher::flow::chain::CHECKS;
 use usher::sim::scenarios;
 
@@ -40,7 +43,7 @@ struct Row {
 }
 
 fn rows() -> Vec<Row> {
-    let text = std::fs::read_to_string(root().join("docs/failures.md")).unwrap();
+    let text = file("docs/failures.md");
     let lines = text.lines().filter(|line| line.starts_with("| F0"));
     lines
         .map(|line| {
@@ -65,10 +68,6 @@ fn rows() -> Vec<Row> {
 /// What stands between backticks.
 fn named(cell: &str) -> Vec<String> {
     cell.split('`').skip(1).step_by(2).map(str::to_owned).collect()
-}
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 #[test]
@@ -131,9 +130,8 @@ fn each_row_has_the_scenario_that_says_so() {
 #[test]
 fn each_row_has_the_one_test_that_is_called_after_it() {
     let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for file in sources(&root().join("tests")).into_iter().chain(sources(&root().join("src"))) {
-        let code = std::fs::read_to_string(file).unwrap();
-        for line in code.lines() {
+    for source in ["tests", "src"].iter().flat_map(|folder| files(folder, ".rs")) {
+        for line in source.text.lines() {
             if let Some(name) = test_of_a_row(line) {
                 let tag = name[..4].to_uppercase();
                 found.entry(tag).or_default().push(name.to_owned());
@@ -177,18 +175,4 @@ fn tests_of_rows_are_found_and_nothing_else() {
     assert_eq!(test_of_a_row("    fn f01_a() {"), None);
     assert_eq!(test_of_a_row("    fn folders(facts: &Facts) {"), None);
     assert_eq!(test_of_a_row("    f031_down();"), None);
-}
-
-/// The files of code below a folder.
-fn sources(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        match path.is_dir() {
-            true => found.extend(sources(&path)),
-            false if path.extension().is_some_and(|it| it == "rs") => found.push(path),
-            false => {}
-        }
-    }
-    found
 }

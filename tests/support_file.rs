@@ -44,11 +44,14 @@ impl Scene {
         Self { stage, account_token, server_token }
     }
 
-    fn log(&self, name: &str, bytes: &[u8]) {
+    /// Writes a log of the server's, and says where it is.
+    fn log(&self, name: &str, bytes: &[u8]) -> PathBuf {
         let options = self.stage.options();
         let folder = options.home.unwrap().join("Library/Logs/Plex Media Server");
         fs::create_dir_all(&folder).unwrap();
-        fs::write(folder.join(name), bytes).unwrap();
+        let path = folder.join(name);
+        fs::write(&path, bytes).unwrap();
+        path
     }
 
     /// Options whose computer keeps the server's settings.
@@ -310,9 +313,7 @@ fn a_file_is_never_overwritten_and_no_half_of_one_stays() {
 #[test]
 fn a_hundred_megabytes_of_log_are_a_few_pages() {
     let scene = Scene::new();
-    scene.log("Plex Media Server.log", b"");
-    let path = scene.stage.options().home.unwrap();
-    let path = path.join("Library/Logs/Plex Media Server/Plex Media Server.log");
+    let path = scene.log("Plex Media Server.log", b"");
     let file = fs::OpenOptions::new().append(true).open(&path).unwrap();
     file.set_len(100 << 20).unwrap();
     let line = format!("DEBUG - a line with {}\n", scene.account_token);

@@ -22,6 +22,15 @@ PURPOSES = {
 }
 
 
+# The terms that come along, from the top of the project.
+LICENCES = [
+    "LICENSE-MIT",
+    "LICENSE-APACHE",
+    "assets/fonts/OFL.txt",
+    "assets/fonts/Lucide-LICENSE.txt",
+]
+
+
 def added():
     """The keys of Info.plist that other files know."""
     english = project.texts("en-US")

@@ -82,7 +82,7 @@ impl Material {
             parts.iter().map(|part| redactor.redact_part(part)).collect();
         let clean: Vec<Part> = redacted
             .iter()
-            .map(|(part, _)| Part { text: short(&part.text), ..part.clone() })
+            .map(|(part, _)| Part { name: part.name.clone(), text: short(&part.text) })
             .collect();
         if let Some(mut left) = prove(&clean, &self.known) {
             // The name by which a person can leave it out.
@@ -132,8 +132,7 @@ impl Draft {
 }
 
 fn counts(hidden: &BTreeMap<Kind, usize>) -> Vec<Hidden> {
-    let counts = hidden.iter().map(|(kind, count)| Hidden { kind: *kind, count: *count });
-    counts.filter(|hidden| hidden.count > 0).collect()
+    hidden.iter().map(|(kind, count)| Hidden { kind: *kind, count: *count }).collect()
 }
 
 fn written(parts: &[Part], hidden: &[Hidden], left_out: &BTreeSet<String>) -> String {

@@ -2,14 +2,15 @@
 
 use crate::domain::{Os, RemoteAccess, SettingsPane};
 use crate::flow::facts::AccountFacts;
-use crate::flow::guide::{Guide, Page, Turn};
+use crate::flow::guide::{Guide, Page, Sheet, Turn};
 use crate::flow::{Errand, Flow, Model, Press, SignInWay};
 use crate::i18n::{Value, Words};
 use crate::problem::{FolderFault, Problem, Remedy};
 use crate::support::Draft;
 use crate::ui::parts::{Button, Copied, ProblemCard};
-use egui::Ui;
+use egui::{Context, Ui};
 use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
 use zeroize::Zeroizing;
 
 /// What a hand wants. The window carries it out after the frame is drawn.
@@ -208,23 +209,36 @@ impl Scene<'_> {
         let since = *self.hands.since.entry(name.to_owned()).or_insert(self.now);
         let passed = (self.now - since).max(0.0);
         let next = 1.0 - passed.fract();
-        ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(next));
+        ui.ctx().request_repaint_after(Duration::from_secs_f64(next));
         passed as u64
     }
 
+    /// Whether something of this name began only just now, so that nothing of
+    /// it is drawn yet; asks for the frame in which it is.
+    pub fn is_young(&mut self, ctx: &Context, name: &str) -> bool {
+        let since = *self.hands.since.entry(name.to_owned()).or_insert(self.now);
+        let left = QUIET - (self.now - since);
+        if left > 0.0 {
+            ctx.request_repaint_after(Duration::from_secs_f64(left));
+        }
+        left > 0.0
+    }
+
     /// Forgets the clocks of what runs no more, so that the next wait begins at
-    /// nought. A plan's rows keep theirs while they are shown; a toast and the
-    /// question who watches have their own ends.
+    /// nought. A plan's rows keep theirs while they are shown, the question who
+    /// watches while it is asked; a toast ends its own.
     pub fn forget_ended_clocks(&mut self) {
         let rests = match &self.model.flow {
             Flow::Home => self.guide.page != Page::Starting,
             Flow::Errand(errand) => matches!(errand, Errand::Failed(_)),
             Flow::Setup(setup) => setup.rests(),
         };
-        if rests {
-            let goes_on = |name: &str| matches!(name, "toast" | "viewers");
-            self.hands.since.retain(|name, _| goes_on(name) || name.starts_with("row "));
-        }
+        let asks_who_watches = matches!(self.guide.sheet, Some(Sheet::Viewers(_)));
+        self.hands.since.retain(|name, _| match name.as_str() {
+            "toast" => true,
+            "viewers" => asks_who_watches,
+            name => !rests || name.starts_with("row "),
+        });
     }
 
     /// The account that is signed in, masked where it is an e-mail address.
@@ -371,6 +385,10 @@ impl Scene<'_> {
         })
     }
 }
+
+/// How long a wait may last before it is drawn, in seconds: most are shorter,
+/// and what flashes up says nothing.
+const QUIET: f64 = 0.4;
 
 /// What looking again, trying again and going on are, whichever a problem asks for.
 pub const AGAIN: [Remedy; 3] = [Remedy::TryAgain, Remedy::Wait, Remedy::Continue];

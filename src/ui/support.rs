@@ -1,41 +1,40 @@
 //! The support file in the window: made, looked at, saved.
 
-use super::scene::{SupportFile, Wish};
+use super::scene::SupportFile;
 use super::window::Window;
 use crate::app::{SupportNews, report};
 use crate::flow::guide::{Sheet, Toast, Turn};
-use crate::flow::{Event, Press};
 use crate::problem::Problem;
 use egui::Context;
 
 impl Window {
-    /// Carries out what is wished about the support file.
-    pub(super) fn mind_support_file(&mut self, wish: Wish) {
-        match wish {
-            Wish::MakeSupportFile(leave_out) => {
-                if leave_out.is_none() {
-                    self.hands.left_out.clear();
-                }
-                self.hands.left_out.extend(leave_out);
-                self.hands.support = SupportFile::Making;
-                self.turn(Turn::Show(Sheet::SupportFile));
-                let (material, left_out) = (self.material(), self.hands.left_out.clone());
-                self.desktop.make_support_file(&self.app, material, left_out);
-            }
-            Wish::SaveSupportFile => {
-                if let SupportFile::Ready { draft, saving, problem } = &mut self.hands.support
-                    && !std::mem::replace(saving, true)
-                {
-                    *problem = None;
-                    self.desktop.save_support_file(draft.as_ref().clone());
-                }
-            }
-            Wish::CopySummary => {
-                let material = self.material();
-                self.desktop.make_summary(&self.app, material);
-            }
-            _ => {}
+    /// Begins to put a file together: a new one, or the one at hand without this
+    /// part too.
+    pub(super) fn make_support_file(&mut self, leave_out: Option<String>) {
+        if leave_out.is_none() {
+            self.hands.left_out.clear();
         }
+        self.hands.left_out.extend(leave_out);
+        self.hands.support = SupportFile::Making;
+        self.turn(Turn::Show(Sheet::SupportFile));
+        let (material, left_out) = (self.material(), self.hands.left_out.clone());
+        self.desktop.make_support_file(&self.app, material, left_out);
+    }
+
+    /// Asks what the file is to be called, and saves it.
+    pub(super) fn save_support_file(&mut self) {
+        if let SupportFile::Ready { draft, saving, problem } = &mut self.hands.support
+            && !std::mem::replace(saving, true)
+        {
+            *problem = None;
+            self.desktop.save_support_file(draft.as_ref().clone());
+        }
+    }
+
+    /// Makes the lines for a forum, for the clipboard.
+    pub(super) fn copy_summary(&mut self) {
+        let material = self.material();
+        self.desktop.make_summary(&self.app, material);
     }
 
     /// Takes in what became of it.
@@ -80,9 +79,5 @@ impl Window {
 
     fn material(&self) -> crate::support::Material {
         report::material(&self.app.model, &self.words, self.place.practice)
-    }
-
-    fn turn(&mut self, turn: Turn) {
-        self.app.send(Event::Press(Press::Turn(turn)));
     }
 }

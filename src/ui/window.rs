@@ -165,25 +165,24 @@ impl Window {
 
     fn carry_out(&mut self, wish: Wish, ctx: &Context) {
         match wish {
-            Wish::Turn(turn) => self.app.send(Event::Press(Press::Turn(turn))),
+            Wish::Turn(turn) => self.turn(turn),
             Wish::Press(press) => self.app.send(Event::Press(press)),
             Wish::ChooseFolders => self.desktop.ask_for_folders(),
             Wish::Open(address) => self.desktop.open(address),
             Wish::Copy(text) => ctx.copy_text(text),
-            Wish::MakeSupportFile(_) | Wish::SaveSupportFile | Wish::CopySummary => {
-                self.mind_support_file(wish);
-            }
+            Wish::MakeSupportFile(leave_out) => self.make_support_file(leave_out),
+            Wish::SaveSupportFile => self.save_support_file(),
+            Wish::CopySummary => self.copy_summary(),
             Wish::SubmitPin => {
                 let pin = std::mem::take(&mut *self.hands.pin);
                 let handle = (!pin.is_empty()).then(|| self.app.hold_home_pin(pin.into()));
-                self.app.send(Event::Press(Press::Turn(Turn::UseHomeAdmin(handle))));
+                self.turn(Turn::UseHomeAdmin(handle));
             }
             Wish::Speak(tag) => {
                 self.hands.language = tag;
                 self.words = tag.map_or_else(Words::of_system, Words::for_tag);
                 self.keep_settings();
-                let names = Turn::Rename(usual_names(&self.words));
-                self.app.send(Event::Press(Press::Turn(names)));
+                self.turn(Turn::Rename(usual_names(&self.words)));
             }
             Wish::Dress(dress) => {
                 self.hands.dress = dress;
@@ -201,18 +200,23 @@ impl Window {
             Wish::Reopen(what) => {
                 self.reopening.set(Some(what));
                 self.closing = true;
-                self.app.send(Event::Press(Press::Turn(Turn::StopSoon)));
+                self.turn(Turn::StopSoon);
             }
             Wish::Close => {
                 self.closing = true;
-                self.app.send(Event::Press(Press::Turn(Turn::StopSoon)));
+                self.turn(Turn::StopSoon);
             }
         }
     }
 
+    /// What a hand does on the window's own way through.
+    pub(super) fn turn(&mut self, turn: Turn) {
+        self.app.send(Event::Press(Press::Turn(turn)));
+    }
+
     fn choose(&mut self, folders: Vec<PathBuf>) {
         if !folders.is_empty() {
-            self.app.send(Event::Press(Press::Turn(Turn::ChooseFolders(folders))));
+            self.turn(Turn::ChooseFolders(folders));
         }
     }
 
@@ -245,8 +249,7 @@ impl Window {
     fn mind_closing(&mut self, ctx: &Context) {
         if ctx.input(|input| input.viewport().close_requested()) && !self.closing && self.works() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            let ask = Turn::Show(Sheet::Close);
-            self.app.send(Event::Press(Press::Turn(ask)));
+            self.turn(Turn::Show(Sheet::Close));
         }
         if self.closing && !self.works() {
             ctx.send_viewport_cmd(ViewportCommand::Close);
@@ -254,7 +257,7 @@ impl Window {
         let hidden = ctx.input(|input| input.viewport().minimized == Some(true));
         let shown = self.app.model.guide.as_ref().is_some_and(|guide| guide.is_visible());
         if hidden == shown {
-            self.app.send(Event::Press(Press::Turn(Turn::Visible(!hidden))));
+            self.turn(Turn::Visible(!hidden));
         }
     }
 

@@ -2,8 +2,7 @@
 //! what it could not find out, and does not hang.
 
 use crate::computer::{Computer, ME};
-use crate::household::{COMPUTER, ROUTER, run, run_part, scene, use_resolver};
-use crate::stranger::is_root;
+use crate::household::{COMPUTER, ROUTER, in_a_home, run, scene, use_resolver};
 use crate::{Examined, Said, command_of, examined, links, open_to_the_world};
 use std::path::Path;
 use std::time::Duration;
@@ -11,25 +10,27 @@ use usher::sim::{Behaviour, Fault, Ports, Practice, Side, World};
 
 /// Longer than this nobody waits in front of a dead network.
 const LIMIT: Duration = Duration::from_secs(15);
+/// The part of a test below that is the home's computer, alone.
+const AS_THE_COMPUTER: &str = "dead::as_the_computer";
 
 #[test]
 fn without_even_loopback_it_says_so() {
-    apart("down");
+    in_a_home("down", AS_THE_COMPUTER);
 }
 
 #[test]
 fn on_a_computer_without_a_network_it_says_so() {
-    apart("alone");
+    in_a_home("alone", AS_THE_COMPUTER);
 }
 
 #[test]
 fn where_packets_vanish_it_tells_what_the_server_says() {
-    apart("vanish");
+    in_a_home("vanish", AS_THE_COMPUTER);
 }
 
 #[test]
 fn where_packets_to_the_server_vanish_as_well_it_ends() {
-    apart("silence");
+    in_a_home("silence", AS_THE_COMPUTER);
 }
 
 #[test]
@@ -46,14 +47,6 @@ fn where_plex_tv_alone_hangs_the_server_is_looked_at_all_the_same() {
     let known = ["running", "port", "answers", "claimed", "settings", "folders", "libraries"];
     for name in known {
         assert_eq!(link(&links, name).state, "ok", "{links:#?}");
-    }
-}
-
-fn apart(scene: &str) {
-    if is_root() {
-        let apart =
-            ["unshare", "--net", "--mount", "--pid", "--fork", "--mount-proc", "--kill-child"];
-        run_part(&apart, "dead::as_the_computer", scene);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Rows whose cause cannot arise here, each with what shows it.
 
 use super::computer::{Computer, ME};
-use super::{root, sources};
+use super::source::{file, files};
 use std::collections::BTreeSet;
 use usher::sim::{Call, Request, Side, World, scenario};
 
@@ -16,17 +16,9 @@ fn set_up() -> (Computer, Vec<Request>) {
 
 /// What the program's own code says, without its comments and its tests.
 fn code_of(room: &str) -> Vec<(String, String)> {
-    let of_program = |line: &&str| !line.trim_start().starts_with("//");
-    sources(&root().join("src").join(room))
-        .into_iter()
-        .filter(|file| !file.ends_with("tests.rs"))
-        .map(|file| {
-            let text = std::fs::read_to_string(&file).unwrap();
-            let text = text.split("#[cfg(test)]").next().unwrap_or_default();
-            let lines: Vec<&str> = text.lines().filter(of_program).collect();
-            (file.display().to_string(), lines.join("\n").to_lowercase())
-        })
-        .collect()
+    let sources = files(&format!("src/{room}"), ".rs");
+    assert!(!sources.is_empty(), "{room} is looked through");
+    sources.iter().map(|it| (it.path.clone(), it.code().to_lowercase())).collect()
 }
 
 #[track_caller]
@@ -88,7 +80,7 @@ fn f063_nobody_is_asked_for_a_password() {
 
 #[test]
 fn f065_no_icon_in_a_menu_bar_is_needed() {
-    let manifest = std::fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let manifest = file("Cargo.toml");
     for library in ["tray", "muda", "menubar"] {
         assert!(!manifest.contains(library), "{library}");
     }

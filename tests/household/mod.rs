@@ -36,13 +36,13 @@ pub fn scene() -> String {
     std::env::var(SCENE).unwrap()
 }
 
-/// Runs the part of a test that is the router of a home, apart from this
-/// computer's network, mounts and processes.
-pub fn in_a_home(scene: &str, router: &str) {
+/// Runs the part of a test that is the router of a home, or its only computer,
+/// apart from this computer's network, mounts and processes.
+pub fn in_a_home(scene: &str, part: &str) {
     if is_root() {
         let apart =
             ["unshare", "--net", "--mount", "--pid", "--fork", "--mount-proc", "--kill-child"];
-        run_part(&apart, router, scene);
+        run_part(&apart, part, scene);
     }
 }
 

@@ -328,3 +328,15 @@ fn the_verdict_is_spoken() {
         assert_eq!(live(&stage, text), Live::Polite, "{scene}");
     }
 }
+
+#[test]
+fn a_limit_is_told_once_the_watching_has_begun() {
+    let mut stage = Stage::open(WINDOW, Words::for_tag("en"), &scenes::named("remote-trying"));
+    let told = |stage: &Stage| -> Vec<String> {
+        let labels = stage.nodes().iter().map(label).collect::<Vec<_>>();
+        labels.into_iter().filter(|it| it.starts_with("Trying to open the door")).collect()
+    };
+    assert_eq!(told(&stage), ["Trying to open the door, checking, 0 s"]);
+    stage.show(&scenes::named("remote-watching"));
+    assert_eq!(told(&stage), ["Trying to open the door, checking, 2 of up to 60 s"]);
+}

@@ -2,6 +2,7 @@
 
 use egui::{Align, EventFilter, Frame, Id, Key, Margin, Modifiers, Pos2, Shape, Stroke, Ui, pos2};
 
+use super::rows::INDENT;
 use super::{FactRow, State};
 use crate::ui::theme::{Tokens, size, space};
 
@@ -120,9 +121,6 @@ impl Chain {
 /// The arrows are the row's own: egui would walk to whatever lies nearest.
 const ARROWS: EventFilter =
     EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: false };
-
-/// From a row's start to what belongs below it.
-const INDENT: f32 = size::SHAPE + space::MEDIUM;
 
 fn join(ui: &Ui, from: Pos2, to: Pos2, join: Join) {
     let away = size::SHAPE / 2.0 + 1.0;

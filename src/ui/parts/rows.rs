@@ -151,8 +151,8 @@ impl<'a> FactRow<'a> {
     }
 }
 
-/// From a row's start to its words.
-const INDENT: f32 = size::SHAPE + space::MEDIUM;
+/// From a row's start to its words, and to what belongs below it.
+pub(super) const INDENT: f32 = size::SHAPE + space::MEDIUM;
 const PADDING: f32 = 7.0;
 /// Where the evidence of rows begins, so that it forms a column.
 const EVIDENCE_AT: f32 = 0.42;

@@ -35,7 +35,7 @@ pub(super) fn chain(scene: &mut Scene<'_>, ui: &mut Ui) {
     let shown = page.show(ui, &footer, |ui| {
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            links(scene, ui, &findings);
+            links(scene, ui, &findings, checks);
         });
         paste(scene, ui, &findings);
     });
@@ -68,13 +68,12 @@ fn lead(scene: &Scene<'_>, findings: &[Finding], checks: bool) -> String {
     }
 }
 
-fn links(scene: &mut Scene<'_>, ui: &mut Ui, findings: &[Finding]) {
+fn links(scene: &mut Scene<'_>, ui: &mut Ui, findings: &[Finding], checks: bool) {
     let broken = chain::first_broken(findings).map(|it| it.link);
     let (sought, times) = scene.guide.sought.unzip();
     let sought = sought.filter(|_| parts::is_news(ui.ctx(), "sought", times));
     // What is broken comes into sight once it is known to be.
-    let goes_on = scene.model.asides.examination.goes_on();
-    let verdict = broken.filter(|_| !goes_on).and_then(|it| u32::try_from(it.number()).ok());
+    let verdict = broken.filter(|_| !checks).and_then(|it| u32::try_from(it.number()).ok());
     let found = broken.filter(|_| parts::is_news(ui.ctx(), "broken", verdict));
     let sought = sought.or(found);
     let mut drawn = Chain::default();

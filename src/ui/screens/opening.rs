@@ -14,15 +14,8 @@ use crate::ui::scene::{AGAIN, DOWNLOADS, Scene, Wish};
 use egui::Ui;
 use egui::accesskit::Live;
 
-/// How long a look may take before its page is drawn, in seconds: most are
-/// quicker, and a page that flashes up says nothing.
-const QUIET: f64 = 0.4;
-
 pub(super) fn looking(scene: &mut Scene<'_>, ui: &mut Ui) {
-    let since = *scene.hands.since.entry("looking".to_owned()).or_insert(scene.now);
-    let waited = scene.now - since;
-    if waited < QUIET {
-        ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(QUIET - waited));
+    if scene.is_young(ui.ctx(), "looking") {
         return empty(ui);
     }
     let (title, lead, stop) =

@@ -4,7 +4,7 @@
 use super::overview::outside_row;
 use super::{chain, open, turn};
 use crate::domain::network::{RouterAnswer, WayOut};
-use crate::domain::{Link, RemoteAccess, Standing, known_holes};
+use crate::domain::{Link, Opening, RemoteAccess, Standing, known_holes};
 use crate::flow::Flow;
 use crate::flow::chain::{Finding, findings};
 use crate::flow::guide::{Page, Turn};
@@ -71,10 +71,11 @@ pub(super) fn remote(scene: &mut Scene<'_>, ui: &mut Ui) {
         router(scene, ui);
         if runs {
             let seconds = scene.seconds_since(ui, "opening the door");
-            trying(scene, ui, seconds);
+            let passed = scene.say_with("seconds", &[("count", seconds.into())]);
+            trying(scene, ui, &passed);
         } else if scene.model.asides.opening_goes_on() {
             let opening = scene.model.facts.examined.opening.as_ref();
-            trying(scene, ui, opening.map_or(0, |it| it.watched));
+            trying(scene, ui, &opening.map(|it| watched(scene, it)).unwrap_or_default());
         } else if on {
             outside_row(scene, ui);
             what_came_of_it(scene, ui);
@@ -89,10 +90,15 @@ pub(super) fn remote(scene: &mut Scene<'_>, ui: &mut Ui) {
 }
 
 /// The door is being opened, or watched whether it stays open.
-fn trying(scene: &Scene<'_>, ui: &mut Ui, seconds: u64) {
-    let evidence = scene.say_with("remote-clock", &[("count", seconds.into())]);
+fn trying(scene: &Scene<'_>, ui: &mut Ui, evidence: &str) {
     let (name, checking) = (scene.say("remote-trying"), scene.say("state-checking"));
-    FactRow::new(State::Checking, &name, &checking, &evidence).show(ui);
+    FactRow::new(State::Checking, &name, &checking, evidence).show(ui);
+}
+
+/// How long the door was watched, and how long it is to be.
+fn watched(scene: &Scene<'_>, opening: &Opening) -> String {
+    let arguments = [("count", opening.watched.into()), ("limit", opening.limit.into())];
+    scene.say_with("remote-clock", &arguments)
 }
 
 /// What is chosen; `None` while what is typed is no port.
@@ -125,10 +131,9 @@ fn how(scene: &mut Scene<'_>, ui: &mut Ui) {
     scene.wish(chosen.map(|wish| turn(Turn::ChooseRemoteAccess(wish))));
     let Some(port) = port else { return };
     let mut typed = scene.hands.port.clone().unwrap_or_else(|| port.to_string());
-    let is_port = typed.trim().parse::<NonZeroU16>().is_ok();
     let wrong = scene.words.say("remote-no-port", &[]);
     let field = Field::new("port", label).width(PORT_WIDTH);
-    let field = if is_port { field } else { field.message(&wrong, Tone::Broken) };
+    let field = if wished(scene).is_some() { field } else { field.message(&wrong, Tone::Broken) };
     if field.show(ui, &mut typed).changed() {
         scene.hands.port = Some(typed);
     }
@@ -171,12 +176,11 @@ fn what_came_of_it(scene: &mut Scene<'_>, ui: &mut Ui) {
         return;
     }
     let found = findings(&scene.model.facts);
-    let last: Vec<&Finding> =
-        found.iter().filter(|it| matches!(it.link, Link::Router | Link::Outside)).collect();
-    for finding in last {
-        if matches!(finding.standing, Standing::Waits(_) | Standing::Off) {
-            continue;
-        }
+    let says_something = |it: &&Finding| {
+        matches!(it.link, Link::Router | Link::Outside)
+            && !matches!(it.standing, Standing::Waits(_) | Standing::Off)
+    };
+    for finding in found.iter().filter(says_something) {
         let name = scene.words.link(finding.link);
         let word = scene.words.standing(finding.standing);
         let evidence = crate::app::phrases::evidence(scene.words, finding).unwrap_or_default();

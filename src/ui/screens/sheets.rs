@@ -34,9 +34,6 @@ pub(super) fn practice(scene: &mut Scene<'_>, ui: &mut Ui) {
 }
 
 pub(super) fn sheet(scene: &mut Scene<'_>, ctx: &Context) {
-    if !matches!(scene.guide.sheet, Some(Sheet::Viewers(_))) {
-        scene.hands.since.remove("viewers");
-    }
     let Some(sheet) = scene.guide.sheet.clone() else { return };
     let pressed = match &sheet {
         Sheet::AddLibrary => add_library(scene, ctx),

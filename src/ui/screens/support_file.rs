@@ -14,7 +14,8 @@ pub(super) fn sheet(scene: &mut Scene<'_>, ctx: &Context) -> Option<Wish> {
     let close = turn(Turn::CloseSheet);
     let mut others = vec![(Button::secondary(cancel), close.clone())];
     let leave_out = scene.part("sheet-support-file", "leave-out");
-    let support = scene.hands.support.clone();
+    // A whole file is in it: it is lent to the sheet, not copied in each frame.
+    let support = std::mem::take(&mut scene.hands.support);
     if let SupportFile::Refused(Problem::SupportFileUnsafe { file, .. }) = &support {
         others.push((Button::secondary(&leave_out), Wish::MakeSupportFile(Some(file.clone()))));
     }
@@ -22,7 +23,7 @@ pub(super) fn sheet(scene: &mut Scene<'_>, ctx: &Context) -> Option<Wish> {
     let primary = (Button::primary(save).enabled(is_ready), Wish::SaveSupportFile);
     let footer = Footer { others: &others, primary: Some(primary), escape: Some(close) };
     let sheet = parts::Sheet { key: "support-file", title, description: save };
-    sheet.show(ctx, &footer, |ui| {
+    let pressed = sheet.show(ctx, &footer, |ui| {
         match &support {
             SupportFile::NotMade | SupportFile::Making => {
                 let name = scene.part("sheet-support-file", "making");
@@ -49,7 +50,9 @@ pub(super) fn sheet(scene: &mut Scene<'_>, ctx: &Context) -> Option<Wish> {
             SupportFile::Refused(problem) => scene.problem_card(ui, problem),
         }
         None
-    })
+    });
+    scene.hands.support = support;
+    pressed
 }
 
 /// "Hidden: 3 sign-in keys, 2 e-mail addresses".

@@ -7,11 +7,8 @@ use crate::ui::parts::{self, Button, FactRow, Footer, State};
 use crate::ui::scene::{Scene, Wish};
 use egui::Context;
 
-/// How long the question who watches may take before it is shown, in seconds.
-const QUIET: f64 = 0.4;
-
 pub(super) fn sheet(scene: &mut Scene<'_>, ctx: &Context, audience: Audience) -> Option<Wish> {
-    if audience == Audience::Asked && is_young(scene, ctx) {
+    if audience == Audience::Asked && scene.is_young(ctx, "viewers") {
         return None;
     }
     let title = scene.say("sheet-viewers");
@@ -55,14 +52,4 @@ pub(super) fn sheet(scene: &mut Scene<'_>, ctx: &Context, audience: Audience) ->
         parts::evidence(ui, &scene.part("sheet-viewers", hint));
         None
     })
-}
-
-/// Whether it was asked only just now: most answers are quicker than an eye.
-fn is_young(scene: &mut Scene<'_>, ctx: &Context) -> bool {
-    let since = *scene.hands.since.entry("viewers".to_owned()).or_insert(scene.now);
-    let waited = scene.now - since;
-    if waited < QUIET {
-        ctx.request_repaint_after(std::time::Duration::from_secs_f64(QUIET - waited));
-    }
-    waited < QUIET
 }

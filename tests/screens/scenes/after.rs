@@ -150,17 +150,21 @@ fn remote() -> Vec<Sample> {
             .switch(OUTSIDE, switch(RemoteAccess::Off))
     };
     let one_router = || Probed::Router(Box::new(router("203.0.113.7")));
+    let mapped_at = |seconds: &[u64]| {
+        let mut opening = Opening::begun(60);
+        let mapped = Mapping { state: MappingState::Mapped, error: None };
+        seconds.iter().for_each(|seconds| opening.see(*seconds, mapped.clone()));
+        Some(opening)
+    };
     let proven = |drive: Drive| {
         let reading = outside(MappingState::Mapped, None);
         let mut drive = drive.examined(look(reading, signed_in()), vec![one_router()]);
-        let mut opening = Opening::begun(60);
-        let mapped = Mapping { state: MappingState::Mapped, error: None };
-        [2, 60].into_iter().for_each(|seconds| opening.see(seconds, mapped.clone()));
-        drive.model.facts.examined.opening = Some(opening);
+        drive.model.facts.examined.opening = mapped_at(&[2, 60]);
         drive
     };
-    let watching =
+    let mut watching =
         proven(at(outside(MappingState::Mapped, None), signed_in())).turned(Turn::Examine);
+    watching.model.facts.examined.opening = mapped_at(&[2]);
     let refused = |drive: Drive| {
         let silent = RouterProbe { answer: RouterAnswer::Silent, ..router("203.0.113.7") };
         let looked = look(outside(MappingState::Failed, Some(error)), signed_in());
