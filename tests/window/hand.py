@@ -6,6 +6,7 @@ import html.parser
 import json
 import os
 import pathlib
+import re
 import signal
 import subprocess
 import time
@@ -277,6 +278,16 @@ class Person:
         place = self.settled(self.find(role, name))
         self.actions += 1
         xdotool("mousemove", *place, "click", "--repeat", times, "--delay", 60, 1)
+
+    def close_window(self):
+        """Clicks the cross at the right end of the window's title bar."""
+        said = output("xwininfo", "-id", output("xdotool", "getactivewindow").strip()).decode()
+        left, top, width, title = (
+            int(re.search(rf"{it}: +(-?\d+)", said)[1])
+            for it in ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Relative upper-left Y")
+        )
+        self.actions += 1
+        xdotool("mousemove", left + width - title // 2, top - title // 2, "click", 1)
 
     def settled(self, node):
         """Where it stands, once it stands still."""

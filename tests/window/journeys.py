@@ -245,11 +245,11 @@ def power_goes_while_setting_up(person):
 @journey
 def closing_while_it_works(person):
     served, arguments = halted_set_up(person)
-    person.key("alt+F4")
+    person.close_window()
     person.sheet("Stop after this step and close?")
     person.activate("push button", "Keep going")
     person.loses("Stop after this step and close?")
-    person.key("alt+F4")
+    person.close_window()
     person.sheet("Stop after this step and close?")
     person.activate("push button", "Stop and close")
     served.send_signal(signal.SIGCONT)
@@ -257,7 +257,7 @@ def closing_while_it_works(person):
     person.start(*arguments)
     person.page("Setting up stopped half way")
     # Where nothing runs, closing asks nothing.
-    person.key("alt+F4")
+    person.close_window()
     assert person.program.wait(PATIENCE) == 0
 
 
