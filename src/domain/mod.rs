@@ -7,6 +7,7 @@ mod account;
 mod address;
 mod adjustment;
 pub mod affected;
+mod belongings;
 mod chain;
 mod computer;
 pub mod emptiness;
@@ -16,6 +17,7 @@ mod library;
 mod name;
 pub mod network;
 mod opening;
+mod safety_copy;
 mod server;
 pub mod survey;
 pub mod symptom;
@@ -25,6 +27,7 @@ pub use account::{
 };
 pub use address::{Address, AddressFault};
 pub use adjustment::{Adjustment, SecureConnections};
+pub use belongings::{Belonging, Belongings, FolderSize, Keep, Keepable, Piece, SettingKind};
 pub use chain::{Evidence, Link, Repair, Rung, Standing};
 pub use computer::{
     BrokenSeal, Damage, DamageKind, Firewall, Health, Moment, Process, Program, SettingsPane,
@@ -38,6 +41,7 @@ pub use library::{
 };
 pub use name::{FriendlyName, NameFault};
 pub use opening::Opening;
+pub use safety_copy::{CopyId, CopyReason, KeptPiece, KeptSettings, PieceState, SafetyCopy, Was};
 pub use server::{
     Access, Description, Identity, MachineIdentifier, Mapping, MappingState, Reading, RemoteAccess,
     Settings, SigninState, Version, Viewing,
