@@ -152,6 +152,27 @@ impl Words {
         }
     }
 
+    /// How much it is, as the Finder counts: a thousand bytes are a kilobyte.
+    pub fn size(&self, bytes: u64) -> String {
+        const UNITS: [(&str, u64); 4] = [
+            ("size-tb", 1_000_000_000_000),
+            ("size-gb", 1_000_000_000),
+            ("size-mb", 1_000_000),
+            ("size-kb", 1_000),
+        ];
+        let large = UNITS.into_iter().find(|(_, unit)| bytes >= *unit);
+        let (id, unit) = large.unwrap_or(("size-kb", 1_000));
+        let tenths = (u128::from(bytes) * 10).div_ceil(u128::from(unit));
+        let (whole, tenth) = (tenths / 10, tenths % 10);
+        // Nobody counts the tenths of a kilobyte, or of a hundred of anything.
+        let amount = match unit {
+            1_000 => bytes.div_ceil(unit).to_string(),
+            _ if whole >= 100 || tenth == 0 => whole.to_string(),
+            _ => format!("{whole}{}{tenth}", self.say("decimal-mark", &[])),
+        };
+        self.say(id, &[("amount", amount.into())])
+    }
+
     /// The name of a link of the chain.
     pub fn link(&self, link: Link) -> String {
         self.say(&format!("link-{}", link.word().replace('_', "-")), &[])

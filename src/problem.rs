@@ -253,6 +253,23 @@ pub enum Problem {
         fixed_in: String,
     },
 
+    /// What is to be done works on files, and the server is on another computer.
+    #[error("the server is on another computer")]
+    ServerElsewhere,
+    /// There is no safety copy of this name, or it holds nothing any more.
+    #[error("there is no safety copy {id}")]
+    CopyMissing {
+        /// Its name.
+        id: String,
+    },
+    /// The server's data is not at its usual place: a person decides whether it
+    /// is moved there.
+    #[error("the server's data is at {}", folder.display())]
+    DataElsewhere {
+        /// Where it is.
+        folder: PathBuf,
+    },
+
     /// The keychain did not keep the sign-in.
     #[error("the sign-in could not be kept: {cause}")]
     NotKept {
@@ -411,6 +428,9 @@ impl Problem {
             Self::ServerSignedOut => "server.signed_out",
             Self::ClaimPageMissing => "claim.page_missing",
             Self::KnownHole { .. } => "remote_access.known_hole",
+            Self::ServerElsewhere => "reinstall.server_elsewhere",
+            Self::CopyMissing { .. } => "reinstall.copy_missing",
+            Self::DataElsewhere { .. } => "reinstall.data_elsewhere",
             Self::NotKept { .. } => "vault.not_kept",
             Self::SecretFileOpen { .. } => "vault.file_open",
             Self::JournalNotWritten { .. } => "journal.not_written",
@@ -499,6 +519,8 @@ impl Problem {
             Self::SupportFileNotWritten { path, cause } => {
                 vec![("path", word(&path.display())), ("cause", cause.clone())]
             }
+            Self::CopyMissing { id } => vec![("id", id.clone())],
+            Self::DataElsewhere { folder } => vec![("folder", word(&folder.display()))],
             Self::OtherFlowUnfinished { flow } => vec![("flow", flow.clone())],
             Self::BeyondRights { command } => vec![("command", command.clone())],
             Self::ProgramFailed { program, cause } => {
@@ -522,6 +544,7 @@ impl Problem {
             | Self::ClaimTokenMalformed
             | Self::ExchangeRefused
             | Self::NotClaimed
+            | Self::ServerElsewhere
             | Self::Busy
             | Self::ConfirmationNeeded
             | Self::Interrupted => Vec::new(),

@@ -1,11 +1,14 @@
 //! What the flow's own words are in a person's language: said the same in the
 //! window and at the terminal.
 
-use crate::domain::{Adjustment, FolderNote, Link, RemoteAccess, SectionDraft, Standing};
+use crate::domain::{
+    Adjustment, FolderNote, Link, Piece, RemoteAccess, SectionDraft, SettingKind, Standing,
+};
 use crate::flow::chain::Finding;
 use crate::flow::plan::Action;
 use crate::flow::setup::Question;
 use crate::i18n::{Value, Words};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// What shows how a link stands, or why nothing does.
@@ -63,7 +66,36 @@ pub fn action(words: &Words, action: &Action) -> Vec<String> {
         Action::SetLocalSecurity(true) => say("plan-local-security-on"),
         Action::SetLocalSecurity(false) => say("plan-local-security-off"),
         Action::AddSections(drafts) => drafts.iter().map(|draft| library(words, draft)).collect(),
+        Action::StopServer => say("plan-stop-server"),
+        Action::StartServer => say("plan-start-server"),
+        Action::BeginCopy(copy, ..) => {
+            vec![words.say("plan-begin-copy", &[("copy", copy.as_str().into())])]
+        }
+        Action::SetAside { piece, path, .. } => vec![moved(words, "plan-set-aside", *piece, path)],
+        Action::PutBack { piece, path, .. } => vec![moved(words, "plan-put-back", *piece, path)],
+        Action::ResetSettings { keep, .. } => {
+            vec![words.say("plan-reset-settings", &[("kept", kept_settings(keep).into())])]
+        }
+        Action::RestoreSettings(_) => say("plan-restore-settings"),
         Action::Verify => say("plan-verify"),
+    }
+}
+
+fn moved(words: &Words, id: &str, piece: Piece, path: &Path) -> String {
+    let path = path.display().to_string();
+    words.say(id, &[("piece", piece.word().into()), ("path", path.as_str().into())])
+}
+
+/// Which of the stored settings stay, as a word that the texts choose by.
+fn kept_settings(keep: &BTreeSet<SettingKind>) -> &'static str {
+    let has = |kind| keep.contains(&kind);
+    match (has(SettingKind::Preference), has(SettingKind::Identity), has(SettingKind::SignIn)) {
+        (true, true, _) => "settings-and-identity",
+        (true, false, _) => "settings",
+        (false, true, false) => "identity",
+        (false, true, true) => "identity-and-sign-in",
+        (false, false, true) => "sign-in",
+        (false, false, false) => "nothing",
     }
 }
 
@@ -81,6 +113,7 @@ pub fn question(words: &Words, question: &Question) -> String {
         Question::HadOwner { .. } => "ask-had-owner",
         Question::UnusualAccount { .. } => "ask-unusual-account",
         Question::KnownHole { .. } => "ask-known-hole",
+        Question::DataElsewhere { .. } => "ask-data-elsewhere",
     };
     let facts = question.problem().arguments();
     let arguments: Vec<(&str, Value<'_>)> =

@@ -52,6 +52,8 @@ pub fn code(problem: &Problem) -> u8 {
             fault: F::Missing | F::Elsewhere | F::DriveMissing { .. } | F::DriveRenamed { .. },
             ..
         }
+        | P::ServerElsewhere
+        | P::CopyMissing { .. }
         | P::SecretFileOpen { .. } => WRONG_INPUT,
         P::ListenerUnknown { .. }
         | P::SignInNeeded
@@ -62,6 +64,7 @@ pub fn code(problem: &Problem) -> u8 {
         | P::HadOwner { .. }
         | P::UnusualAccount { .. }
         | P::KnownHole { .. }
+        | P::DataElsewhere { .. }
         | P::OtherFlowUnfinished { .. }
         | P::BeyondRights { .. }
         | P::Folder { fault: F::Closed(_) | F::DriveClosed { .. } | F::Private(_), .. }

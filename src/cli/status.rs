@@ -183,7 +183,9 @@ pub(super) async fn errand(app: &mut App, press: Press) -> Option<Problem> {
     loop {
         match &app.model.flow {
             Flow::Errand(Errand::Failed(problem)) => return Some(problem.clone()),
-            Flow::Errand(Errand::Looking(_) | Errand::Starting(_) | Errand::Acting(_)) => {}
+            Flow::Errand(
+                Errand::Looking(_) | Errand::Starting(_) | Errand::Deleting(_) | Errand::Acting(_),
+            ) => {}
             Flow::Home | Flow::Setup(_) => return None,
         }
         tokio::select! {
@@ -255,6 +257,14 @@ pub(super) fn conclude(app: &App, voice: &Voice) {
             }
         }
         Purpose::Repair(_) if setup.changed => voice.say("repair-done", &[]),
+        Purpose::Reinstall => {
+            let copy = setup.answers.copy.as_ref().map(|id| id.as_str()).unwrap_or_default();
+            voice.say("reinstall-done", &[("copy", copy.into())]);
+        }
+        Purpose::PutBack => {
+            let copy = setup.answers.puts_back.as_ref().map(|id| id.as_str()).unwrap_or_default();
+            voice.say("put-back-done", &[("copy", copy.into())]);
+        }
         Purpose::SetUp | Purpose::Claim | Purpose::AddLibraries | Purpose::Repair(_) => {
             voice.say("setup-nothing", &[]);
         }

@@ -115,8 +115,13 @@ impl Voice {
             Progress::HandedOver => self.say("sign-in-waiting", &[]),
             Progress::AwaitingListing => self.say("progress-awaiting-listing", &[]),
             Progress::Settling => self.say("progress-settling", &[]),
+            Progress::Copying(done, of) => {
+                let done = self.words.size(*done);
+                let of = self.words.size(*of);
+                self.say("progress-copying", &[("done", done.into()), ("of", of.into())]);
+            }
             // These belong to what goes on beside a step.
-            Progress::Counting(_) | Progress::Noticed(_) => {}
+            Progress::Counting(_) | Progress::Measuring(_) | Progress::Noticed(_) => {}
         }
     }
 

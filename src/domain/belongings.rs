@@ -23,6 +23,16 @@ impl Piece {
     /// All of them, in the order in which they are set aside: the program last,
     /// so that whatever stops a reinstall leaves a server that can be started.
     pub const ALL: [Self; 4] = [Self::Caches, Self::Logs, Self::Data, Self::Application];
+
+    /// Its word in `--json` and in texts.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Application => "application",
+            Self::Data => "data",
+            Self::Caches => "caches",
+            Self::Logs => "logs",
+        }
+    }
 }
 
 /// One such part as it lies there.

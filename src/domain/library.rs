@@ -154,6 +154,19 @@ impl SectionDraft {
         }
     }
 
+    /// A library like this one, agent and scanner included. A language that is
+    /// none becomes no language.
+    pub fn of(section: &Section) -> Self {
+        Self {
+            name: section.name.clone(),
+            kind: section.kind,
+            agent: section.agent.clone(),
+            scanner: section.scanner.clone(),
+            language: Language::parse(&section.language).unwrap_or_else(|_| Language::none()),
+            locations: section.locations.clone(),
+        }
+    }
+
     /// Whether `section` is this library already: the same kind, name and set
     /// of folders.
     pub fn is(&self, section: &Section) -> bool {

@@ -56,7 +56,7 @@ impl std::fmt::Display for CopyId {
 }
 
 /// Why a safety copy was made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CopyReason {
     /// A clean reinstall.
@@ -67,7 +67,7 @@ pub enum CopyReason {
 
 /// What the server was when the copy was begun: what the next set-up offers
 /// again. Empty where nobody could read it.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Was {
     /// Its friendly name.
     pub name: Option<FriendlyName>,

@@ -29,6 +29,7 @@ pub struct Asides {
     surveys: BTreeMap<Ticket, (PathBuf, Counts)>,
     watches: BTreeMap<Ticket, Watch>,
     browses: BTreeMap<Ticket, PathBuf>,
+    measures: BTreeMap<Ticket, PathBuf>,
     /// Whether every link of the chain is being looked at.
     pub examination: Examination,
     opening: Option<Ticket>,
@@ -49,6 +50,33 @@ impl Asides {
         if self.counting(folder).is_none() {
             let ticket = fx.ask(|ticket| Effect::Survey(ticket, folder.to_owned(), skipped));
             self.surveys.insert(ticket, (folder.to_owned(), Counts::default()));
+        }
+    }
+
+    /// Measures every part of the server on the disk that is no link and was
+    /// not measured to its end.
+    pub(super) fn measure(&mut self, facts: &Facts, fx: &mut Fx<'_>) {
+        let Some(on_disk) = &facts.on_disk else { return };
+        for belonging in &on_disk.belongings.pieces {
+            let is_known = belonging.size.is_some_and(|it| it.whole);
+            let goes_on = self.measures.values().any(|path| *path == belonging.path);
+            if belonging.leads_to.is_none() && !is_known && !goes_on {
+                let path = belonging.path.clone();
+                let ticket = fx.ask(|ticket| Effect::Measure(ticket, path.clone()));
+                self.measures.insert(ticket, path);
+            }
+        }
+    }
+
+    /// Whether some part of the server is still being measured.
+    pub fn measures_go_on(&self) -> bool {
+        !self.measures.is_empty()
+    }
+
+    /// Stops measuring.
+    pub(super) fn give_up_measures(&mut self, fx: &mut Fx<'_>) {
+        for ticket in std::mem::take(&mut self.measures).into_keys() {
+            fx.cancel(ticket);
         }
     }
 
@@ -129,6 +157,7 @@ impl Asides {
         self.surveys.contains_key(&ticket)
             || self.watches.contains_key(&ticket)
             || self.browses.contains_key(&ticket)
+            || self.measures.contains_key(&ticket)
             || self.examination.awaits(ticket)
             || self.opening == Some(ticket)
     }
@@ -163,6 +192,18 @@ impl Asides {
                     self.examination.ask(Probe::Computer, fx);
                 }
             }
+            Outcome::Progress(Progress::Measuring(size)) => {
+                if let Some(path) = self.measures.get(&ticket) {
+                    facts.counted(path, size);
+                }
+            }
+            Outcome::Measured(size) => {
+                if let Some(path) = self.measures.remove(&ticket) {
+                    facts.counted(&path, size);
+                }
+            }
+            // A size that cannot be known stays unknown.
+            Outcome::Failed(_) if self.measures.remove(&ticket).is_some() => {}
             Outcome::Surveyed(survey) => {
                 if let Some((folder, _)) = self.surveys.remove(&ticket) {
                     facts.surveys.insert(folder, Known::Seen(*survey));

@@ -5,13 +5,14 @@ use crate::domain::affected::{self, Data, Door, Rule, Situation};
 use crate::domain::emptiness::Emptiness;
 use crate::domain::survey::Survey;
 use crate::domain::{
-    Access, Account, Description, Folder, HomeUser, Opening, Os, Reading, RemoteAccess, Scan,
-    Section, SectionKey, Settings, Share, SigninState, Viewing,
+    Access, Account, Belongings, CopyId, CopyReason, Description, Folder, FolderSize, FriendlyName,
+    HomeUser, Moment, Opening, Os, Reading, RemoteAccess, SafetyCopy, Scan, Section, SectionDraft,
+    SectionKey, Settings, Share, SigninState, Viewing, Was,
 };
 use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Everything learned so far. Each look replaces what it looked at.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -39,6 +40,24 @@ pub struct Facts {
     pub viewers: Known<Vec<Viewing>>,
     /// What an examination found beyond that.
     pub examined: Examined,
+    /// What belongs to the server on this computer's disk; `None`: nobody
+    /// looked, or the server is another computer's.
+    pub on_disk: Option<OnDisk>,
+}
+
+/// What belongs to the server on this computer's disk, and what was moved aside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OnDisk {
+    /// What is there now.
+    pub belongings: Belongings,
+    /// The safety copies, the newest first; or why they could not be read.
+    pub copies: Result<Vec<SafetyCopy>, Problem>,
+    /// Whether somebody told the server to keep its data elsewhere than usual.
+    pub data_is_elsewhere: bool,
+    /// What a copy would be called that is begun now.
+    pub next_copy: CopyId,
+    /// When it was looked at.
+    pub at: Moment,
 }
 
 /// A fact with its uncertainty.
@@ -139,6 +158,8 @@ pub struct Looked {
     pub door: Option<Door>,
     /// With whom the account shares the server.
     pub shares: Option<Vec<Share>>,
+    /// What is on this computer's disk.
+    pub on_disk: Option<OnDisk>,
 }
 
 /// Something that is watched has changed.
@@ -166,6 +187,7 @@ impl Looked {
             folders: BTreeMap::new(),
             door: None,
             shares: None,
+            on_disk: None,
         }
     }
 }
@@ -186,6 +208,58 @@ impl Facts {
         self.folders.extend(looked.folders);
         self.door = looked.door.or(self.door);
         self.shares = looked.shares.or_else(|| self.shares.take());
+        if let Some(on_disk) = looked.on_disk {
+            let counted = self.on_disk.replace(on_disk);
+            self.keep_sizes(counted.map(|it| it.belongings).unwrap_or_default());
+        }
+    }
+
+    /// What was counted once is shown until it is counted again.
+    fn keep_sizes(&mut self, counted: Belongings) {
+        let Some(on_disk) = &mut self.on_disk else { return };
+        for belonging in &mut on_disk.belongings.pieces {
+            let before = counted.at(&belonging.path).and_then(|it| it.size);
+            belonging.size = belonging.size.or(before);
+        }
+    }
+
+    /// Takes in how much a part of the server holds, as far as it was counted.
+    pub(super) fn counted(&mut self, path: &Path, size: FolderSize) {
+        let Some(on_disk) = &mut self.on_disk else { return };
+        for belonging in &mut on_disk.belongings.pieces {
+            if belonging.path == path {
+                belonging.size = Some(size);
+            }
+        }
+    }
+
+    /// The safety copies on this computer, the newest first; none where they
+    /// could not be read.
+    pub fn copies(&self) -> &[SafetyCopy] {
+        self.on_disk.as_ref().and_then(|it| it.copies.as_deref().ok()).unwrap_or_default()
+    }
+
+    /// The safety copy with this name.
+    pub fn copy(&self, id: &CopyId) -> Option<&SafetyCopy> {
+        self.copies().iter().find(|it| it.id == *id)
+    }
+
+    /// What the server was before the reinstall that came last, where nothing
+    /// of it was set up again since.
+    pub fn was(&self) -> Option<&Was> {
+        let last = self.copies().first().filter(|it| it.reason == CopyReason::Reinstall)?;
+        let is_new = self.reading().is_some() && self.sections().is_empty();
+        (is_new && last.holds_something()).then_some(&last.was)
+    }
+
+    /// What the server is, for a safety copy that is begun now.
+    pub fn is_now(&self) -> Was {
+        let name = self.settings().and_then(|it| it.friendly_name.as_deref());
+        Was {
+            name: name.and_then(|name| FriendlyName::parse(name).ok()),
+            libraries: self.sections().iter().map(SectionDraft::of).collect(),
+            version: self.reading().map(|it| it.identity.version.clone()),
+        }
     }
 
     /// Takes in what a watch saw change.

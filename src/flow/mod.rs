@@ -11,7 +11,9 @@ mod samples;
 pub mod setup;
 
 use crate::domain::survey::{Counts, Survey};
-use crate::domain::{MachineIdentifier, Rung, SettingsPane, SignInOffer, UserUuid};
+use crate::domain::{
+    CopyId, FolderSize, MachineIdentifier, Rung, SettingsPane, SignInOffer, UserUuid,
+};
 use crate::problem::{Problem, Remedy};
 use aside::{Asides, Watch};
 use chain::{Attempt, Probe, Probed};
@@ -60,6 +62,8 @@ pub enum Errand {
     Looking(Ticket),
     /// The server is being started; a look follows.
     Starting(Ticket),
+    /// A safety copy is being deleted; a look follows.
+    Deleting(Ticket),
     /// Something else is on its way, and is not cut in half.
     Acting(Ticket),
     /// It could not be done.
@@ -122,6 +126,10 @@ pub enum Press {
     },
     /// Stop reading the names in this folder.
     GiveUpSurvey(PathBuf),
+    /// Measure every part of the server on this computer's disk.
+    Measure,
+    /// Delete this safety copy, for good.
+    DeleteCopy(CopyId),
     /// Look at every link of the chain; after a repair, tell whether it helped.
     Examine(Option<Attempt>),
     /// Stop looking at the chain and at the port, with what is known by now.
@@ -155,6 +163,8 @@ pub enum Outcome {
     Browsed(Vec<PathBuf>),
     /// The names in a folder have been read.
     Surveyed(Box<Survey>),
+    /// A part of the server on the disk has been measured.
+    Measured(FolderSize),
     /// A probe is back.
     Probed(Box<Probed>),
     /// An action is done, and this is what the server looks like now.
@@ -180,6 +190,10 @@ pub enum Progress {
     AwaitingListing,
     /// Reading the names in a folder: what was come upon so far.
     Counting(Counts),
+    /// Measuring a part of the server on the disk: what was come upon so far.
+    Measuring(FolderSize),
+    /// Copying to or from another volume: bytes of all bytes.
+    Copying(u64, u64),
     /// Something that is watched has changed.
     Noticed(Box<Noticed>),
 }
@@ -210,6 +224,10 @@ pub enum Effect {
     Survey(Ticket, PathBuf, Option<PathBuf>),
     /// Ask the server which folders are in this one; an empty path is the top.
     Browse(Ticket, PathBuf),
+    /// Measure this part of the server on the disk.
+    Measure(Ticket, PathBuf),
+    /// Delete this safety copy, for good.
+    DeleteCopy(Ticket, CopyId),
     /// Look at this again and again, and tell what has changed.
     Watch(Ticket, Watch),
     /// Ask what a look does not bring.
@@ -220,9 +238,9 @@ pub enum Effect {
     ForgetEverything(Ticket),
     /// Become another person of the Home.
     SwitchHomeUser(Ticket, UserUuid, Option<SecretHandle>),
-    /// Do this to the server with this identity, and only to that one. Then
-    /// look at what else is named.
-    Perform(Ticket, MachineIdentifier, Action, LookAt),
+    /// Do this to the server with this identity, and only to that one; to this
+    /// computer where none is named. Then look at what else is named.
+    Perform(Ticket, Option<MachineIdentifier>, Action, LookAt),
     /// Open a page of the system's settings.
     OpenSettings(SettingsPane),
     /// Write in the history that a repair did not solve this problem.
@@ -252,6 +270,8 @@ impl Effect {
             | Self::StartServer(ticket)
             | Self::Survey(ticket, ..)
             | Self::Browse(ticket, _)
+            | Self::Measure(ticket, _)
+            | Self::DeleteCopy(ticket, _)
             | Self::Watch(ticket, _)
             | Self::Probe(ticket, _)
             | Self::SignIn(ticket, _)
@@ -280,6 +300,8 @@ pub struct LookAt {
     pub shares: bool,
     /// These folders, here and as the server sees them.
     pub folders: Vec<PathBuf>,
+    /// What belongs to the server on this computer's disk, and the safety copies.
+    pub disk: bool,
     /// A server that is starting is told of and not waited for.
     pub at_once: bool,
 }
@@ -287,7 +309,7 @@ pub struct LookAt {
 impl LookAt {
     /// Everything that can be known without naming a folder.
     pub fn everything() -> Self {
-        Self { all: true, door: true, shares: true, ..Self::default() }
+        Self { all: true, door: true, shares: true, disk: true, ..Self::default() }
     }
 }
 
@@ -362,7 +384,11 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     let mut fx = Fx { effects: Vec::new(), awaited, next_ticket, unhandled };
     match event {
         Event::Press(press) => match press {
-            Press::Look | Press::StartServer | Press::SignOut { .. } | Press::ForgetEverything => {
+            Press::Look
+            | Press::StartServer
+            | Press::SignOut { .. }
+            | Press::ForgetEverything
+            | Press::DeleteCopy(_) => {
                 if matches!(flow, Flow::Home | Flow::Errand(Errand::Failed(_))) {
                     *flow = Flow::Errand(Errand::begin(&press, &mut fx));
                 }
@@ -374,6 +400,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             }
             Press::Survey { folder, skipped } => asides.survey(&folder, skipped, &mut fx),
             Press::GiveUpSurvey(folder) => asides.give_up_survey(&folder, &mut fx),
+            Press::Measure => asides.measure(facts, &mut fx),
             Press::Examine(attempt) => asides.examine(attempt, &mut fx),
             Press::ProveOpening => asides.prove_opening(facts, &mut fx),
             Press::GiveUpExamination => asides.give_up_examination(&mut fx),
@@ -435,6 +462,9 @@ impl Errand {
             }
             Press::ForgetEverything => Self::Acting(fx.ask(Effect::ForgetEverything)),
             Press::StartServer => Self::Starting(fx.ask(Effect::StartServer)),
+            Press::DeleteCopy(copy) => {
+                Self::Deleting(fx.ask(|ticket| Effect::DeleteCopy(ticket, copy.clone())))
+            }
             _ => Self::look(fx),
         }
     }
@@ -456,7 +486,7 @@ impl Errand {
                 facts.learn(*looked);
                 None
             }
-            (Self::Starting(_), Outcome::Done(_)) => Some(Self::look(fx)),
+            (Self::Starting(_) | Self::Deleting(_), Outcome::Done(_)) => Some(Self::look(fx)),
             (Self::Acting(_), Outcome::Done(_)) => {
                 facts.account = AccountFacts::NotAsked;
                 None

@@ -6,9 +6,13 @@
 //! holds the whole plan against what it sees.
 
 use super::facts::Facts;
-use crate::domain::{Adjustment, FriendlyName, RemoteAccess, SectionDraft};
+use crate::domain::{
+    Adjustment, CopyId, CopyReason, FriendlyName, KeptSettings, Piece, PieceState, RemoteAccess,
+    SectionDraft, SettingKind, Was,
+};
 use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// One thing to be done, as an order.
@@ -39,6 +43,39 @@ pub enum Action {
     SetLocalSecurity(bool),
     /// Create these libraries.
     AddSections(Vec<SectionDraft>),
+    /// Ask the server to stop, and wait until all of its programs have ended.
+    StopServer,
+    /// Start the server, and wait until it answers.
+    StartServer,
+    /// Begin a safety copy, and write down in it what the server is.
+    BeginCopy(CopyId, CopyReason, Was),
+    /// Move a part of the server into the safety copy.
+    SetAside {
+        /// Into which copy.
+        copy: CopyId,
+        /// Which part.
+        piece: Piece,
+        /// Where it is.
+        path: PathBuf,
+    },
+    /// Keep the server's stored settings in the safety copy, and remove all but these kinds.
+    ResetSettings {
+        /// In which copy.
+        copy: CopyId,
+        /// What stays.
+        keep: BTreeSet<SettingKind>,
+    },
+    /// Move a part of the server from a safety copy back to its place.
+    PutBack {
+        /// From which copy.
+        copy: CopyId,
+        /// Which part.
+        piece: Piece,
+        /// Where it belongs.
+        path: PathBuf,
+    },
+    /// Store the settings that a safety copy holds.
+    RestoreSettings(CopyId),
     /// Look once more and hold the plan against it.
     Verify,
 }
@@ -71,6 +108,20 @@ pub enum StepName {
     LocalSecurity,
     /// The libraries.
     Libraries,
+    /// The server is stopped.
+    Stop,
+    /// The server is started.
+    Start,
+    /// A safety copy is begun.
+    Copy,
+    /// A part of the server is moved into it.
+    SetAside,
+    /// The stored settings are kept in it and removed.
+    ResetSettings,
+    /// A part is moved back.
+    PutBack,
+    /// The stored settings of a copy are stored again.
+    RestoreSettings,
     /// Prove all of it.
     Verify,
 }
@@ -91,6 +142,13 @@ impl StepName {
             Self::RemoteAccess => "remote_access",
             Self::LocalSecurity => "local_security",
             Self::Libraries => "libraries",
+            Self::Stop => "stop",
+            Self::Start => "start",
+            Self::Copy => "copy",
+            Self::SetAside => "set_aside",
+            Self::ResetSettings => "reset_settings",
+            Self::PutBack => "put_back",
+            Self::RestoreSettings => "restore_settings",
             Self::Verify => "verify",
         }
     }
@@ -112,6 +170,13 @@ impl Action {
             Self::SetRemoteAccess(_) => StepName::RemoteAccess,
             Self::SetLocalSecurity(_) => StepName::LocalSecurity,
             Self::AddSections(_) => StepName::Libraries,
+            Self::StopServer => StepName::Stop,
+            Self::StartServer => StepName::Start,
+            Self::BeginCopy(..) => StepName::Copy,
+            Self::SetAside { .. } => StepName::SetAside,
+            Self::ResetSettings { .. } => StepName::ResetSettings,
+            Self::PutBack { .. } => StepName::PutBack,
+            Self::RestoreSettings(_) => StepName::RestoreSettings,
             Self::Verify => StepName::Verify,
         }
     }
@@ -133,14 +198,31 @@ impl Action {
             Self::SetRemoteAccess(wish) => settings.and_then(|it| it.remote_access) == Some(*wish),
             Self::SetLocalSecurity(on) => facts.local_security() == Some(*on),
             Self::AddSections(drafts) => missing(drafts, facts).is_empty(),
-            Self::Verify => false,
+            Self::StartServer => facts.reading().is_some(),
+            Self::BeginCopy(copy, ..) => facts.copy(copy).is_some(),
+            Self::SetAside { copy, path, .. } => facts
+                .copy(copy)
+                .and_then(|it| it.piece_from(path))
+                .is_some_and(|it| matches!(it.state, PieceState::Kept | PieceState::Altered)),
+            Self::ResetSettings { copy, .. } => {
+                facts.copy(copy).is_some_and(|it| it.settings.is_some())
+            }
+            Self::PutBack { copy, path, .. } => facts
+                .copy(copy)
+                .and_then(|it| it.piece_from(path))
+                .is_some_and(|it| it.state == PieceState::InPlace),
+            Self::RestoreSettings(copy) => {
+                facts.copy(copy).is_some_and(|it| it.settings == Some(KeptSettings::PutBack))
+            }
+            // Which of its programs run is asked of the system, and only then.
+            Self::StopServer | Self::Verify => false,
         }
     }
 
     /// Whether it changes nothing while it runs, so that it may be given up at
     /// any moment.
     pub fn only_waits(&self) -> bool {
-        matches!(self, Self::HandOverClaim | Self::Verify)
+        matches!(self, Self::HandOverClaim | Self::StartServer | Self::Verify)
     }
 
     /// Whether the server can be stopped while it runs, so that a run that is
@@ -152,12 +234,27 @@ impl Action {
                 | Self::SetLocalSecurity(_)
                 | Self::RestartServer
                 | Self::ForgetSignIn
+        ) || self.works_on_computer()
+    }
+
+    /// Whether it is done to this computer's programs and files, so that no
+    /// server has to answer for it.
+    pub fn works_on_computer(&self) -> bool {
+        matches!(
+            self,
+            Self::StopServer
+                | Self::StartServer
+                | Self::BeginCopy(..)
+                | Self::SetAside { .. }
+                | Self::ResetSettings { .. }
+                | Self::PutBack { .. }
+                | Self::RestoreSettings(_)
         )
     }
 
     /// Whether the facts can tell afterwards that it was done.
     fn leaves_proof(&self) -> bool {
-        !matches!(self, Self::Verify | Self::RestartServer)
+        !matches!(self, Self::Verify | Self::RestartServer | Self::StopServer)
     }
 
     /// What of it remains to be done: libraries that exist are left out.
@@ -204,6 +301,13 @@ impl Action {
             | Self::ForgetSignIn
             | Self::SetRemoteAccess(_)
             | Self::SetLocalSecurity(_)
+            | Self::StopServer
+            | Self::StartServer
+            | Self::BeginCopy(..)
+            | Self::SetAside { .. }
+            | Self::ResetSettings { .. }
+            | Self::PutBack { .. }
+            | Self::RestoreSettings(_)
             | Self::Verify => Problem::SettingNotKept { setting: self.step().word().to_owned() },
         }
     }

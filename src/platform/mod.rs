@@ -24,6 +24,8 @@ mod repairs;
 mod report;
 mod route;
 mod server;
+mod standin;
+pub use standin::Moved;
 mod server_log;
 mod stored;
 mod tunnel;

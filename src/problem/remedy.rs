@@ -75,9 +75,10 @@ impl Problem {
             Self::UnusualAccount { .. } => &[SignInAsAnother, Confirm],
             Self::HomePinNeeded { .. } | Self::HomePinWrong => &[EnterHomePin],
             Self::HomeAdminMissing => &[SignInAsAnother],
-            Self::HadOwner { .. } | Self::ListenerUnknown { .. } | Self::ConfirmationNeeded => {
-                &[Confirm]
-            }
+            Self::HadOwner { .. }
+            | Self::ListenerUnknown { .. }
+            | Self::DataElsewhere { .. }
+            | Self::ConfirmationNeeded => &[Confirm],
             Self::ClaimPageMissing => &[ClaimOffline, TryAgain],
             Self::ServerSignedOut => &[Repair(domain::Repair::RenewSignIn), SignIn],
             Self::ClaimRefused { .. } => &[HandOverClaim, ClaimOffline, TryAgain],
@@ -96,6 +97,8 @@ impl Problem {
             Self::OtherFlowUnfinished { .. } | Self::Interrupted => &[Continue],
             Self::Bug { .. } | Self::SettingMissing { .. } => &[Report],
             Self::SecretInClear { .. }
+            | Self::ServerElsewhere
+            | Self::CopyMissing { .. }
             | Self::ServerChanged { .. }
             | Self::NotKept { .. }
             | Self::SecretFileOpen { .. }

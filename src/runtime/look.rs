@@ -47,7 +47,7 @@ impl World {
             Err(problem) => return hidden(problem, at),
         };
         let patience = if at.at_once { AT_ONCE } else { Duration::MAX };
-        let (server, account, machine, folders, door) = tokio::join!(
+        let (server, account, machine, folders, door, on_disk) = tokio::join!(
             async {
                 match at.at_once {
                     true => self.read_at_once(token.as_ref()).await,
@@ -77,6 +77,12 @@ impl World {
                     false => None,
                 }
             },
+            async {
+                match at.disk {
+                    true => self.on_disk().await,
+                    false => None,
+                }
+            },
         );
         let shares = match (&token, &server) {
             (Some(token), Ok(reading)) if at.shares && reading.listing.is_some() => {
@@ -85,7 +91,7 @@ impl World {
             }
             _ => None,
         };
-        Looked { server, account, machine, folders, door, shares }
+        Looked { server, account, machine, folders, door, shares, on_disk }
     }
 
     /// Reads the server, and waits while it is starting.

@@ -7,6 +7,7 @@ mod look;
 mod perform;
 mod probe;
 mod problems;
+mod reinstall;
 pub use probe::Ways;
 pub mod store;
 mod support;
@@ -15,7 +16,6 @@ pub mod vault;
 mod watch;
 
 use crate::domain::{Account, Address, ClientIdentifier, Identity, Listing, Settings};
-use crate::flow::plan::Action;
 use crate::flow::{Effect, Journal, Outcome, Ticket};
 use crate::platform::{Host, Tunnel};
 use crate::plex::{AuthToken, ClaimToken, Device, Guard, Http, PlexTv, Server};
@@ -258,7 +258,8 @@ impl World {
         let world = self.clone();
         let journal = blocking(move || world.unfinished()).await??;
         let action = journal.as_ref().and_then(|journal| journal.plan.current());
-        if action.is_some_and(Action::stops_server) {
+        // Where parts of it were moved aside, a person says how it goes on.
+        if action.is_some_and(|it| it.stops_server() && !it.works_on_computer()) {
             self.start_if_left_stopped().await;
         }
         Ok(journal)

@@ -38,6 +38,10 @@ pub(super) async fn perform(
         Effect::Survey(_, folder, skipped) => {
             world.survey(folder, skipped, &news).await.map(|it| Outcome::Surveyed(Box::new(it)))
         }
+        Effect::Measure(_, path) => world.measure(path, &news).await.map(Outcome::Measured),
+        Effect::DeleteCopy(_, copy) => {
+            world.delete_copy(copy, &news).await.map(|()| Outcome::Done(None))
+        }
         Effect::Browse(_, folder) => world.browse(&folder).await.map(Outcome::Browsed),
         Effect::Watch(_, watch) => match world.watch(&watch, &news).await {},
         Effect::Probe(_, probe) => {
@@ -49,9 +53,10 @@ pub(super) async fn perform(
         }
         Effect::SignOut(_, revoke) => world.sign_out(revoke).await.map(|()| Outcome::Done(None)),
         Effect::ForgetEverything(_) => world.forget_all().await.map(|()| Outcome::Done(None)),
-        Effect::Perform(_, server, action, at) => {
-            world.act(&server, action, &at, &news).await.map(|it| Outcome::Done(it.map(Box::new)))
-        }
+        Effect::Perform(_, server, action, at) => world
+            .act(server.as_ref(), action, &at, &news)
+            .await
+            .map(|it| Outcome::Done(it.map(Box::new))),
         Effect::OpenSettings(_)
         | Effect::TrustListener
         | Effect::Remember(_)
@@ -116,7 +121,7 @@ impl World {
     }
 
     /// Starts the server's program, and waits until it answers.
-    async fn start_server(&self, news: &News<'_>) -> Result<(), Problem> {
+    pub(super) async fn start_server(&self, news: &News<'_>) -> Result<(), Problem> {
         if !self.hosts_server() {
             let address = self.around.server.clone();
             return Err(Problem::ServerSilent { address });
@@ -172,16 +177,19 @@ impl World {
 
     async fn act(
         &self,
-        server: &MachineIdentifier,
+        server: Option<&MachineIdentifier>,
         action: Action,
         at: &LookAt,
         news: &News<'_>,
     ) -> Result<Option<Looked>, Problem> {
         let step = action.step();
         self.note(step, StepState::Started, None);
-        let acted = match self.is_still(server).await {
-            Ok(()) => self.act_on_it(action, at, news).await,
-            Err(problem) => Err(problem),
+        let acted = match server {
+            None => self.act_on_computer(action, at, news).await.map(|looked| (looked, None)),
+            Some(server) => match self.is_still(server).await {
+                Ok(()) => self.act_on_it(action, at, news).await,
+                Err(problem) => Err(problem),
+            },
         };
         match &acted {
             Ok((_, note)) => self.note(step, StepState::Done, note.as_deref()),
@@ -244,6 +252,13 @@ impl World {
                 self.remember_account().await;
                 (Some(looked), None)
             }
+            Action::StopServer
+            | Action::StartServer
+            | Action::BeginCopy(..)
+            | Action::SetAside { .. }
+            | Action::ResetSettings { .. }
+            | Action::PutBack { .. }
+            | Action::RestoreSettings(_) => (self.act_on_computer(action, at, news).await?, None),
         })
     }
 

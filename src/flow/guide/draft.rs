@@ -5,7 +5,8 @@ use super::super::facts::{Facts, Known};
 use super::super::setup::{Answers, Purpose};
 use crate::domain::survey::{Proposal, Sureness};
 use crate::domain::{
-    FriendlyName, Language, NameFault, RemoteAccess, Section, SectionDraft, SectionKind, free_name,
+    FriendlyName, Keep, Language, NameFault, RemoteAccess, Section, SectionDraft, SectionKind, Was,
+    free_name,
 };
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -28,6 +29,10 @@ pub struct Draft {
     pub language: Language,
     /// What a library is called whose folder has no name of its own.
     pub usual_names: UsualNames,
+    /// What a clean reinstall keeps.
+    pub keep: Keep,
+    /// Whether what the server was before a reinstall has been offered again.
+    offered_again: bool,
 }
 
 /// The usual name of each kind of library, in the person's language.
@@ -63,6 +68,8 @@ pub struct Library {
     pub sureness: Option<Sureness>,
     /// Whether the person does not want it.
     pub left_out: bool,
+    /// The library that it was before a reinstall, agent and language included.
+    pub was: Option<SectionDraft>,
 }
 
 impl Default for Draft {
@@ -75,6 +82,8 @@ impl Default for Draft {
             libraries: Vec::new(),
             language: Language::american_english(),
             usual_names: UsualNames::default(),
+            keep: Keep::usual(),
+            offered_again: false,
         }
     }
 }
@@ -146,14 +155,45 @@ impl Draft {
         }
     }
 
+    /// Offers what the server was before a reinstall, once, under whatever was
+    /// typed and chosen meanwhile.
+    pub(super) fn offer_again(&mut self, was: &Was) {
+        if std::mem::replace(&mut self.offered_again, true) {
+            return;
+        }
+        self.name = self.name.take().or(was.name.as_ref().map(|it| it.as_str().to_owned()));
+        for library in &was.libraries {
+            let Some(chosen) = library.locations.first() else { continue };
+            if self.libraries.iter().any(|it| it.name == library.name) {
+                continue;
+            }
+            self.folders.push(Chosen { folder: chosen.clone(), proposed: true });
+            self.libraries.push(Library {
+                chosen: chosen.clone(),
+                folders: library.locations.clone(),
+                kind: Some(library.kind),
+                name: library.name.clone(),
+                sureness: None,
+                left_out: false,
+                was: Some(library.clone()),
+            });
+        }
+    }
+
     /// The libraries that will be created.
     pub fn wanted(&self) -> impl Iterator<Item = SectionDraft> + '_ {
         self.libraries.iter().filter(|it| !it.left_out).filter_map(|library| {
             let name = library.name.trim();
             let kind = library.kind?;
             let folders = library.folders.clone();
-            (!name.is_empty())
-                .then(|| SectionDraft::usual(kind, name, self.language.clone(), folders))
+            let was = library.was.as_ref().filter(|was| was.kind == kind);
+            let draft = match was {
+                Some(was) => {
+                    SectionDraft { name: name.to_owned(), locations: folders, ..was.clone() }
+                }
+                None => SectionDraft::usual(kind, name, self.language.clone(), folders),
+            };
+            (!name.is_empty()).then_some(draft)
         })
     }
 
@@ -210,6 +250,7 @@ impl Draft {
             }),
             sureness: Some(proposal.sureness),
             left_out: in_use,
+            was: None,
         });
     }
 
@@ -222,6 +263,7 @@ impl Draft {
             name: name.to_string_lossy().into_owned(),
             sureness: None,
             left_out: false,
+            was: None,
         });
     }
 }

@@ -19,6 +19,10 @@ impl Guide {
         fx: &mut Fx<'_>,
     ) {
         self.draft.propose(facts);
+        // A new server has nobody's answers yet, whoever reinstalled it and when.
+        if let Some(was) = facts.was().filter(|_| facts.claimed() == Some(false)) {
+            self.draft.offer_again(was);
+        }
         self.mind_viewers(facts, flow, fx);
         if self.trial_has_ended(flow) {
             self.sheet = None;
@@ -62,6 +66,7 @@ impl Guide {
                 Purpose::Claim | Purpose::SignIn => self.follow_claim(facts, flow, fx),
                 Purpose::SetUp => self.follow_set_up(flow),
                 Purpose::Repair(_) => self.follow_repair(facts, flow),
+                Purpose::Reinstall | Purpose::PutBack => self.follow_reinstall(facts, flow),
                 Purpose::AddLibraries
                 | Purpose::RemoteAccess
                 | Purpose::Unclaim
@@ -71,6 +76,11 @@ impl Guide {
         if self.page == Page::Remote && self.examines_next && !asides.opening_goes_on() {
             self.examines_next = false;
             asides.examine(None, fx);
+        }
+        if self.page == Page::Reinstall {
+            asides.measure(facts, fx);
+        } else {
+            asides.give_up_measures(fx);
         }
         // Nobody else sees what it finds.
         if !matches!(self.page, Page::Chain | Page::Remote) {
@@ -185,6 +195,39 @@ impl Guide {
                 *flow = Flow::Home;
                 self.sheet = None;
                 self.turn_to(landing(facts));
+            }
+            _ => self.page = Page::SettingUp,
+        }
+    }
+
+    /// A reinstall hands over to a first launch, which offers what the server
+    /// was; the way back ends where the facts lead.
+    fn follow_reinstall(&mut self, facts: &Facts, flow: &mut Flow) {
+        let Flow::Setup(setup) = flow else { return };
+        match &setup.step {
+            Step::Asking(question) => self.sheet = Some(Sheet::Question(question.clone())),
+            Step::Done => {
+                let answers = setup.answers.clone();
+                *flow = Flow::Home;
+                self.sheet = None;
+                if let Some(copy) = answers.puts_back {
+                    self.reinstalled = None;
+                    self.toast = Some(Toast::PutBack(copy));
+                    return self.turn_to(landing(facts));
+                }
+                self.reinstalled = answers.copy;
+                self.draft.is_new |= facts.claimed() == Some(false);
+                let was = facts.was().filter(|was| !was.libraries.is_empty());
+                let page = match (landing(facts), was) {
+                    // Its sign-in was kept; of its libraries nothing is left.
+                    (Page::Overview, Some(was)) if facts.is_ours() => {
+                        self.draft.offer_again(was);
+                        Page::Review
+                    }
+                    (Page::Overview, None) if facts.is_ours() => Page::Done,
+                    (page, _) => page,
+                };
+                self.turn_to(page);
             }
             _ => self.page = Page::SettingUp,
         }

@@ -116,8 +116,7 @@ impl Guide {
 
     /// Whether a set-up has to wait until it is known who watches.
     pub(super) fn holds(&mut self, answers: &Answers, facts: &mut Facts) -> bool {
-        let stops = matches!(answers.purpose, Purpose::Repair(repair) if repair.stops_server());
-        if !stops || facts.reading().is_none() {
+        if !answers.purpose.stops_server() || facts.reading().is_none() {
             return false;
         }
         facts.viewers = Known::NotAsked;

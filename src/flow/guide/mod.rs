@@ -18,7 +18,7 @@ pub use turn::Turn;
 use super::facts::{Facts, Known};
 use super::setup::{Answers, Question};
 use super::{Effect, Errand, Flow, Fx, Journal, Outcome, Ticket};
-use crate::domain::Link;
+use crate::domain::{CopyId, Link};
 use crate::problem::Problem;
 use mend::Trial;
 use std::path::PathBuf;
@@ -66,13 +66,17 @@ pub enum Page {
     NoAccount,
     /// An earlier run was cut off.
     Interrupted,
+    /// A clean reinstall: what is kept, and what will be done.
+    Reinstall,
+    /// What was moved aside and can be put back.
+    Copies,
     /// The window's own settings.
     Settings,
 }
 
 impl Page {
     /// Every page.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 23] = [
         Self::Looking,
         Self::Blocked,
         Self::NotInstalled,
@@ -93,6 +97,8 @@ impl Page {
         Self::NotAffected,
         Self::NoAccount,
         Self::Interrupted,
+        Self::Reinstall,
+        Self::Copies,
         Self::Settings,
     ];
 }
@@ -120,6 +126,8 @@ pub enum Sheet {
     TakeOver,
     /// What the support file hides, before it is saved.
     SupportFile,
+    /// Delete this safety copy for good?
+    DeleteCopy(CopyId),
 }
 
 /// A short word on what was just done.
@@ -139,6 +147,10 @@ pub enum Toast {
     SummaryCopied,
     /// The support file is here.
     SupportFileSaved(PathBuf),
+    /// This safety copy was put back.
+    PutBack(CopyId),
+    /// This safety copy was deleted.
+    CopyDeleted(CopyId),
 }
 
 /// What the window shows.
@@ -159,6 +171,8 @@ pub struct Guide {
     pub sought: Option<(Link, u32)>,
     /// What the pasted sentence speaks of.
     pub symptom: Option<Symptom>,
+    /// The safety copy of the reinstall that this window has made.
+    pub reinstalled: Option<CopyId>,
     /// What waits until it is known who watches.
     held: Option<Box<Answers>>,
     trial: Option<Trial>,
@@ -184,6 +198,7 @@ impl Guide {
             sets_up_next: false,
             sought: None,
             symptom: None,
+            reinstalled: None,
             held: None,
             trial: None,
             examines_next: false,

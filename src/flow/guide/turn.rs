@@ -6,7 +6,7 @@ use super::super::setup::{Answers, Purpose, Question, Setup};
 use super::super::{Effect, Errand, Flow, Fx, Press, SecretHandle, SignInWay};
 use super::mend::to_repair;
 use super::{Audience, Guide, Page, Sheet, Toast, UsualNames, begin_look, landing, rests};
-use crate::domain::{Link, RemoteAccess, Repair, SectionKind, SettingsPane};
+use crate::domain::{CopyId, Keep, Link, RemoteAccess, Repair, SectionKind, SettingsPane};
 use crate::problem::Remedy;
 use std::path::PathBuf;
 
@@ -97,6 +97,14 @@ pub enum Turn {
     UseHomeAdmin(Option<SecretHandle>),
     /// The language has changed, and libraries are named like this in it.
     Rename(UsualNames),
+    /// A reinstall is to keep this.
+    ChooseKeep(Keep),
+    /// Reinstall as the page says.
+    Reinstall,
+    /// Put back what this safety copy holds.
+    PutBack(CopyId),
+    /// Delete this safety copy, for good.
+    DeleteCopy(CopyId),
     /// The window is shown, or is not: nobody watches what nobody sees.
     Visible(bool),
 }
@@ -242,6 +250,35 @@ impl Guide {
             Turn::UseHomeAdmin(pin) => {
                 if let Flow::Setup(setup) = flow {
                     setup.press(Press::SwitchToHomeAdmin(pin), facts, fx);
+                }
+            }
+            Turn::ChooseKeep(keep) => self.draft.keep = keep,
+            Turn::Reinstall => {
+                let answers = Answers {
+                    keep: self.draft.keep.clone(),
+                    confirmed: true,
+                    ..Answers::to(Purpose::Reinstall)
+                };
+                if self.begin(answers, facts, flow, fx) {
+                    self.page = Page::SettingUp;
+                }
+            }
+            Turn::PutBack(copy) => {
+                let answers = Answers {
+                    puts_back: Some(copy),
+                    confirmed: true,
+                    ..Answers::to(Purpose::PutBack)
+                };
+                if self.begin(answers, facts, flow, fx) {
+                    self.page = Page::SettingUp;
+                }
+            }
+            Turn::DeleteCopy(copy) => {
+                if rests(flow) {
+                    let ticket = fx.ask(|ticket| Effect::DeleteCopy(ticket, copy.clone()));
+                    *flow = Flow::Errand(Errand::Deleting(ticket));
+                    self.sheet = None;
+                    self.toast = Some(Toast::CopyDeleted(copy));
                 }
             }
             Turn::Rename(usual_names) => self.draft.usual_names = usual_names,

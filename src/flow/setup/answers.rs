@@ -2,7 +2,9 @@
 
 use super::super::plan::StepName;
 use super::super::{SecretHandle, SignInWay};
-use crate::domain::{FriendlyName, RemoteAccess, Repair, SectionDraft, Version, known_holes};
+use crate::domain::{
+    CopyId, FriendlyName, Keep, RemoteAccess, Repair, SectionDraft, Version, known_holes,
+};
 use crate::problem::{Problem, UnusualAccount};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
@@ -27,6 +29,10 @@ pub enum Purpose {
     AddLibraries,
     /// One repair.
     Repair(Repair),
+    /// A clean reinstall: everything up to a server that runs and can be set up.
+    Reinstall,
+    /// What a safety copy holds goes back to its place.
+    PutBack,
 }
 
 impl Purpose {
@@ -44,6 +50,8 @@ impl Purpose {
             Self::Repair(Repair::Restart) => &[Locate, Restart, Verify],
             Self::Repair(Repair::RenewSignIn) => &[Locate, SignIn, ForgetSignIn, Claim, Verify],
             Self::Repair(Repair::Adjust(_)) => &[Locate, SignIn, Adjust, Verify],
+            Self::Reinstall => &[Stop, Copy, ResetSettings, SetAside, Start],
+            Self::PutBack => &[Stop, Copy, RestoreSettings, PutBack, Start],
         }
     }
 }
@@ -85,6 +93,15 @@ pub struct Answers {
     /// Whether a server on this computer that is not running may be started.
     #[serde(default)]
     pub starts_server: bool,
+    /// What a clean reinstall keeps.
+    #[serde(default = "Keep::usual")]
+    pub keep: Keep,
+    /// The safety copy that this run makes; `None` until its plan is made.
+    #[serde(default)]
+    pub copy: Option<CopyId>,
+    /// The safety copy that is put back.
+    #[serde(default)]
+    pub puts_back: Option<CopyId>,
 }
 
 impl Answers {
@@ -106,6 +123,9 @@ impl Answers {
             louder_claims: false,
             plan_only: false,
             starts_server: false,
+            keep: Keep::usual(),
+            copy: None,
+            puts_back: None,
         }
     }
 
@@ -144,6 +164,11 @@ pub enum Question {
         /// The first version without it.
         fixed_in: String,
     },
+    /// The server's data is not at its usual place: move it aside there?
+    DataElsewhere {
+        /// Where it is.
+        folder: PathBuf,
+    },
 }
 
 impl Question {
@@ -167,6 +192,7 @@ impl Question {
             Self::KnownHole { id, version, fixed_in } => {
                 Problem::KnownHole { id, version, fixed_in }
             }
+            Self::DataElsewhere { folder } => Problem::DataElsewhere { folder },
         }
     }
 
@@ -175,6 +201,7 @@ impl Question {
             Self::TrustListener { .. } => StepName::Locate,
             Self::HadOwner { .. } | Self::UnusualAccount { .. } => StepName::Claim,
             Self::KnownHole { .. } => StepName::RemoteAccess,
+            Self::DataElsewhere { .. } => StepName::SetAside,
         }
     }
 }

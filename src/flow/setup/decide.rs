@@ -4,12 +4,15 @@
 use super::super::facts::{AccountFacts, Facts, Known};
 use super::super::plan::{Action, Plan, StepName};
 use super::super::{Effect, Fx, Progress, SecretHandle};
-use super::{Purpose, Question, Setup, Step, StepState};
+use super::{Purpose, Question, Setup, Step, StepState, reinstall};
 use crate::domain::{Access, Adjustment, FriendlyName, Here, RemoteAccess, Repair, SigninState};
 use crate::problem::{Problem, UnusualAccount};
 
 impl Setup {
     pub(super) fn decide(&mut self, facts: &Facts, fx: &mut Fx<'_>) {
+        if self.answers.purpose.works_on_computer() {
+            return self.decide_on_computer(facts, fx);
+        }
         let needs_server = self.answers.purpose != Purpose::SignIn;
         if needs_server && !self.locate(facts, fx) {
             return;
@@ -33,6 +36,29 @@ impl Setup {
                 return;
             }
         }
+        self.offer(facts, fx);
+    }
+
+    /// A reinstall and its way back need no server that answers and nobody who
+    /// signs in: this computer and the safety copies on it say what to do.
+    fn decide_on_computer(&mut self, facts: &Facts, fx: &mut Fx<'_>) {
+        let first = self.first_step();
+        match reinstall::plan(&self.answers, facts) {
+            Ok(plan) => self.plan = plan,
+            Err(problem) => return self.stop(first, problem),
+        }
+        // What is begun under a name goes on under it, whatever the clock says.
+        let next = facts.on_disk.as_ref().map(|it| it.next_copy.clone());
+        self.answers.copy = self.answers.copy.take().or(next);
+        let question = reinstall::question(&self.plan, facts);
+        match question.filter(|question| !self.has_accepted(question)) {
+            Some(question) => self.step = Step::Asking(question),
+            None => self.offer(facts, fx),
+        }
+    }
+
+    /// Shows the plan, or runs it where that was said ahead.
+    fn offer(&mut self, facts: &Facts, fx: &mut Fx<'_>) {
         let nothing_changes = self.plan.differences(facts).is_empty();
         if self.answers.plan_only || !(self.answers.confirmed || nothing_changes) {
             self.step = Step::Offered;
@@ -174,7 +200,9 @@ impl Setup {
             Purpose::SignIn
             | Purpose::Unclaim
             | Purpose::LocalSecurity
-            | Purpose::Repair(Repair::Restart) => false,
+            | Purpose::Repair(Repair::Restart)
+            | Purpose::Reinstall
+            | Purpose::PutBack => false,
             Purpose::Claim if self.answers.claim_token_given => facts.account.signed_in().is_some(),
             Purpose::SetUp
             | Purpose::Claim
@@ -304,7 +332,8 @@ impl Setup {
         match answers.purpose {
             Purpose::SignIn => {}
             Purpose::Unclaim => actions.push(Action::Unclaim),
-            Purpose::LocalSecurity => {}
+            // Made of what is on the disk.
+            Purpose::LocalSecurity | Purpose::Reinstall | Purpose::PutBack => {}
             Purpose::Claim if answers.claim_token_given && facts.account.signed_in().is_none() => {
                 actions.push(Action::ClaimWithGivenToken);
             }

@@ -7,6 +7,7 @@
 
 mod answers;
 mod decide;
+mod reinstall;
 mod run;
 #[cfg(test)]
 mod tests;
@@ -295,6 +296,13 @@ impl Setup {
 }
 
 fn look(answers: &Answers, fx: &mut Fx<'_>) -> Ticket {
-    let at = LookAt { all: true, folders: answers.folders(), ..LookAt::default() };
+    let at = LookAt {
+        all: true,
+        folders: answers.folders(),
+        disk: answers.purpose.works_on_computer(),
+        // A server that is about to be stopped is not waited for.
+        at_once: answers.purpose.works_on_computer(),
+        ..LookAt::default()
+    };
     fx.ask(|ticket| Effect::Look(ticket, at))
 }

@@ -33,9 +33,13 @@ impl Setup {
     }
 
     fn perform(&mut self, action: Action, fx: &mut Fx<'_>) {
-        let Some(server) = self.server.clone() else {
-            let what = "an action without a server".to_owned();
-            return self.stop(action.step(), Problem::Bug { what });
+        let server = match &self.server {
+            _ if action.works_on_computer() => None,
+            Some(server) => Some(server.clone()),
+            None => {
+                let what = "an action without a server".to_owned();
+                return self.stop(action.step(), Problem::Bug { what });
+            }
         };
         self.note(action.step(), StepState::Started);
         if action != Action::Verify {
@@ -46,7 +50,8 @@ impl Setup {
             })));
         }
         let look = LookAt {
-            all: matches!(action, Action::SetLocalSecurity(_)),
+            all: matches!(action, Action::SetLocalSecurity(_) | Action::StartServer),
+            disk: action.works_on_computer(),
             folders: self.plan.folders(),
             ..LookAt::default()
         };

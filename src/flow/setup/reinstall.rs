@@ -1,0 +1,122 @@
+//! A clean reinstall and its way back as plans: what is there and what is in
+//! the safety copies says what remains to be done, so that a plan that was cut
+//! off anywhere is made again and goes on.
+
+use super::super::facts::Facts;
+use super::super::plan::{Action, Plan};
+use super::{Answers, Purpose, Question};
+use crate::domain::{
+    Belonging, CopyId, CopyReason, Keep, KeptSettings, Piece, PieceState, SettingKind,
+};
+use crate::problem::Problem;
+use std::collections::BTreeSet;
+
+impl Purpose {
+    /// Whether it works on this computer's programs and files, so that no
+    /// server has to answer and nobody has to sign in.
+    pub fn works_on_computer(self) -> bool {
+        matches!(self, Self::Reinstall | Self::PutBack)
+    }
+
+    /// Whether the server is stopped for it.
+    pub fn stops_server(self) -> bool {
+        match self {
+            Self::Repair(repair) => repair.stops_server(),
+            purpose => purpose.works_on_computer(),
+        }
+    }
+}
+
+/// What of a clean reinstall, or of the way back, is still to be done.
+pub(super) fn plan(answers: &Answers, facts: &Facts) -> Result<Plan, Problem> {
+    let Some(on_disk) = &facts.on_disk else {
+        return Err(Problem::ServerElsewhere);
+    };
+    if let Err(problem) = &on_disk.copies {
+        return Err(problem.clone());
+    }
+    let copy = answers.copy.clone().unwrap_or_else(|| on_disk.next_copy.clone());
+    let work = match answers.purpose {
+        Purpose::PutBack => put_back(answers, copy, facts)?,
+        _ => set_aside(&answers.keep, copy, facts),
+    };
+    let mut actions = Vec::new();
+    if work.iter().any(|action| !action.is_met(facts)) {
+        actions.push(Action::StopServer);
+        actions.extend(work);
+    }
+    actions.push(Action::StartServer);
+    Ok(Plan::of(actions))
+}
+
+/// What only a person can decide of it.
+pub(super) fn question(plan: &Plan, facts: &Facts) -> Option<Question> {
+    let is_moved = facts.on_disk.as_ref()?.data_is_elsewhere;
+    plan.actions.iter().filter(|_| is_moved).find_map(|action| match action {
+        Action::SetAside { piece: Piece::Data, path, .. } if !action.is_met(facts) => {
+            Some(Question::DataElsewhere { folder: path.clone() })
+        }
+        _ => None,
+    })
+}
+
+fn set_aside(keep: &Keep, copy: CopyId, facts: &Facts) -> Vec<Action> {
+    let mut work = vec![Action::BeginCopy(copy.clone(), CopyReason::Reinstall, facts.is_now())];
+    let kinds = facts.on_disk.as_ref().and_then(|it| it.belongings.settings.clone());
+    let kept = keep.settings();
+    if kinds.is_none_or(|kinds| !kinds.is_subset(&kept)) {
+        work.push(Action::ResetSettings { copy: copy.clone(), keep: kept });
+    }
+    work.extend(
+        in_order(facts)
+            .filter(|it| !keep.leaves(it.piece))
+            .map(|it| moves(it, copy.clone()))
+            .filter(|action| !action.is_met(facts)),
+    );
+    work
+}
+
+/// The swap: what is there now becomes a safety copy of its own, and the older
+/// one takes its place.
+fn put_back(answers: &Answers, copy: CopyId, facts: &Facts) -> Result<Vec<Action>, Problem> {
+    let wanted = answers.puts_back.as_ref();
+    let Some(old) = wanted.and_then(|id| facts.copy(id)) else {
+        let id = wanted.map(|id| id.to_string()).unwrap_or_default();
+        return Err(Problem::CopyMissing { id });
+    };
+    let mut work = vec![Action::BeginCopy(copy.clone(), CopyReason::PutBack, facts.is_now())];
+    if old.settings == Some(KeptSettings::Kept) {
+        // Whatever is stored now goes into the new copy; what stays does not
+        // matter, since the old settings replace it.
+        let keep: BTreeSet<SettingKind> = BTreeSet::new();
+        work.push(Action::ResetSettings { copy: copy.clone(), keep });
+        work.push(Action::RestoreSettings(old.id.clone()));
+    }
+    for kept in &old.pieces {
+        if !matches!(kept.state, PieceState::Kept | PieceState::Altered | PieceState::Underway) {
+            continue;
+        }
+        let in_its_place = in_order(facts).find(|it| it.path == kept.from);
+        work.extend(
+            in_its_place
+                .filter(|_| kept.state != PieceState::Underway)
+                .map(|it| moves(it, copy.clone())),
+        );
+        work.push(Action::PutBack {
+            copy: old.id.clone(),
+            piece: kept.piece,
+            path: kept.from.clone(),
+        });
+    }
+    Ok(work)
+}
+
+fn in_order(facts: &Facts) -> impl Iterator<Item = &Belonging> {
+    let pieces = facts.on_disk.as_ref().map(|it| it.belongings.pieces.as_slice());
+    let pieces = pieces.unwrap_or_default();
+    Piece::ALL.into_iter().flat_map(move |piece| pieces.iter().filter(move |it| it.piece == piece))
+}
+
+fn moves(belonging: &Belonging, copy: CopyId) -> Action {
+    Action::SetAside { copy, piece: belonging.piece, path: belonging.path.clone() }
+}
