@@ -6,8 +6,7 @@ use super::super::facts::Facts;
 use super::super::plan::{Action, Plan};
 use super::{Answers, Purpose, Question};
 use crate::domain::{
-    Belonging, CopyId, CopyReason, Keep, Keepable, KeptSettings, Piece, PieceState, SettingKind,
-    Was,
+    Belonging, CopyId, CopyReason, Keepable, KeptSettings, Piece, PieceState, SettingKind, Was,
 };
 use crate::problem::Problem;
 use std::collections::BTreeSet;
@@ -39,7 +38,7 @@ pub(super) fn plan(answers: &Answers, facts: &Facts) -> Result<Plan, Problem> {
     let copy = answers.copy.clone().unwrap_or_else(|| on_disk.next_copy.clone());
     let work = match answers.purpose {
         Purpose::PutBack => put_back(answers, copy, facts)?,
-        _ => set_aside(&answers.keep, copy, facts),
+        _ => set_aside(answers, copy, facts),
     };
     let mut actions = Vec::new();
     if work.iter().any(|action| !action.is_met(facts)) {
@@ -61,11 +60,12 @@ pub(super) fn question(plan: &Plan, facts: &Facts) -> Option<Question> {
     })
 }
 
-fn set_aside(keep: &Keep, copy: CopyId, facts: &Facts) -> Vec<Action> {
+fn set_aside(answers: &Answers, copy: CopyId, facts: &Facts) -> Vec<Action> {
+    let (keep, was) = (&answers.keep, was(answers, facts));
     let was = match keep.has(Keepable::Libraries) {
-        true => facts.is_now(),
+        true => was,
         // They are not offered again.
-        false => Was { libraries: Vec::new(), ..facts.is_now() },
+        false => Was { libraries: Vec::new(), ..was },
     };
     let mut work = vec![Action::BeginCopy(copy.clone(), CopyReason::Reinstall, was)];
     let kinds = facts.on_disk.as_ref().and_then(|it| it.belongings.settings.clone());
@@ -90,7 +90,7 @@ fn put_back(answers: &Answers, copy: CopyId, facts: &Facts) -> Result<Vec<Action
         let id = wanted.map(|id| id.to_string()).unwrap_or_default();
         return Err(Problem::CopyMissing { id });
     };
-    let mut work = vec![Action::BeginCopy(copy.clone(), CopyReason::PutBack, facts.is_now())];
+    let mut work = vec![Action::BeginCopy(copy.clone(), CopyReason::PutBack, was(answers, facts))];
     if old.settings == Some(KeptSettings::Kept) {
         // Whatever is stored now goes into the new copy; what stays does not
         // matter, since the old settings replace it.
@@ -115,6 +115,10 @@ fn put_back(answers: &Answers, copy: CopyId, facts: &Facts) -> Result<Vec<Action
         });
     }
     Ok(work)
+}
+
+fn was(answers: &Answers, facts: &Facts) -> Was {
+    answers.was.clone().unwrap_or_else(|| facts.is_now())
 }
 
 fn in_order(facts: &Facts) -> impl Iterator<Item = &Belonging> {
