@@ -158,7 +158,9 @@ fn f007_a_sign_in_is_forgotten_and_the_server_keeps_its_identity() {
     assert!(mode == 0o600 && fs::read_to_string(&copy).unwrap().contains("practice@example.com"));
 
     mac.host.stop_server().unwrap();
-    mac.host.make_new_identity(&copy).unwrap();
+    let copy = mac.folder.path().join("another copy");
+    let all_but_identity = [SettingKind::SignIn, SettingKind::Preference].into();
+    mac.host.reset_settings(&copy, &all_but_identity).unwrap();
     mac.host.start_server().unwrap();
     assert_ne!(mac.world.read(identity), before);
 }
