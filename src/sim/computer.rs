@@ -126,7 +126,7 @@ pub(super) fn furnish(world: &World) -> std::io::Result<()> {
         let program = contents.join("MacOS/Plex Media Server");
         fs::write(program, head_of_program(world.computer.for_intel))?;
     }
-    for place in place {
+    if let Some(place) = place {
         furniture::fill_application(&place)?;
     }
     if let (Some(data), Some(home)) = (&world.files, home(world)) {
