@@ -9,9 +9,10 @@ use std::path::PathBuf;
 
 const DOMAIN: &str = "com.plexapp.plexmediaserver";
 
-/// The file of the server's domain; `None` where the world's disk is no Mac's.
+/// The file of the server's domain; `None` where the server is on no Mac, and its
+/// settings are in its data folder.
 pub(super) fn place(world: &World) -> Option<PathBuf> {
-    world.computer.root.as_ref()?;
+    world.computer.root.as_ref().filter(|_| world.server.platform == "MacOSX")?;
     Some(super::computer::home(world)?.join("Library/Preferences").join(format!("{DOMAIN}.plist")))
 }
 
