@@ -6,12 +6,16 @@
 //! calls here block; the runtime gives them a thread of their own.
 
 mod barrier;
+mod belongings;
 pub mod command;
+mod count;
+mod descent;
 mod environment;
 mod error;
 mod executable;
 pub mod files;
 mod health;
+mod launch_agents;
 mod linux;
 mod listener;
 mod macos;
@@ -158,10 +162,14 @@ impl Host {
     }
 
     /// Where the server keeps its data (protocol page §12.1, §12.6): the first
-    /// place that exists, else the usual one.
+    /// place that exists, else the first that it was taken from, else the usual one.
     pub fn data_folder(&self) -> PathBuf {
         let moved = absolute(&self.environment.application_support)
-            .or_else(|| (self.os == Os::Linux).then(|| linux::moved_support_folder(&self.root))?)
+            .or_else(|| match self.os {
+                Os::MacOs => launch_agents::moved_support_folder(&self.root, &self.home),
+                Os::Linux => linux::moved_support_folder(&self.root),
+                Os::Windows => None,
+            })
             .map(|folder| folder.join("Plex Media Server"));
         let usual = match self.os {
             Os::MacOs => vec![self.home.join(macos::DATA)],
@@ -173,8 +181,10 @@ impl Host {
             ],
         };
         let places: Vec<PathBuf> = moved.into_iter().chain(usual).collect();
-        let there = places.iter().find(|place| place.is_dir()).or(places.first());
-        there.cloned().unwrap_or_default()
+        let was_there = |place: &&PathBuf| place.parent().is_some_and(Path::is_dir);
+        let there = places.iter().find(|place| place.is_dir());
+        let place = there.or_else(|| places.iter().find(was_there)).or(places.first());
+        place.cloned().unwrap_or_default()
     }
 
     /// Whether the server has data here: it ran at least once.
@@ -184,12 +194,17 @@ impl Host {
 
     /// Where Plex Media Server is installed; `None` where it is in no usual place.
     pub fn server_installed(&self) -> Option<PathBuf> {
-        let places = match self.os {
-            Os::MacOs => vec![self.path(macos::APPLICATION), self.home.join(macos::APPLICATION)],
+        let places: Vec<PathBuf> = match self.os {
+            Os::MacOs => self.application_places().into(),
             Os::Linux => linux::PROGRAMS.iter().map(|path| self.path(path)).collect(),
             Os::Windows => windows::PROGRAMS.iter().map(|path| self.path(path)).collect(),
         };
         places.into_iter().find(|place| place.exists())
+    }
+
+    /// The two places of an application on macOS.
+    fn application_places(&self) -> [PathBuf; 2] {
+        [self.path(macos::APPLICATION), self.home.join(macos::APPLICATION)]
     }
 
     /// Whether this computer's own files and programs are meant.

@@ -1,7 +1,7 @@
 //! Unix: reading folders relative to an open one, so that neither a long path
 //! nor a folder that is replaced meanwhile leads anywhere else.
 
-use super::Entry;
+use super::{Entry, Extent};
 use rustix::fs::{AtFlags, CWD, FileType, Mode, OFlags};
 use std::ffi::OsStr;
 use std::io;
@@ -19,6 +19,24 @@ impl OpenFolder {
     /// Opens the folder at a path; the path may lead through links.
     pub(crate) fn open(path: &Path) -> io::Result<Self> {
         Ok(Self(rustix::fs::openat(CWD, path, FOLDER, Mode::empty())?))
+    }
+
+    /// Opens the folder at a path whose last name is no link.
+    pub(crate) fn open_no_link(path: &Path) -> io::Result<Self> {
+        Ok(Self(rustix::fs::openat(CWD, path, FOLDER | OFlags::NOFOLLOW, Mode::empty())?))
+    }
+
+    /// How much of the disk a file in this folder takes.
+    #[allow(
+        clippy::unnecessary_cast,
+        clippy::cast_sign_loss,
+        clippy::useless_conversion,
+        reason = "these numbers have other types on other systems"
+    )]
+    pub(crate) fn extent_of(&self, name: &OsStr) -> io::Result<Extent> {
+        let found = rustix::fs::statat(&self.0, name, AtFlags::SYMLINK_NOFOLLOW)?;
+        let shared = (found.st_nlink > 1).then_some((found.st_dev as u64, found.st_ino as u64));
+        Ok(Extent { bytes: (found.st_blocks as u64).saturating_mul(512), shared })
     }
 
     /// Opens a folder in this one; never through a link.
