@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 /// A folder that can be read.
-pub(crate) struct OpenFolder(PathBuf);
+pub(crate) struct OpenFolder(pub(super) PathBuf);
 
 impl OpenFolder {
     /// Opens the folder at a path; the path may lead through links.

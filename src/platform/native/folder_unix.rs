@@ -11,7 +11,7 @@ use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 
 /// A folder that is open for reading.
-pub(crate) struct OpenFolder(OwnedFd);
+pub(crate) struct OpenFolder(pub(super) OwnedFd);
 
 const FOLDER: OFlags = OFlags::RDONLY.union(OFlags::DIRECTORY).union(OFlags::CLOEXEC);
 
