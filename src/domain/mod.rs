@@ -43,7 +43,8 @@ pub use library::{
 pub use name::{FriendlyName, NameFault};
 pub use opening::Opening;
 pub use safety_copy::{
-    CopyId, CopyReason, KeptPiece, KeptSettings, PieceState, SafetyCopies, SafetyCopy, Was,
+    CopyId, CopyReason, KeptPiece, KeptSettings, MoveFault, PieceState, SafetyCopies, SafetyCopy,
+    Was,
 };
 pub use server::{
     Access, Description, Identity, MachineIdentifier, Mapping, MappingState, Reading, RemoteAccess,

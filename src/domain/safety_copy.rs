@@ -143,6 +143,28 @@ pub enum PieceState {
     Missing,
 }
 
+/// Why a part could not be moved. All of it is in one place all the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MoveFault {
+    /// Something is already where it belongs.
+    Occupied,
+    /// A program has it open, or a drive is mounted there.
+    Busy,
+    /// It is locked, or belongs to somebody else.
+    Forbidden,
+    /// The volume can only be read.
+    ReadOnly,
+    /// The volume is full.
+    Full,
+    /// It is not there, or its volume is gone.
+    Vanished,
+    /// It was changed meanwhile, or the copy did not turn out the same.
+    Differs,
+    /// Something else that the system said.
+    Failed,
+}
+
 /// The server's stored settings in a safety copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -5,6 +5,7 @@
 //! as data and read recorded output, so each is tested on every system. All
 //! calls here block; the runtime gives them a thread of their own.
 
+mod aside;
 mod barrier;
 pub mod command;
 mod environment;
@@ -32,6 +33,7 @@ mod walk;
 mod way_in;
 mod windows;
 
+pub use aside::{MoveStep, Moved};
 pub use command::{Cmd, Output, Runner};
 pub use environment::Environment;
 pub use error::Error;

@@ -16,6 +16,11 @@ impl OpenFolder {
         Ok(Self(path.to_owned()))
     }
 
+    /// The same folder, opened once more.
+    pub(crate) fn again(&self) -> io::Result<Self> {
+        Ok(Self(self.0.clone()))
+    }
+
     /// Opens a folder in this one; never through a link.
     pub(crate) fn open_inside(&self, name: &OsStr) -> io::Result<Self> {
         let path = self.0.join(name);

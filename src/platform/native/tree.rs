@@ -38,6 +38,4 @@ pub(crate) struct Stat {
     pub written: Time,
     /// When anything of it changed last. Nobody can set this.
     pub changed: Time,
-    /// Which device it stands for, where it is one.
-    pub stands_for: u64,
 }

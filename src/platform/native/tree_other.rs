@@ -186,7 +186,6 @@ fn stat(found: &Metadata) -> Stat {
         read: written,
         written,
         changed: written,
-        stands_for: 0,
     }
 }
 

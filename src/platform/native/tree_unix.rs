@@ -72,22 +72,21 @@ impl OpenFolder {
         Ok(rustix::fs::symlinkat(target, &self.0, name)?)
     }
 
-    /// Creates a pipe, a socket or a device like another one; `false` where
-    /// this system has no way to.
+    /// Creates a pipe or a socket like another one; `false` where this system
+    /// has no way to.
     #[cfg(not(target_vendor = "apple"))]
     pub(crate) fn create_special(&self, name: &OsStr, like: &Stat) -> io::Result<bool> {
         let kind = match like.kind {
             Kind::Pipe => FileType::Fifo,
             Kind::Socket => FileType::Socket,
-            // Which of the two a device is, was not asked.
             Kind::Device | Kind::File | Kind::Folder | Kind::Link => return Ok(false),
         };
         rustix::fs::mknodat(&self.0, name, kind, Mode::from_raw_mode(0o600), 0)?;
         Ok(true)
     }
 
-    /// Creates a pipe, a socket or a device like another one; `false` where
-    /// this system has no way to.
+    /// Creates a pipe or a socket like another one; `false` where this system
+    /// has no way to.
     #[cfg(target_vendor = "apple")]
     pub(crate) fn create_special(&self, _: &OsStr, _: &Stat) -> io::Result<bool> {
         Ok(false)
@@ -310,10 +309,8 @@ fn raw_mode(like: &Stat) -> RawMode {
 }
 
 fn times(like: &Stat) -> Timestamps {
-    let time = |Time(seconds, nanoseconds)| Timespec {
-        tv_sec: seconds,
-        tv_nsec: nanoseconds.into(),
-    };
+    let time =
+        |Time(seconds, nanoseconds)| Timespec { tv_sec: seconds, tv_nsec: nanoseconds.into() };
     Timestamps { last_access: time(like.read), last_modification: time(like.written) }
 }
 
@@ -344,7 +341,6 @@ fn stat(found: &rustix::fs::Stat) -> Stat {
         read: time(found.st_atime, found.st_atime_nsec),
         written: time(found.st_mtime, found.st_mtime_nsec),
         changed: time(found.st_ctime, found.st_ctime_nsec),
-        stands_for: found.st_rdev as u64,
     }
 }
 
