@@ -34,6 +34,18 @@ impl Fault {
         self
     }
 
+    /// The same for a tree that is gone through: what was listed a moment ago
+    /// and is no longer there was taken away meanwhile.
+    pub fn inside(mut self, top: &Path) -> Self {
+        let is_top = self.at.as_os_str().is_empty();
+        let is_missing =
+            self.source.as_ref().is_some_and(|said| said.kind() == io::ErrorKind::NotFound);
+        if is_missing && !is_top {
+            self.kind = MoveFault::Differs;
+        }
+        self.below(top)
+    }
+
     /// The same where nothing was being moved.
     pub fn into_file_error(self, doing: &'static str) -> Error {
         let source = self.source.unwrap_or_else(|| io::Error::other("it is not as it was"));

@@ -5,7 +5,7 @@ use super::fault::Fault;
 use super::manifest::{Manifest, Root, Stage, Stamp, Way};
 use super::tree::{self, Spot};
 use super::{MoveStep, Moved, Shelf};
-use crate::domain::MoveFault;
+use crate::domain::{CopyId, MoveFault};
 use crate::platform::Error;
 use crate::platform::native::OpenFolder;
 use std::ffi::OsString;
@@ -14,6 +14,11 @@ use std::path::{Path, PathBuf};
 
 /// How the name of a copy begins that is not proven yet.
 pub(super) const COPYING: &str = ".Usher copying";
+
+/// What an original is called that waits to be removed.
+pub(super) fn doomed(id: &CopyId, number: usize) -> String {
+    format!(".Usher removing {id} {number}")
+}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Direction {
@@ -197,6 +202,8 @@ impl From<Fault> for Stop {
 impl Journey<'_> {
     fn go(&mut self) -> Result<(), Stop> {
         match self.stage() {
+            // Somebody moved it by hand to where it goes.
+            Stage::Aside | Stage::Back if self.is_there_already()? => return self.arrive(),
             Stage::Aside | Stage::Back => {
                 let there = self.from.stamp()?;
                 let stamp =
@@ -295,7 +302,7 @@ impl Journey<'_> {
         if let Err(fault) = tree::unchanged(doomed.spot(), &rows) {
             self.bring_back_original()?;
             self.remove_copy()?;
-            return Err(fault.below(&self.from.path).into());
+            return Err(fault.inside(&self.from.path).into());
         }
         let arrived = self.root()?.arrived;
         self.change(|root| root.stamp = arrived.unwrap_or(stamp));
@@ -312,14 +319,14 @@ impl Journey<'_> {
             news(Moved { step: MoveStep::Copying, bytes, of });
         };
         tree::copy(self.from.spot(), staged.spot(), rows, &mut copying)
-            .map_err(|fault| fault.below(&self.from.path))?;
+            .map_err(|fault| fault.inside(&self.from.path))?;
         let mut bytes = 0;
         let news = &mut *self.news;
         let mut proving = |more: u64| {
             bytes += more;
             news(Moved { step: MoveStep::Proving, bytes, of });
         };
-        tree::prove(staged.spot(), rows, &mut proving).map_err(|fault| fault.below(&staged.path))
+        tree::prove(staged.spot(), rows, &mut proving).map_err(|fault| fault.inside(&staged.path))
     }
 
     /// Gives the original its place again, if it was on its way out.
@@ -342,6 +349,11 @@ impl Journey<'_> {
         }
         self.staged()?.remove()?;
         Ok(())
+    }
+
+    fn is_there_already(&self) -> Result<bool, Fault> {
+        let stamp = self.stamp()?;
+        Ok(self.to.holds(&stamp)? && self.from.stamp()?.is_none())
     }
 
     fn is_at_the_beginning(&self, stamp: &Stamp) -> Result<(), Fault> {
@@ -441,7 +453,7 @@ impl Journey<'_> {
 
     /// Where an original waits to be removed.
     fn doomed(&self) -> Result<Place, Fault> {
-        let name = format!(".Usher removing {} {}", self.manifest.id, self.number);
+        let name = doomed(&self.manifest.id, self.number);
         self.from.beside(&name).map_err(Fault::at(&self.from.path))
     }
 

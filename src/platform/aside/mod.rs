@@ -157,13 +157,11 @@ impl Host {
                 false => Err(Error::NotInCopy { what: shelf.folder(id) }),
             };
         };
-        let underway = |root: &&Root| state::of(&shelf, id, root) == PieceState::Underway;
-        if let Some(root) = manifest.roots.iter().find(underway) {
-            let data_at = match root.stage {
-                Stage::SettingAside(Way::Copy) | Stage::PuttingBack(Way::Removal) => &root.from,
-                _ => &root.kept_at,
-            };
-            return Err(Error::Underway { item: root.from.clone(), data_at: data_at.clone() });
+        for (number, root) in manifest.roots.iter().enumerate() {
+            if state::of(&shelf, id, root) == PieceState::Underway {
+                let data_at = state::whole(id, number, root);
+                return Err(Error::Underway { item: root.from.clone(), data_at });
+            }
         }
         for root in &manifest.roots {
             shelf.remove_kept(id, root)?;

@@ -1,12 +1,13 @@
 //! How safety copies lie on the disk now.
 
+use super::journey::doomed;
 use super::manifest::{Manifest, Root, Stage, Stamp, Way};
 use super::shelf::Shelf;
 use crate::domain::{CopyId, KeptPiece, PieceState, SafetyCopies, SafetyCopy};
 use crate::platform::Error;
 use crate::platform::native::OpenFolder;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub(super) fn list(shelf: &Shelf) -> Result<SafetyCopies, Error> {
     let failed = |fault| Error::file("read", shelf.path())(fault);
@@ -32,10 +33,6 @@ pub(super) fn list(shelf: &Shelf) -> Result<SafetyCopies, Error> {
 
 /// Where a part is, by a look at both its places.
 pub(super) fn of(shelf: &Shelf, id: &CopyId, root: &Root) -> PieceState {
-    let found = |at: &Path| {
-        let folder = OpenFolder::open(at.parent()?).ok()?;
-        Stamp::of(&folder, at.file_name()?).ok()?
-    };
     let in_copy = || match shelf.open_kept(id, root, false) {
         Ok(folder) => {
             let name = root.kept_at.file_name().unwrap_or_default();
@@ -59,6 +56,24 @@ pub(super) fn of(shelf: &Shelf, id: &CopyId, root: &Root) -> PieceState {
         (Stage::Back, _) if found(&root.from).is_some() => PieceState::InPlace,
         _ => PieceState::Missing,
     }
+}
+
+/// Where the whole of a part is that is half moved.
+pub(super) fn whole(id: &CopyId, number: usize, root: &Root) -> PathBuf {
+    let doomed = doomed(id, number);
+    let places = [
+        root.from.clone(),
+        root.kept_at.clone(),
+        root.from.with_file_name(&doomed),
+        root.kept_at.with_file_name(&doomed),
+    ];
+    let holds = |at: &PathBuf| found(at).is_some_and(|it| it.is_of(&root.stamp));
+    places.into_iter().find(holds).unwrap_or_else(|| root.kept_at.clone())
+}
+
+fn found(at: &Path) -> Option<Stamp> {
+    let folder = OpenFolder::open(at.parent()?).ok()?;
+    Stamp::of(&folder, at.file_name()?).ok()?
 }
 
 fn copy(shelf: &Shelf, manifest: Manifest) -> SafetyCopy {

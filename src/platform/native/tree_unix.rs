@@ -224,33 +224,40 @@ impl Attributes {
     }
 
     fn of(file: BorrowedFd<'_>) -> io::Result<Self> {
-        // Most files have none, and then one call tells.
-        let length = match rustix::fs::flistxattr(file, &mut [0_u8; 0][..]) {
-            Ok(0) | Err(Errno::NOTSUP) => return Ok(Self::default()),
-            Ok(length) => length,
-            Err(fault) => return Err(fault.into()),
+        let names = match whole(256, |buffer| rustix::fs::flistxattr(file, buffer)) {
+            Err(Errno::NOTSUP) => return Ok(Self::default()),
+            other => other?,
         };
-        let mut names = vec![0_u8; length];
-        let length = rustix::fs::flistxattr(file, names.as_mut_slice())?;
-        names.truncate(length);
         let mut all = Vec::new();
         for name in names.split_inclusive(|byte| *byte == 0) {
             let Ok(name) = CStr::from_bytes_with_nul(name) else { continue };
-            if !is_kept(name.to_bytes()) {
-                continue;
+            if is_kept(name.to_bytes()) {
+                let value = whole(1024, |buffer| rustix::fs::fgetxattr(file, name, buffer))?;
+                all.push((name.to_owned(), value));
             }
-            let length = match rustix::fs::fgetxattr(file, name, &mut [0_u8; 0][..]) {
-                Ok(length) => length,
-                Err(Errno::NODATA) => continue,
-                Err(fault) => return Err(fault.into()),
-            };
-            let mut value = vec![0_u8; length];
-            let length = rustix::fs::fgetxattr(file, name, value.as_mut_slice())?;
-            value.truncate(length);
-            all.push((name.to_owned(), value));
         }
         all.sort();
         Ok(Self(all))
+    }
+}
+
+/// What a call fills a buffer with, however long it is: an empty buffer would
+/// only be told the length.
+fn whole(
+    room: usize,
+    mut fill: impl FnMut(&mut [u8]) -> rustix::io::Result<usize>,
+) -> rustix::io::Result<Vec<u8>> {
+    let mut buffer = vec![0; room];
+    loop {
+        match fill(&mut buffer) {
+            Ok(length) => {
+                buffer.truncate(length);
+                return Ok(buffer);
+            }
+            // A resource fork of a Mac has no limit but its volume.
+            Err(Errno::RANGE) => buffer.resize(buffer.len().saturating_mul(4), 0),
+            Err(fault) => return Err(fault),
+        }
     }
 }
 
