@@ -420,8 +420,8 @@ enum Order {
     Back,
 }
 
-/// Has a process of its own do it, which kills itself before it goes on after
-/// this many steps.
+/// Has a process of its own do it, which kills itself once another step begins
+/// after this many.
 fn obey(home: &Home, order: Order, dies_after: Option<usize>) -> ExitStatus {
     servant(home, order, dies_after).wait().unwrap()
 }
@@ -449,12 +449,14 @@ fn obey_an_order() {
     let (home, data) = (PathBuf::from(line()), PathBuf::from(line()));
     let (order, dies_after) = (line(), line().parse().ok());
     let host = Host::at(Os::MacOs, home.parent().unwrap().into(), home.clone());
-    let mut steps: usize = 0;
-    let mut news = |_: Moved| {
+    let (mut steps, mut last) = (0_usize, None);
+    let mut news = |moved: Moved| {
         if dies_after == Some(steps) {
             std::process::abort();
         }
-        steps += 1;
+        if last.replace(moved.step) != Some(moved.step) {
+            steps += 1;
+        }
     };
     match order.as_str() {
         "Aside" => host.set_aside(&id(), Piece::Data, &data, None, &mut news).unwrap(),

@@ -93,3 +93,41 @@ fn is_gone(said: &io::Error) -> bool {
 fn is_gone(_: &io::Error) -> bool {
     false
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use rustix::io::Errno;
+
+    #[test]
+    fn what_the_system_says_is_told_in_a_persons_terms() {
+        let said = [
+            (Errno::EXIST, MoveFault::Occupied),
+            (Errno::BUSY, MoveFault::Busy),
+            (Errno::TXTBSY, MoveFault::Busy),
+            (Errno::PERM, MoveFault::Forbidden),
+            (Errno::ACCESS, MoveFault::Forbidden),
+            (Errno::ROFS, MoveFault::ReadOnly),
+            (Errno::NOSPC, MoveFault::Full),
+            (Errno::DQUOT, MoveFault::Full),
+            (Errno::IO, MoveFault::Vanished),
+            (Errno::NODEV, MoveFault::Vanished),
+            (Errno::STALE, MoveFault::Vanished),
+            (Errno::LOOP, MoveFault::Differs),
+            (Errno::NOTDIR, MoveFault::Differs),
+            (Errno::INVAL, MoveFault::Failed),
+        ];
+        for (errno, kind) in said {
+            assert_eq!(Fault::at(Path::new("/at"))(errno.into()).kind, kind, "{errno:?}");
+        }
+    }
+
+    #[test]
+    fn what_disappears_from_a_tree_was_changed_and_its_top_has_vanished() {
+        let missing =
+            |at: &str| Fault::at(Path::new(at))(Errno::NOENT.into()).inside(Path::new("/top"));
+        let (below, top) = (missing("a/b"), missing(""));
+        assert_eq!((below.at.as_path(), below.kind), (Path::new("/top/a/b"), MoveFault::Differs));
+        assert_eq!((top.at.as_path(), top.kind), (Path::new("/top"), MoveFault::Vanished));
+    }
+}

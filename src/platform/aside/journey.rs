@@ -181,6 +181,9 @@ fn run(
     let mut journey = Journey { shelf, manifest, number, direction, from, to, news };
     let stopped = what(&mut journey);
     stopped.map_err(|stop| match stop {
+        Stop::Noting(Error::File { path, source, .. }) => {
+            not_moved(&root, journey.where_it_is(), Fault::at(&path)(source))
+        }
         Stop::Noting(error) => error,
         Stop::Fault(fault) => not_moved(&root, journey.where_it_is(), fault),
     })

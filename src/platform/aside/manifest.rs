@@ -152,3 +152,27 @@ impl Manifest {
         files::write_atomically(&path, &json)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_thing_is_told_by_its_birth_and_only_without_one_by_its_volume() {
+        let stamp = |device, born| Stamp {
+            kind: Kind::Folder,
+            device,
+            inode: 7,
+            born,
+            mode: 0o755,
+            written: Time(1, 2),
+        };
+        let born = Some(Time(5, 6));
+        assert!(stamp(1, born).is_of(&stamp(2, born)), "volumes are numbered anew");
+        assert!(!stamp(1, born).is_of(&stamp(1, Some(Time(5, 7)))), "a number was given again");
+        assert!(stamp(1, None).is_of(&stamp(1, born)));
+        assert!(!stamp(1, None).is_of(&stamp(2, None)));
+        let changed = Stamp { mode: 0o700, ..stamp(1, born) };
+        assert!(changed.is_of(&stamp(1, born)) && !changed.is_untouched(&stamp(1, born)));
+    }
+}

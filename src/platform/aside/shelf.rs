@@ -200,3 +200,70 @@ fn word(piece: Piece) -> &'static str {
         Piece::Logs => "logs",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+    use super::super::manifest::{Stage, Stamp};
+    use super::*;
+
+    #[test]
+    fn each_system_has_its_own_place_with_ushers_name() {
+        let shelf = |os| Shelf::of(&Host::at(os, "/root".into(), "/home/me".into())).0;
+        let place = |path: &str| PathBuf::from(path);
+        assert_eq!(
+            shelf(Os::MacOs),
+            place("/home/me/Library/Application Support/Usher/Safety copies")
+        );
+        assert_eq!(shelf(Os::Linux), place("/home/me/.local/share/usher/safety copies"));
+        assert_eq!(shelf(Os::Windows), place("/home/me/AppData/Local/Usher/Safety copies"));
+        let environment = crate::platform::Environment {
+            xdg_data_home: Some("/big".into()),
+            ..Default::default()
+        };
+        let host = Host::at(Os::Linux, "/root".into(), "/home/me".into());
+        let moved = Shelf::of(&host.with_environment(environment));
+        assert_eq!(moved.0, place("/big/usher/safety copies"));
+    }
+
+    #[test]
+    fn an_application_loses_its_ending_and_nothing_else_does() {
+        let name = |path: &str| kept_name(Path::new(path)).unwrap();
+        assert_eq!(name("/Applications/Plex Media Server.app"), Path::new("Plex Media Server"));
+        assert_eq!(name("/Applications/Plex.APP"), Path::new("Plex"));
+        assert_eq!(name("/data/Plex.apple"), Path::new("Plex.apple"));
+        assert_eq!(kept_name(Path::new("/")), None);
+    }
+
+    #[test]
+    fn a_copy_holds_what_is_in_its_own_folders_alone() {
+        let shelf = Shelf("/home/me/Usher/Safety copies".into());
+        let id = CopyId::parse("2026-11-24 14.10.03").unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let open = OpenFolder::open(folder.path().parent().unwrap()).unwrap();
+        let stamp = Stamp::of(&open, folder.path().file_name().unwrap()).unwrap().unwrap();
+        let may = |kept_at: &str| {
+            let root = Root {
+                piece: Piece::Data,
+                from: "/disk/Plex".into(),
+                kept_at: kept_at.into(),
+                size: None,
+                stage: Stage::Aside,
+                stamp,
+                arrived: None,
+            };
+            shelf.may_hold(&id, &root)
+        };
+        assert!(may("/home/me/Usher/Safety copies/2026-11-24 14.10.03/data/Plex"));
+        assert!(may("/disk/.Usher safety copies/2026-11-24 14.10.03/data/Plex"));
+        for other in [
+            "/home/me/Usher/Safety copies/2026-11-24 14.10.03/manifest.json",
+            "/home/me/Usher/Safety copies/2026-11-24 14.10.03/../me",
+            "/home/me/Usher/Safety copies/2026-11-25 14.10.03/data/Plex",
+            "/other/.Usher safety copies/2026-11-24 14.10.03/data/Plex",
+            "/disk/Plex",
+        ] {
+            assert!(!may(other), "{other}");
+        }
+    }
+}

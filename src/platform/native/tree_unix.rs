@@ -321,13 +321,8 @@ fn times(like: &Stat) -> Timestamps {
     Timestamps { last_access: time(like.read), last_modification: time(like.written) }
 }
 
-#[allow(
-    clippy::unnecessary_cast,
-    clippy::useless_conversion,
-    reason = "the fields have other types on other systems"
-)]
 fn stat(found: &rustix::fs::Stat) -> Stat {
-    let kind = match FileType::from_raw_mode(found.st_mode as RawMode) {
+    let kind = match FileType::from_raw_mode(found.st_mode) {
         FileType::RegularFile => Kind::File,
         FileType::Directory => Kind::Folder,
         FileType::Symlink => Kind::Link,
@@ -337,21 +332,26 @@ fn stat(found: &rustix::fs::Stat) -> Stat {
     };
     Stat {
         kind,
-        device: found.st_dev as u64,
-        inode: found.st_ino,
-        links: u64::from(found.st_nlink),
-        mode: u32::from(found.st_mode) & 0o7777,
+        device: number(found.st_dev),
+        inode: number(found.st_ino),
+        links: number(found.st_nlink),
+        mode: number(found.st_mode) as u32 & 0o7777,
         owner: found.st_uid,
         group: found.st_gid,
-        size: found.st_size as u64,
-        on_disk: (found.st_blocks as u64).saturating_mul(512),
+        size: number(found.st_size),
+        on_disk: number(found.st_blocks).saturating_mul(512),
         read: time(found.st_atime, found.st_atime_nsec),
         written: time(found.st_mtime, found.st_mtime_nsec),
         changed: time(found.st_ctime, found.st_ctime_nsec),
     }
 }
 
-#[allow(clippy::unnecessary_cast, reason = "the type of nanoseconds differs from system to system")]
+/// The numbers of a file have other types on other systems. Some are signed and
+/// negative there, and are told apart all the same.
+fn number(value: impl Into<i128>) -> u64 {
+    value.into() as u64
+}
+
 fn time(seconds: i64, nanoseconds: impl TryInto<u32>) -> Time {
     Time(seconds, nanoseconds.try_into().unwrap_or(0))
 }

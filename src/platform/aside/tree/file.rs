@@ -1,11 +1,10 @@
 //! What is in one file: copied with its holes, and hashed on the way.
 
 use super::rows::hex;
+use crate::platform::native;
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom, Write};
-
-use crate::platform::native;
 
 /// Read and written at once.
 pub(super) const BUFFER: usize = 256 * 1024;
@@ -74,5 +73,41 @@ fn zeros(hash: &mut Sha256, mut count: u64, buffer: &mut [u8]) {
         let room = usize::try_from(count).unwrap_or(usize::MAX).min(buffer.len());
         hash.update(buffer.get(..room).unwrap_or_default());
         count -= room as u64;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+    use super::*;
+
+    #[test]
+    fn a_hole_is_hashed_as_the_zeros_it_is_and_stays_a_hole() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        let mut bytes = vec![0; 700_000];
+        bytes.splice(300_000..300_003, *b"abc");
+        let mut from = File::create_new(path("from")).unwrap();
+        from.seek(SeekFrom::Start(300_000)).unwrap();
+        from.write_all(b"abc").unwrap();
+        from.set_len(700_000).unwrap();
+        let from = File::open(path("from")).unwrap();
+        let mut buffer = vec![0; 64 * 1024];
+        for (name, is_sparse) in [("sparse", true), ("plain", false)] {
+            let to = File::create_new(path(name)).unwrap();
+            { &from }.rewind().unwrap();
+            let mut told = 0;
+            let hash = copy(&from, &to, 700_000, is_sparse, &mut buffer, |more| told += more);
+            assert_eq!(hash.unwrap(), hex(Sha256::new_with_prefix(&bytes)), "{name}");
+            assert_eq!(std::fs::read(path(name)).unwrap(), bytes);
+            assert_eq!(told < 700_000, is_sparse, "{told}");
+            let read = super::hash(&File::open(path(name)).unwrap(), &mut buffer).unwrap();
+            assert_eq!(read, (700_000, hex(Sha256::new_with_prefix(&bytes))));
+        }
+        // A file that is shorter than it was said to be is not copied as if.
+        let to = File::create_new(path("short")).unwrap();
+        { &from }.rewind().unwrap();
+        let short = copy(&from, &to, 700_001, false, &mut buffer, |_| {});
+        assert_eq!(short.unwrap_err().kind(), io::ErrorKind::UnexpectedEof);
     }
 }
