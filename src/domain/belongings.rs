@@ -1,6 +1,7 @@
 //! What belongs to the server on this computer, piece by piece, and what of it
 //! a clean reinstall keeps.
 
+use super::written_path;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -41,8 +42,10 @@ pub struct Belonging {
     /// Which part.
     pub piece: Piece,
     /// Where the server looks for it. A link is not followed.
+    #[serde(with = "written_path")]
     pub path: PathBuf,
     /// Where it leads, if it is a link. What lies there is never moved.
+    #[serde(with = "written_path::maybe")]
     pub leads_to: Option<PathBuf>,
     /// How much it holds; `None` until it was counted or where it cannot be.
     pub size: Option<FolderSize>,
@@ -67,6 +70,7 @@ pub struct Belongings {
     /// Which kinds of stored settings there are; `None` where they cannot be read.
     pub settings: Option<BTreeSet<SettingKind>>,
     /// What is listed and always left alone: login items, launch agents.
+    #[serde(with = "written_path::each")]
     pub left_alone: Vec<PathBuf>,
 }
 

@@ -5,6 +5,7 @@
 //! as data and read recorded output, so each is tested on every system. All
 //! calls here block; the runtime gives them a thread of their own.
 
+mod aside;
 mod barrier;
 mod belongings;
 pub mod command;
@@ -38,6 +39,7 @@ mod walk;
 mod way_in;
 mod windows;
 
+pub use aside::{MoveStep, Moved};
 pub use command::{Cmd, Output, Runner};
 pub use environment::Environment;
 pub use error::Error;

@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 /// A folder that can be read.
-pub(crate) struct OpenFolder(PathBuf);
+pub(crate) struct OpenFolder(pub(super) PathBuf);
 
 impl OpenFolder {
     /// Opens the folder at a path; the path may lead through links.
@@ -27,6 +27,11 @@ impl OpenFolder {
     /// How much of the disk a file in this folder takes.
     pub(crate) fn extent_of(&self, name: &OsStr) -> io::Result<Extent> {
         Ok(super::extent(&std::fs::symlink_metadata(self.0.join(name))?))
+    }
+
+    /// The same folder, opened once more.
+    pub(crate) fn again(&self) -> io::Result<Self> {
+        Ok(Self(self.0.clone()))
     }
 
     /// Opens a folder in this one; never through a link.

@@ -11,7 +11,7 @@ use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 
 /// A folder that is open for reading.
-pub(crate) struct OpenFolder(OwnedFd);
+pub(crate) struct OpenFolder(pub(super) OwnedFd);
 
 const FOLDER: OFlags = OFlags::RDONLY.union(OFlags::DIRECTORY).union(OFlags::CLOEXEC);
 
@@ -37,6 +37,11 @@ impl OpenFolder {
         let found = rustix::fs::statat(&self.0, name, AtFlags::SYMLINK_NOFOLLOW)?;
         let shared = (found.st_nlink > 1).then_some((found.st_dev as u64, found.st_ino as u64));
         Ok(Extent { bytes: (found.st_blocks as u64).saturating_mul(512), shared })
+    }
+
+    /// The same folder, opened once more.
+    pub(crate) fn again(&self) -> io::Result<Self> {
+        Ok(Self(self.0.try_clone()?))
     }
 
     /// Opens a folder in this one; never through a link.

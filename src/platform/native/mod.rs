@@ -6,6 +6,11 @@ mod folder_other;
 mod folder_unix;
 #[cfg(not(unix))]
 mod other;
+mod tree;
+#[cfg(not(unix))]
+mod tree_other;
+#[cfg(unix)]
+mod tree_unix;
 #[cfg(unix)]
 mod unix;
 
@@ -15,6 +20,11 @@ pub(crate) use folder_other::OpenFolder;
 pub(crate) use folder_unix::OpenFolder;
 #[cfg(not(unix))]
 pub(crate) use other::*;
+pub(crate) use tree::{Kind, Stat, Time};
+#[cfg(not(unix))]
+pub(crate) use tree_other::*;
+#[cfg(unix)]
+pub(crate) use tree_unix::*;
 #[cfg(unix)]
 pub(crate) use unix::*;
 
