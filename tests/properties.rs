@@ -244,7 +244,8 @@ fn on_disk() -> impl Strategy<Value = OnDisk> {
     );
     let there = proptest::collection::vec(any::<bool>(), Piece::ALL.len());
     let copies = prop_oneof![
-        4 => proptest::collection::vec(copy, 0..3).prop_map(Ok),
+        4 => proptest::collection::vec(copy, 0..3)
+            .prop_map(|copies| Ok(SafetyCopies { copies, unreadable: Vec::new() })),
         1 => Just(Err(Problem::Busy)),
     ];
     (there, copies, any::<bool>()).prop_map(move |(there, copies, data_is_elsewhere)| OnDisk {

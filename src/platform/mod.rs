@@ -29,8 +29,6 @@ mod repairs;
 mod report;
 mod route;
 mod server;
-mod standin;
-pub use standin::Moved;
 mod server_log;
 mod stored;
 mod tunnel;
@@ -166,13 +164,7 @@ impl Host {
     /// Where the server keeps its data (protocol page §12.1, §12.6): the first
     /// place that exists, else the first that it was taken from, else the usual one.
     pub fn data_folder(&self) -> PathBuf {
-        let moved = absolute(&self.environment.application_support)
-            .or_else(|| match self.os {
-                Os::MacOs => launch_agents::moved_support_folder(&self.root, &self.home),
-                Os::Linux => linux::moved_support_folder(&self.root),
-                Os::Windows => None,
-            })
-            .map(|folder| folder.join("Plex Media Server"));
+        let moved = self.moved_data_folder();
         let usual = match self.os {
             Os::MacOs => vec![self.home.join(macos::DATA)],
             Os::Linux => linux::DATA.iter().map(|path| self.path(path)).collect(),
@@ -187,6 +179,23 @@ impl Host {
         let there = places.iter().find(|place| place.is_dir());
         let place = there.or_else(|| places.iter().find(was_there)).or(places.first());
         place.cloned().unwrap_or_default()
+    }
+
+    /// Where somebody told the server to keep its data, if they did.
+    fn moved_data_folder(&self) -> Option<PathBuf> {
+        absolute(&self.environment.application_support)
+            .or_else(|| match self.os {
+                Os::MacOs => launch_agents::moved_support_folder(&self.root, &self.home),
+                Os::Linux => linux::moved_support_folder(&self.root),
+                Os::Windows => None,
+            })
+            .map(|folder| folder.join("Plex Media Server"))
+    }
+
+    /// Whether the server keeps its data where somebody told it to, and not at
+    /// its usual place.
+    pub fn data_is_elsewhere(&self) -> bool {
+        self.moved_data_folder().is_some_and(|moved| moved == self.data_folder())
     }
 
     /// Whether the server has data here: it ran at least once.

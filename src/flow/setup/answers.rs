@@ -50,8 +50,10 @@ impl Purpose {
             Self::Repair(Repair::Restart) => &[Locate, Restart, Verify],
             Self::Repair(Repair::RenewSignIn) => &[Locate, SignIn, ForgetSignIn, Claim, Verify],
             Self::Repair(Repair::Adjust(_)) => &[Locate, SignIn, Adjust, Verify],
-            Self::Reinstall => &[Stop, Copy, ResetSettings, SetAside, Start],
-            Self::PutBack => &[Stop, Copy, RestoreSettings, PutBack, Start],
+            Self::Reinstall => &[Stop, Copy, SetAside, ResetSettings, Start],
+            Self::PutBack => {
+                &[Stop, Copy, ResetSettings, SetAside, PutBack, RestoreSettings, Start]
+            }
         }
     }
 }

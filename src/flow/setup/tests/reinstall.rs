@@ -64,7 +64,10 @@ impl Computer {
                     settings: Some(self.settings.clone()),
                     left_alone: Vec::new(),
                 },
-                copies: Ok(self.copies.iter().rev().cloned().collect()),
+                copies: Ok(SafetyCopies {
+                    copies: self.copies.iter().rev().cloned().collect(),
+                    unreadable: Vec::new(),
+                }),
                 data_is_elsewhere: false,
                 next_copy: id(next),
                 at: Moment(0),
@@ -316,7 +319,7 @@ fn a_new_server_is_offered_what_the_old_one_was() {
     facts.learn(computer.look());
     let was =
         Was { name: FriendlyName::parse("Den").ok(), libraries: vec![movies()], version: None };
-    facts.on_disk.as_mut().unwrap().copies.as_mut().unwrap()[0].was = was.clone();
+    facts.on_disk.as_mut().unwrap().copies.as_mut().unwrap().copies[0].was = was.clone();
     assert_eq!(facts.was(), Some(&was));
     computer.run(put_back(id(0)), 99);
     facts.learn(computer.look());
