@@ -126,7 +126,7 @@ fn what_is_closed_to_us_is_said() {
     fill(&top.path().join("closed/file"), 1);
     fs::set_permissions(top.path().join("closed"), Permissions::from_mode(0o700)).unwrap();
     if !rustix::process::geteuid().is_root() {
-        fs::set_permissions(top.path().join("closed"), Permissions::from_mode(0)).unwrap();
+        fs::set_permissions(top.path().join("closed"), Permissions::from_mode(0o000)).unwrap();
     }
     as_stranger("closed_as_stranger", top.path());
     fs::set_permissions(top.path().join("closed"), Permissions::from_mode(0o700)).unwrap();

@@ -62,7 +62,7 @@ impl Mac {
         fs::create_dir_all(&data).unwrap();
         let mut world = World::plain();
         world.files = Some(data);
-        world.server.folders = usher::sim::Folders::ThisComputer;
+        world.server.folders = usher::sim::Folders::Disk;
         world.computer.root = Some(folder.path().to_owned());
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
         let world = runtime.block_on(Practice::start(world)).unwrap();
@@ -96,7 +96,7 @@ impl Mac {
             .env("USHER_HOME", self.path(HOME))
             .env("USHER_PLATFORM", "macos")
             .env("USHER_LANG", "en")
-            .env("USHER_WAIT", "3")
+            .env("USHER_WAIT", "1")
             .env("USHER_SECRET_STORE", format!("file:{}", self.path("usher-secrets").display()));
         command
     }
@@ -379,7 +379,7 @@ fn killed_at_random_moments_nothing_is_lost() {
         }
         // What was put back by the run before is no longer the newest that holds something.
         mac.usher(&["reinstall", "undo", "--yes"]);
-        while mac.tree() != before {
+        while mac.tree() != before || mac.settings() != settings {
             let undone = mac.usher(&["reinstall", "undo", "--yes"]);
             assert!(!undone.event("step").is_empty(), "{turn}: {}", undone.said);
         }

@@ -124,7 +124,14 @@ async fn reinstall(
 async fn undo(app: &mut App, copy: Option<&str>, voice: &Voice) -> Result<u8, Problem> {
     let unfinished = app.unfinished().await?.map(|journal| journal.answers);
     look(app).await?;
-    let begun = unfinished.filter(|it| it.purpose == Purpose::Reinstall).and_then(|it| it.copy);
+    let begun = match unfinished {
+        // A way back that was cut off is gone to its end.
+        Some(answers) if answers.purpose == Purpose::PutBack && copy.is_none() => {
+            return put_back(app, answers, voice).await;
+        }
+        Some(answers) if answers.purpose == Purpose::Reinstall => answers.copy,
+        _ => None,
+    };
     let newest = || app.model.facts.copies().iter().find(|it| it.holds_something());
     let wanted = match copy {
         Some(text) => Some(named(text)?),

@@ -67,7 +67,8 @@ fn target(link: &Path) -> Option<PathBuf> {
     link.canonicalize().ok().or_else(|| Some(link.parent()?.join(link.read_link().ok()?)))
 }
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
     use super::*;

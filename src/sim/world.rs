@@ -268,6 +268,11 @@ impl World {
     /// Starts the server, which is what its files and its settings say: without
     /// a database it has no libraries, and without settings it is a new one.
     pub fn start_server(&mut self) {
+        if self.server.running {
+            // One that runs still knows what nobody has written down yet.
+            super::files::write(self);
+            super::database::write(self);
+        }
         super::files::read(self);
         super::database::read(self);
         self.server.start();

@@ -67,7 +67,9 @@ fn set_aside(answers: &Answers, copy: CopyId, facts: &Facts) -> Vec<Action> {
         // They are not offered again.
         false => Was { libraries: Vec::new(), ..was },
     };
-    let moved: Vec<&Belonging> = in_order(facts).filter(|it| !keep.leaves(it.piece)).collect();
+    // The program goes only where a new one comes: without one nothing starts.
+    let goes = |it: &&Belonging| it.piece != Piece::Application && !keep.leaves(it.piece);
+    let moved: Vec<&Belonging> = in_order(facts).filter(goes).collect();
     // What lies inside another part goes with it.
     let outermost = moved.iter().filter(|it| {
         let around =

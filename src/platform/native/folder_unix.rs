@@ -27,16 +27,10 @@ impl OpenFolder {
     }
 
     /// How much of the disk a file in this folder takes.
-    #[allow(
-        clippy::unnecessary_cast,
-        clippy::cast_sign_loss,
-        clippy::useless_conversion,
-        reason = "these numbers have other types on other systems"
-    )]
     pub(crate) fn extent_of(&self, name: &OsStr) -> io::Result<Extent> {
         let found = rustix::fs::statat(&self.0, name, AtFlags::SYMLINK_NOFOLLOW)?;
-        let shared = (found.st_nlink > 1).then_some((found.st_dev as u64, found.st_ino as u64));
-        Ok(Extent { bytes: (found.st_blocks as u64).saturating_mul(512), shared })
+        let shared = (found.st_nlink > 1).then(|| (number(found.st_dev), number(found.st_ino)));
+        Ok(Extent { bytes: number(found.st_blocks).saturating_mul(512), shared })
     }
 
     /// The same folder, opened once more.
@@ -124,6 +118,11 @@ impl OpenFolder {
         };
         see(name, entry(kind))
     }
+}
+
+/// The types of these numbers are other ones on other systems.
+fn number(number: impl TryInto<u64>) -> u64 {
+    number.try_into().unwrap_or_default()
 }
 
 fn entry(kind: FileType) -> Entry {
