@@ -83,11 +83,11 @@ impl Home {
     }
 
     fn state(&self) -> PieceState {
-        self.copy().pieces[0].state
+        self.copy().piece_from(&self.data).unwrap().state
     }
 
     fn kept_at(&self) -> PathBuf {
-        self.copy().pieces[0].kept_at.clone()
+        self.copy().piece_from(&self.data).unwrap().kept_at.clone()
     }
 
     #[track_caller]
