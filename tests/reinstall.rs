@@ -190,7 +190,10 @@ impl Ran {
     }
 
     fn copy(&self) -> String {
-        self.events.last().unwrap()["copy"].as_str().unwrap_or_else(|| panic!("{}", self.said)).to_owned()
+        self.events.last().unwrap()["copy"]
+            .as_str()
+            .unwrap_or_else(|| panic!("{}", self.said))
+            .to_owned()
     }
 }
 
@@ -246,12 +249,14 @@ fn furnish(mac: &Mac) {
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join("poster\nwith a line break.jpg"), vec![7; 70_000]).unwrap();
     fs::write(folder.join(OsString::from_vec_checked(b"not \xff text")), "x").unwrap();
-    fs::hard_link(folder.join("poster\nwith a line break.jpg"), data.join("Metadata/again.jpg")).unwrap();
+    fs::hard_link(folder.join("poster\nwith a line break.jpg"), data.join("Metadata/again.jpg"))
+        .unwrap();
     symlink("nowhere", data.join("Metadata/dangling")).unwrap();
     symlink(".", data.join("Metadata/loop")).unwrap();
     symlink("/etc/hostname", data.join("Metadata/out")).unwrap();
     fs::set_permissions(&folder, fs::Permissions::from_mode(0o750)).unwrap();
-    fs::set_permissions(data.join("Metadata/again.jpg"), fs::Permissions::from_mode(0o440)).unwrap();
+    fs::set_permissions(data.join("Metadata/again.jpg"), fs::Permissions::from_mode(0o440))
+        .unwrap();
 }
 
 trait FromBytes {
