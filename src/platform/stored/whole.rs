@@ -170,8 +170,7 @@ impl Host {
         for command in gone {
             let output = self.run(&command)?;
             // That there is none is what is wanted.
-            let complaint = output.complaint();
-            if !["does not exist", "not found"].iter().any(|words| complaint.contains(words)) {
+            if !macos::says_absent(&output) {
                 output.checked(&command)?;
             }
         }
@@ -216,7 +215,7 @@ impl Host {
     fn exported_domain(&self) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
         let export = macos::export_settings();
         let output = self.run(&export)?;
-        if !output.succeeded() && output.complaint().contains("does not exist") {
+        if macos::says_absent(&output) {
             return Ok(None);
         }
         Ok(Some(output.checked(&export)?.stdout))
