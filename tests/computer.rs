@@ -222,7 +222,7 @@ fn the_settings_of_a_mac_stay_when_its_data_goes_and_the_other_way_round() {
 }
 
 #[test]
-fn f023_a_server_that_runs_makes_anew_what_is_moved_from_under_it() {
+fn a_server_that_runs_makes_anew_what_is_moved_from_under_it() {
     let mac = mac_in_use();
     let (data, aside) = (mac.host.data_folder(), mac.folder.path().join("aside"));
     fs::rename(&data, &aside).unwrap();
@@ -233,7 +233,7 @@ fn f023_a_server_that_runs_makes_anew_what_is_moved_from_under_it() {
 }
 
 #[test]
-fn f023_a_server_that_does_not_hear_is_waited_for() {
+fn a_server_that_does_not_hear_is_waited_for() {
     let mac = Mac::of("plain");
     let quits = |how| mac.world.change(|world| world.computer.quits = how);
     quits(Quitting::After(Duration::from_millis(400)));

@@ -27,10 +27,9 @@ pub(super) const SETTINGS: &str = "Library/Preferences/com.plexapp.plexmediaserv
 pub(super) const NAMES: [&str; 3] = [BUNDLE, "com.plexapp.mediaserver", "Plex Media Server"];
 
 /// What macOS keeps for the application by itself, below the home.
-pub(super) const LEFT_ALONE: [&str; 3] = [
+pub(super) const LEFT_ALONE: [&str; 2] = [
     "Library/Saved Application State/com.plexapp.plexmediaserver.savedState",
     "Library/HTTPStorages/com.plexapp.plexmediaserver",
-    "Library/HTTPStorages/com.plexapp.plexmediaserver.binarycookies",
 ];
 
 /// What translates programs for Intel, where it is installed.
@@ -64,6 +63,13 @@ pub(super) fn system_version() -> Cmd {
 /// `cfprefsd` keeps a newer copy in memory.
 pub(super) fn export_settings() -> Cmd {
     Cmd::new("/usr/bin/defaults", ["export", BUNDLE, "-"])
+}
+
+/// Whether `defaults` failed because there is no such domain or key.
+pub(super) fn says_absent(output: &super::Output) -> bool {
+    let complaint = output.complaint();
+    !output.succeeded()
+        && ["does not exist", "not found"].iter().any(|words| complaint.contains(words))
 }
 
 pub(super) fn import_settings(plist: Vec<u8>) -> Cmd {

@@ -20,13 +20,11 @@ pub(super) fn place(world: &World) -> Option<PathBuf> {
 /// what is there: so nobody can rely on its being replaced.
 pub(super) fn say(world: &World, args: &[&str], stdin: &[u8]) -> Said {
     let mut settings = files::settings(world);
-    let absent =
-        || err(1, &format!("Domain {DOMAIN} not found.\nThe domain {DOMAIN} does not exist\n"));
     match args {
         ["export", DOMAIN, "-"] => {
             return match settings {
                 Some(settings) => out(&written(settings)),
-                None => absent(),
+                None => err(1, &format!("The domain {DOMAIN} does not exist\n")),
             };
         }
         ["import", DOMAIN, "-"] => {
@@ -34,7 +32,10 @@ pub(super) fn say(world: &World, args: &[&str], stdin: &[u8]) -> Said {
             settings.get_or_insert_default().extend(read);
         }
         ["delete", DOMAIN] => match settings {
-            None => return absent(),
+            None => {
+                let words = "not found.\nDefaults have not been changed.\n";
+                return err(1, &format!("Domain ({DOMAIN}) {words}"));
+            }
             Some(_) => settings = None,
         },
         ["delete", DOMAIN, key] => {

@@ -68,17 +68,12 @@ fn set_aside(answers: &Answers, copy: CopyId, facts: &Facts) -> Vec<Action> {
         false => Was { libraries: Vec::new(), ..was },
     };
     // The program goes only where a new one comes: without one nothing starts.
-    let goes = |it: &&Belonging| it.piece != Piece::Application && !keep.leaves(it.piece);
-    let moved: Vec<&Belonging> = in_order(facts).filter(goes).collect();
-    // What lies inside another part goes with it.
-    let outermost = moved.iter().filter(|it| {
-        let around =
-            |other: &&&Belonging| other.path != it.path && it.path.starts_with(&other.path);
-        !moved.iter().any(|other| around(&other))
-    });
+    let belongings = facts.on_disk.as_ref().map(|it| &it.belongings);
+    let goes = belongings.into_iter().flat_map(|it| it.set_aside(keep));
+    let goes = goes.filter(|it| it.piece != Piece::Application);
     let mut work = vec![Action::BeginCopy(copy.clone(), CopyReason::Reinstall, was)];
-    work.extend(outermost.map(|it| moves(it, &copy)).filter(|action| !action.is_met(facts)));
-    let kinds = facts.on_disk.as_ref().and_then(|it| it.belongings.settings.as_ref());
+    work.extend(goes.map(|it| moves(it, &copy)).filter(|action| !action.is_met(facts)));
+    let kinds = belongings.and_then(|it| it.settings.as_ref());
     let kept = keep.settings();
     if !keep.leaves(Piece::Data) || kinds.is_none_or(|kinds| !kinds.is_subset(&kept)) {
         // After the parts: on Linux the settings are a file in the data folder,

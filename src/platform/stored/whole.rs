@@ -5,7 +5,7 @@ use super::preferences_xml::Preferences;
 use super::{HOME, LIMIT, MAIL, TOKEN, USERNAME, property_list, registry};
 use crate::domain::{Os, SettingKind};
 use crate::platform::files::{self, Trust};
-use crate::platform::{Cmd, Error, Host, Output, linux, macos, windows};
+use crate::platform::{Cmd, Error, Host, linux, macos, windows};
 use std::collections::BTreeSet;
 use std::path::Path;
 use zeroize::Zeroizing;
@@ -170,7 +170,7 @@ impl Host {
         for command in gone {
             let output = self.run(&command)?;
             // That there is none is what is wanted.
-            if !is_absent(&output) {
+            if !macos::says_absent(&output) {
                 output.checked(&command)?;
             }
         }
@@ -215,7 +215,7 @@ impl Host {
     fn exported_domain(&self) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
         let export = macos::export_settings();
         let output = self.run(&export)?;
-        if is_absent(&output) {
+        if macos::says_absent(&output) {
             return Ok(None);
         }
         Ok(Some(output.checked(&export)?.stdout))
@@ -252,12 +252,6 @@ impl Host {
         let file = tempfile::Builder::new().suffix(".reg").tempfile_in(&folder);
         file.map_err(Error::file("write", &folder))
     }
-}
-
-/// Whether `defaults` says that there is no such domain, or no such key in it.
-fn is_absent(output: &Output) -> bool {
-    let complaint = output.complaint();
-    !output.succeeded() && ["does not exist", "not found"].iter().any(|it| complaint.contains(it))
 }
 
 const OTHER_SETTINGS: &str = "it is a copy of other settings";
