@@ -432,7 +432,7 @@ fn the_usual_reinstall_keeps_history_and_identity() {
 }
 
 #[test]
-fn f023_a_server_that_will_not_quit_keeps_everything() {
+fn a_server_that_will_not_quit_keeps_everything() {
     let mac = Mac::set_up();
     mac.world.change(|world| world.computer.quits = usher::sim::Quitting::Never);
     let before = mac.path(DATA);
