@@ -68,6 +68,20 @@ impl Host {
         self.run(&command)?.checked(&command).map(|_| true)
     }
 
+    /// Shows a folder in the system's own file manager.
+    pub fn show_folder(&self, folder: &Path) -> Result<(), Error> {
+        let folder = &*folder.to_string_lossy();
+        let command = match self.os {
+            Os::MacOs => Cmd::new("/usr/bin/open", [folder]),
+            Os::Linux => Cmd::new("/usr/bin/xdg-open", [folder]),
+            // The Explorer itself fails by its exit code, whatever it shows.
+            Os::Windows => {
+                Cmd::new(r"C:\Windows\System32\cmd.exe", ["/c", "start", "", folder])
+            }
+        };
+        self.run(&command)?.checked(&command).map(|_| ())
+    }
+
     fn remove_settings(&self, names: &[&str], copy_to: &Path) -> Result<(), Error> {
         // The server writes its own values over ours when it ends.
         if self.os != Os::Linux && self.server_running()? {
