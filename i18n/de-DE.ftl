@@ -268,6 +268,18 @@ problem-busy = Usher arbeitet bereits an diesem Server
     .why = Zwei zur gleichen Zeit könnten sich gegenseitig stören.
     .next = Warten Sie, bis der andere Lauf fertig ist, und versuchen Sie es noch einmal.
 
+problem-reinstall-server-elsewhere = Der Server läuft auf einem anderen Computer
+    .why = Eine Neuinstallation verschiebt Dateien, und die dieses Servers liegen nicht hier.
+    .next = Starten Sie Usher auf dem Computer, auf dem der Server läuft.
+
+problem-reinstall-copy-missing = Es gibt keine Sicherung „{ $id }“
+    .why = Sie wurde gelöscht oder hieß nie so.
+    .next = Welche es gibt, zeigt „usher reinstall list“.
+
+problem-reinstall-data-elsewhere = Ihr Server bewahrt seine Daten an einem ungewöhnlichen Ort auf
+    .why = Jemand hat ihm { $folder } vorgegeben.
+    .next = Sagen Sie, ob dieser Ordner beiseitegelegt werden darf. Er bleibt auf seinem Laufwerk.
+
 problem-journal-other-flow = Etwas anderes ist noch nicht fertig
     .why = Ein früherer Lauf von „{ $flow }“ wurde unterbrochen.
     .next = Führen Sie ihn mit „resume“ zu Ende oder nehmen Sie ihn mit „undo“ zurück. Beginnen Sie danach hier noch einmal.
@@ -586,6 +598,34 @@ step-adjust = Eine Einstellung wird geändert …
     .done = Die Einstellung ist geändert
     .skipped = Die Einstellung war schon so
     .failed = Die Einstellung ließ sich nicht ändern
+step-stop = Der Server wird beendet…
+    .done = Der Server ist beendet
+    .skipped = Der Server musste nicht beendet werden
+    .failed = Der Server ließ sich nicht beenden
+step-start = Der Server wird gestartet…
+    .done = Der Server läuft
+    .skipped = Der Server läuft schon
+    .failed = Der Server ist nicht gestartet
+step-copy = Eine Sicherung wird begonnen…
+    .done = Die Sicherung ist begonnen
+    .skipped = Es gibt schon eine Sicherung
+    .failed = Die Sicherung ließ sich nicht beginnen
+step-set-aside = Wird beiseitegelegt…
+    .done = Beiseitegelegt
+    .skipped = Nichts beiseitezulegen
+    .failed = Es ließ sich nicht beiseitelegen
+step-reset-settings = Die gespeicherten Einstellungen werden gesichert…
+    .done = Die gespeicherten Einstellungen sind gesichert und zurückgesetzt
+    .skipped = Die gespeicherten Einstellungen bleiben
+    .failed = Die gespeicherten Einstellungen ließen sich nicht zurücksetzen
+step-put-back = Wird zurückgelegt…
+    .done = Zurückgelegt
+    .skipped = Nichts zurückzulegen
+    .failed = Es ließ sich nicht zurücklegen
+step-restore-settings = Die Einstellungen werden zurückgelegt…
+    .done = Die Einstellungen sind wieder da
+    .skipped = Keine Einstellungen zurückzulegen
+    .failed = Die Einstellungen ließen sich nicht zurücklegen
 step-restart = Der Server wird neu gestartet …
     .done = Der Server ist neu gestartet
     .skipped = Der Server wurde nicht neu gestartet
@@ -629,6 +669,30 @@ plan-keep-trash = Behalten, was in einem verschwundenen Ordner war
 plan-scan-by-schedule = Jede Stunde nach neuen Dateien suchen
 plan-use-ipv6 = Den Server Verbindungen über IPv6 annehmen lassen
 plan-answer-discovery = Den Server antworten lassen, wenn Programme zu Hause ihn suchen
+plan-stop-server = Den Server beenden
+plan-start-server = Den Server starten
+plan-begin-copy = Die Sicherung „{ $copy }“ beginnen
+plan-set-aside = { $piece ->
+    [application] Das Programm beiseitelegen: { $path }
+    [data] Datenbank, Wiedergabeverlauf und Poster beiseitelegen: { $path }
+    [caches] Den Zwischenspeicher beiseitelegen: { $path }
+   *[logs] Die Protokolle beiseitelegen: { $path }
+}
+plan-put-back = { $piece ->
+    [application] Das Programm zurücklegen: { $path }
+    [data] Datenbank, Wiedergabeverlauf und Poster zurücklegen: { $path }
+    [caches] Den Zwischenspeicher zurücklegen: { $path }
+   *[logs] Die Protokolle zurücklegen: { $path }
+}
+plan-reset-settings = { $kept ->
+    [settings-and-identity] Die gespeicherten Einstellungen sichern und die Anmeldung entfernen
+    [settings] Die gespeicherten Einstellungen sichern, Anmeldung und Identität entfernen
+    [identity] Die gespeicherten Einstellungen sichern und alles außer der Identität entfernen
+    [identity-and-sign-in] Die gespeicherten Einstellungen sichern und alles außer Identität und Anmeldung entfernen
+    [sign-in] Die gespeicherten Einstellungen sichern und alles außer der Anmeldung entfernen
+   *[nothing] Die gespeicherten Einstellungen sichern und alle entfernen
+}
+plan-restore-settings = Die gespeicherten Einstellungen zurücklegen
 plan-restart = Den Server stoppen und wieder starten
 plan-forget-sign-in = Den Server stoppen, die vier Einträge seiner alten Anmeldung entfernen, ihn wieder starten. Name, Mediatheken und Kennung bleiben.
 plan-remote-access-off = Den Fernzugriff ausschalten
@@ -670,6 +734,15 @@ ask-unusual-account = { $kind ->
 ask-known-hole = Für Version { $version } ist die Sicherheitslücke { $id } gemeldet, die erst { $fixed } schließt. Fernzugriff trotzdem einschalten?
 ask-hand-over = Die Seite von Plex im Browser öffnen und den Server dort verbinden?
 ask-claim-offline = Plex Media Server stoppen, mit Ihrem Konto verbinden und wieder starten?
+ask-reinstall = Nichts wird gelöscht, und alles lässt sich zurücklegen. Jetzt beginnen?
+ask-put-back = Was jetzt da ist, wird zu einer eigenen Sicherung. Jetzt zurücklegen?
+ask-data-elsewhere = Ihr Server bewahrt seine Daten in { $folder } auf. Darf dieser Ordner beiseitegelegt werden?
+ask-delete-copy = Die Sicherung „{ $copy }“ endgültig löschen?
+ask-stop-playing = { $more ->
+    [0] { $user } sieht gerade „{ $title }“. Den Server trotzdem beenden?
+    [one] { $user } sieht gerade „{ $title }“, und noch jemand sieht zu. Den Server trotzdem beenden?
+   *[other] { $user } sieht gerade „{ $title }“, und { $more } weitere Personen sehen zu. Den Server trotzdem beenden?
+}
 ask-unclaim = „{ $name }“ von seinem Konto trennen? Bis er wieder verbunden ist, kann niemand von unterwegs etwas ansehen.
 ask-local-security-off = Danach können alle in Ihrem Heimnetz die Einstellungen dieses Servers öffnen. Fortfahren?
 
@@ -685,6 +758,57 @@ sign-in-expires = { $minutes ->
    *[other] Das gilt { $minutes } Minuten lang.
 }
 sign-in-waiting = Sobald Sie angemeldet sind, geht es von selbst weiter.
+progress-copying = Kopiert und verglichen: { $done } von { $of }
+size-kb = { $amount } kB
+size-mb = { $amount } MB
+size-gb = { $amount } GB
+size-tb = { $amount } TB
+decimal-mark = ,
+reinstall-done = Ihr Server läuft wieder. Was beiseitegelegt wurde, ist in der Sicherung „{ $copy }“.
+put-back-done = Der Server ist wie in der Sicherung „{ $copy }“. Was vorher da war, ist auch aufbewahrt.
+reinstall-nothing-unfinished = Es gibt nichts fortzusetzen.
+reinstall-never-touched = Nie angerührt: Ihre Medien, die Daten des Browsers, der Papierkorb. Ein Neustart ist nicht nötig.
+belonging = { $piece ->
+    [application] Programm: { $path } ({ $size })
+    [data] Datenbank, Wiedergabeverlauf und Poster: { $path } ({ $size })
+    [caches] Zwischenspeicher: { $path } ({ $size })
+   *[logs] Protokolle: { $path } ({ $size })
+}
+belonging-at-least = { $piece ->
+    [application] Programm: { $path } (mindestens { $size })
+    [data] Datenbank, Wiedergabeverlauf und Poster: { $path } (mindestens { $size })
+    [caches] Zwischenspeicher: { $path } (mindestens { $size })
+   *[logs] Protokolle: { $path } (mindestens { $size })
+}
+belonging-link = { $piece ->
+    [application] Programm: { $path }, ein Verweis auf { $target }. Nur der Verweis wird verschoben.
+    [data] Datenbank, Wiedergabeverlauf und Poster: { $path }, ein Verweis auf { $target }. Nur der Verweis wird verschoben.
+    [caches] Zwischenspeicher: { $path }, ein Verweis auf { $target }. Nur der Verweis wird verschoben.
+   *[logs] Protokolle: { $path }, ein Verweis auf { $target }. Nur der Verweis wird verschoben.
+}
+belonging-settings = { $signed ->
+    [yes] Gespeicherte Einstellungen, mit einer Anmeldung
+   *[no] Gespeicherte Einstellungen, ohne Anmeldung
+}
+belonging-left-alone = Bleibt unberührt: { $path }
+copies-none = Es gibt keine Sicherung. Usher legt eine an, bevor es etwas tut, das sich sonst nicht zurücknehmen lässt.
+copy-line = { $reason ->
+    [reinstall] { $copy }: vor einer Neuinstallation, { $size }
+   *[put-back] { $copy }: bevor eine ältere Sicherung zurückgelegt wurde, { $size }
+}
+copy-piece = { $piece ->
+    [application] Programm
+    [data] Datenbank, Wiedergabeverlauf und Poster
+    [caches] Zwischenspeicher
+   *[logs] Protokolle
+}: { $state ->
+    [in-place] wieder an seinem Ort
+    [kept] aufbewahrt in { $path }
+    [altered] aufbewahrt in { $path }, seither von Hand geändert
+    [underway] halb kopiert, in { $path }
+   *[missing] nicht zu finden in { $path }
+}
+copy-deleted = Die Sicherung „{ $copy }“ ist gelöscht.
 progress-settling = Der Server ist verbunden. Er braucht noch einen Moment, bis er Sie einlässt.
 progress-awaiting-listing = Der Server ist verbunden. Gleich nennt ihn auch plex.tv; zu Hause funktioniert er schon.
 sign-in-done = Sie sind als { $user } angemeldet.

@@ -269,6 +269,18 @@ problem-busy = Another Usher is at work on this server
     .why = Two at the same time could undo each other’s work.
     .next = Wait until the other one is done, then try again.
 
+problem-reinstall-server-elsewhere = The server is on another computer
+    .why = A reinstall moves files, and those of this server are not here.
+    .next = Start Usher on the computer that the server runs on.
+
+problem-reinstall-copy-missing = There is no safety copy “{ $id }”
+    .why = It was deleted, or it never had this name.
+    .next = See which there are with “usher reinstall list”.
+
+problem-reinstall-data-elsewhere = Your server keeps its data in an unusual place
+    .why = Somebody told it to use { $folder }.
+    .next = Say whether that folder may be moved aside. It stays on its own drive.
+
 problem-journal-other-flow = Something else was not finished
     .why = An earlier “{ $flow }” was interrupted.
     .next = Finish it with “resume” or take it back with “undo”. Then start this again.
@@ -587,6 +599,34 @@ step-adjust = Changing a preference…
     .done = The preference is changed
     .skipped = The preference was so before
     .failed = The preference could not be changed
+step-stop = Stopping the server…
+    .done = The server is stopped
+    .skipped = The server did not have to be stopped
+    .failed = The server could not be stopped
+step-start = Starting the server…
+    .done = The server runs
+    .skipped = The server runs already
+    .failed = The server did not start
+step-copy = Beginning a safety copy…
+    .done = The safety copy is begun
+    .skipped = There is a safety copy already
+    .failed = The safety copy could not be begun
+step-set-aside = Moving aside…
+    .done = Moved aside
+    .skipped = Nothing to move aside
+    .failed = It could not be moved aside
+step-reset-settings = Saving the stored settings…
+    .done = The stored settings are saved and reset
+    .skipped = The stored settings stay
+    .failed = The stored settings could not be reset
+step-put-back = Putting back…
+    .done = Put back
+    .skipped = Nothing to put back
+    .failed = It could not be put back
+step-restore-settings = Putting the settings back…
+    .done = The settings are back
+    .skipped = There are no settings to put back
+    .failed = The settings could not be put back
 step-restart = Restarting the server…
     .done = The server was restarted
     .skipped = The server was not restarted
@@ -630,6 +670,30 @@ plan-keep-trash = Keep what was in a folder that has vanished
 plan-scan-by-schedule = Look for new files every hour
 plan-use-ipv6 = Let the server take connections by IPv6
 plan-answer-discovery = Let the server answer programs at home that look for it
+plan-stop-server = Stop the server
+plan-start-server = Start the server
+plan-begin-copy = Begin the safety copy “{ $copy }”
+plan-set-aside = { $piece ->
+    [application] Move the program aside: { $path }
+    [data] Move the database, watch history and posters aside: { $path }
+    [caches] Move the caches aside: { $path }
+   *[logs] Move the logs aside: { $path }
+}
+plan-put-back = { $piece ->
+    [application] Put the program back: { $path }
+    [data] Put the database, watch history and posters back: { $path }
+    [caches] Put the caches back: { $path }
+   *[logs] Put the logs back: { $path }
+}
+plan-reset-settings = { $kept ->
+    [settings-and-identity] Save the stored settings and remove the sign-in
+    [settings] Save the stored settings and remove sign-in and identity
+    [identity] Save the stored settings and remove all but the identity
+    [identity-and-sign-in] Save the stored settings and remove all but identity and sign-in
+    [sign-in] Save the stored settings and remove all but the sign-in
+   *[nothing] Save the stored settings and remove all of them
+}
+plan-restore-settings = Put the stored settings back
 plan-restart = Stop the server and start it again
 plan-forget-sign-in = Stop the server, remove its four old sign-in entries, start it again. Name, libraries and identity stay.
 plan-remote-access-off = Turn remote access off
@@ -671,6 +735,15 @@ ask-unusual-account = { $kind ->
 ask-known-hole = Version { $version } is reported to have the security hole { $id }, closed in { $fixed }. Turn remote access on all the same?
 ask-hand-over = Open Plex’s own page in your browser and connect the server there?
 ask-claim-offline = Stop Plex Media Server, connect it to your account and start it again?
+ask-reinstall = Nothing is deleted, and all of this can be put back. Start now?
+ask-put-back = What is there now becomes a safety copy of its own. Put it back now?
+ask-data-elsewhere = Your server keeps its data in { $folder }. May that folder be moved aside?
+ask-delete-copy = Delete the safety copy “{ $copy }” for good?
+ask-stop-playing = { $more ->
+    [0] { $user } is watching “{ $title }”. Stop the server all the same?
+    [one] { $user } is watching “{ $title }”, and one more person watches too. Stop the server all the same?
+   *[other] { $user } is watching “{ $title }”, and { $more } more people watch too. Stop the server all the same?
+}
 ask-unclaim = Disconnect “{ $name }” from its account? Nobody can watch from outside until it is connected again.
 ask-local-security-off = Everybody in your home network can then open this server’s settings. Go on?
 
@@ -686,6 +759,57 @@ sign-in-expires = { $minutes ->
    *[other] This is good for { $minutes } minutes.
 }
 sign-in-waiting = Waiting until you have signed in. This goes on by itself.
+progress-copying = Copied and compared: { $done } of { $of }
+size-kb = { $amount } KB
+size-mb = { $amount } MB
+size-gb = { $amount } GB
+size-tb = { $amount } TB
+decimal-mark = .
+reinstall-done = Your server runs again. What was moved aside is in the safety copy “{ $copy }”.
+put-back-done = The server is as it was in the safety copy “{ $copy }”. What was there before is kept too.
+reinstall-nothing-unfinished = There is nothing to go on with.
+reinstall-never-touched = Never touched: your media, the browser’s data, the Trash. No restart is needed.
+belonging = { $piece ->
+    [application] Program: { $path } ({ $size })
+    [data] Database, watch history and posters: { $path } ({ $size })
+    [caches] Caches: { $path } ({ $size })
+   *[logs] Logs: { $path } ({ $size })
+}
+belonging-at-least = { $piece ->
+    [application] Program: { $path } (at least { $size })
+    [data] Database, watch history and posters: { $path } (at least { $size })
+    [caches] Caches: { $path } (at least { $size })
+   *[logs] Logs: { $path } (at least { $size })
+}
+belonging-link = { $piece ->
+    [application] Program: { $path }, a link to { $target }. Only the link moves.
+    [data] Database, watch history and posters: { $path }, a link to { $target }. Only the link moves.
+    [caches] Caches: { $path }, a link to { $target }. Only the link moves.
+   *[logs] Logs: { $path }, a link to { $target }. Only the link moves.
+}
+belonging-settings = { $signed ->
+    [yes] Stored settings, with a sign-in
+   *[no] Stored settings, without a sign-in
+}
+belonging-left-alone = Left alone: { $path }
+copies-none = There is no safety copy. Usher makes one before any step that it cannot take back otherwise.
+copy-line = { $reason ->
+    [reinstall] { $copy }: before a clean reinstall, { $size }
+   *[put-back] { $copy }: before an older copy was put back, { $size }
+}
+copy-piece = { $piece ->
+    [application] Program
+    [data] Database, watch history and posters
+    [caches] Caches
+   *[logs] Logs
+}: { $state ->
+    [in-place] back at its place
+    [kept] kept at { $path }
+    [altered] kept at { $path }, changed by hand since
+    [underway] half copied, at { $path }
+   *[missing] not found at { $path }
+}
+copy-deleted = The safety copy “{ $copy }” is deleted.
 progress-settling = The server is connected. It needs a moment to let its owner in.
 progress-awaiting-listing = The server is connected. Waiting until plex.tv lists it; at home it works already.
 sign-in-done = You are signed in as { $user }.

@@ -269,6 +269,18 @@ problem-busy = Otro Usher está trabajando en este servidor
     .why = Dos a la vez podrían deshacer el trabajo del otro.
     .next = Espere a que el otro termine y vuelva a intentarlo.
 
+problem-reinstall-server-elsewhere = El servidor está en otro ordenador
+    .why = Una reinstalación mueve archivos, y los de este servidor no están aquí.
+    .next = Abra Usher en el ordenador donde funciona el servidor.
+
+problem-reinstall-copy-missing = No hay ninguna copia de seguridad «{ $id }»
+    .why = Se eliminó, o nunca se llamó así.
+    .next = Vea las que hay con «usher reinstall list».
+
+problem-reinstall-data-elsewhere = Su servidor guarda sus datos en un lugar poco habitual
+    .why = Alguien le indicó { $folder }.
+    .next = Diga si esa carpeta puede apartarse. Se queda en su propio disco.
+
 problem-journal-other-flow = Otra cosa quedó sin terminar
     .why = Se interrumpió una ejecución anterior de «{ $flow }».
     .next = Termínela con «resume» o deshágala con «undo». Después, empiece esto de nuevo.
@@ -587,6 +599,34 @@ step-adjust = Cambiando un ajuste…
     .done = El ajuste está cambiado
     .skipped = El ajuste ya estaba así
     .failed = No se ha podido cambiar el ajuste
+step-stop = Deteniendo el servidor…
+    .done = El servidor está detenido
+    .skipped = No hacía falta detener el servidor
+    .failed = No se pudo detener el servidor
+step-start = Iniciando el servidor…
+    .done = El servidor funciona
+    .skipped = El servidor ya funciona
+    .failed = El servidor no se inició
+step-copy = Empezando una copia de seguridad…
+    .done = La copia de seguridad está empezada
+    .skipped = Ya hay una copia de seguridad
+    .failed = No se pudo empezar la copia de seguridad
+step-set-aside = Apartando…
+    .done = Apartado
+    .skipped = Nada que apartar
+    .failed = No se pudo apartar
+step-reset-settings = Guardando los ajustes almacenados…
+    .done = Los ajustes almacenados están guardados y restablecidos
+    .skipped = Los ajustes almacenados se quedan
+    .failed = No se pudieron restablecer los ajustes almacenados
+step-put-back = Devolviendo a su sitio…
+    .done = Devuelto a su sitio
+    .skipped = Nada que devolver
+    .failed = No se pudo devolver a su sitio
+step-restore-settings = Devolviendo los ajustes…
+    .done = Los ajustes han vuelto
+    .skipped = No hay ajustes que devolver
+    .failed = No se pudieron devolver los ajustes
 step-restart = Reiniciando el servidor…
     .done = El servidor se ha reiniciado
     .skipped = El servidor no se ha reiniciado
@@ -630,6 +670,30 @@ plan-keep-trash = Conservar lo que había en una carpeta que ha desaparecido
 plan-scan-by-schedule = Buscar archivos nuevos cada hora
 plan-use-ipv6 = Dejar que el servidor acepte conexiones por IPv6
 plan-answer-discovery = Dejar que el servidor responda a los programas de la casa que lo buscan
+plan-stop-server = Detener el servidor
+plan-start-server = Iniciar el servidor
+plan-begin-copy = Empezar la copia de seguridad «{ $copy }»
+plan-set-aside = { $piece ->
+    [application] Apartar el programa: { $path }
+    [data] Apartar la base de datos, el historial y los carteles: { $path }
+    [caches] Apartar las cachés: { $path }
+   *[logs] Apartar los registros: { $path }
+}
+plan-put-back = { $piece ->
+    [application] Devolver el programa a su sitio: { $path }
+    [data] Devolver la base de datos, el historial y los carteles: { $path }
+    [caches] Devolver las cachés: { $path }
+   *[logs] Devolver los registros: { $path }
+}
+plan-reset-settings = { $kept ->
+    [settings-and-identity] Guardar los ajustes almacenados y quitar la sesión
+    [settings] Guardar los ajustes almacenados y quitar la sesión y la identidad
+    [identity] Guardar los ajustes almacenados y quitar todo salvo la identidad
+    [identity-and-sign-in] Guardar los ajustes almacenados y quitar todo salvo la identidad y la sesión
+    [sign-in] Guardar los ajustes almacenados y quitar todo salvo la sesión
+   *[nothing] Guardar los ajustes almacenados y quitarlos todos
+}
+plan-restore-settings = Devolver los ajustes almacenados
 plan-restart = Parar el servidor e iniciarlo de nuevo
 plan-forget-sign-in = Parar el servidor, quitar las cuatro entradas de su sesión antigua e iniciarlo de nuevo. El nombre, las bibliotecas y el identificador se conservan.
 plan-remote-access-off = Desactivar el acceso remoto
@@ -671,6 +735,15 @@ ask-unusual-account = { $kind ->
 ask-known-hole = Se ha comunicado el fallo de seguridad { $id } para la versión { $version }, corregido en { $fixed }. ¿Activar el acceso remoto de todos modos?
 ask-hand-over = ¿Abrir la página de Plex en su navegador y vincular allí el servidor?
 ask-claim-offline = ¿Parar Plex Media Server, vincularlo a su cuenta e iniciarlo de nuevo?
+ask-reinstall = No se elimina nada, y todo puede volver a su sitio. ¿Empezar ahora?
+ask-put-back = Lo que hay ahora se convierte en otra copia de seguridad. ¿Devolverlo ahora?
+ask-data-elsewhere = Su servidor guarda sus datos en { $folder }. ¿Puede apartarse esa carpeta?
+ask-delete-copy = ¿Eliminar para siempre la copia de seguridad «{ $copy }»?
+ask-stop-playing = { $more ->
+    [0] { $user } está viendo «{ $title }». ¿Detener el servidor de todos modos?
+    [one] { $user } está viendo «{ $title }», y otra persona también mira. ¿Detener el servidor de todos modos?
+   *[other] { $user } está viendo «{ $title }», y { $more } personas más también miran. ¿Detener el servidor de todos modos?
+}
 ask-unclaim = ¿Desvincular «{ $name }» de su cuenta? Nadie podrá ver contenido fuera de casa hasta que se vuelva a vincular.
 ask-local-security-off = Cualquiera en su red doméstica podrá abrir entonces los ajustes de este servidor. ¿Continuar?
 
@@ -686,6 +759,57 @@ sign-in-expires = { $minutes ->
    *[other] Vale durante { $minutes } minutos.
 }
 sign-in-waiting = Esperando a que inicie sesión. Después continúa solo.
+progress-copying = Copiado y comparado: { $done } de { $of }
+size-kb = { $amount } kB
+size-mb = { $amount } MB
+size-gb = { $amount } GB
+size-tb = { $amount } TB
+decimal-mark = ,
+reinstall-done = Su servidor vuelve a funcionar. Lo apartado está en la copia de seguridad «{ $copy }».
+put-back-done = El servidor está como en la copia de seguridad «{ $copy }». Lo que había antes también se conserva.
+reinstall-nothing-unfinished = No hay nada que continuar.
+reinstall-never-touched = Nunca se tocan: sus medios, los datos del navegador, la papelera. No hace falta reiniciar.
+belonging = { $piece ->
+    [application] Programa: { $path } ({ $size })
+    [data] Base de datos, historial y carteles: { $path } ({ $size })
+    [caches] Cachés: { $path } ({ $size })
+   *[logs] Registros: { $path } ({ $size })
+}
+belonging-at-least = { $piece ->
+    [application] Programa: { $path } (al menos { $size })
+    [data] Base de datos, historial y carteles: { $path } (al menos { $size })
+    [caches] Cachés: { $path } (al menos { $size })
+   *[logs] Registros: { $path } (al menos { $size })
+}
+belonging-link = { $piece ->
+    [application] Programa: { $path }, un enlace a { $target }. Solo se mueve el enlace.
+    [data] Base de datos, historial y carteles: { $path }, un enlace a { $target }. Solo se mueve el enlace.
+    [caches] Cachés: { $path }, un enlace a { $target }. Solo se mueve el enlace.
+   *[logs] Registros: { $path }, un enlace a { $target }. Solo se mueve el enlace.
+}
+belonging-settings = { $signed ->
+    [yes] Ajustes almacenados, con una sesión
+   *[no] Ajustes almacenados, sin sesión
+}
+belonging-left-alone = Se deja como está: { $path }
+copies-none = No hay ninguna copia de seguridad. Usher hace una antes de cualquier paso que no pueda deshacer de otro modo.
+copy-line = { $reason ->
+    [reinstall] { $copy }: antes de una reinstalación, { $size }
+   *[put-back] { $copy }: antes de devolver una copia anterior, { $size }
+}
+copy-piece = { $piece ->
+    [application] Programa
+    [data] Base de datos, historial y carteles
+    [caches] Cachés
+   *[logs] Registros
+}: { $state ->
+    [in-place] de vuelta en su sitio
+    [kept] en { $path }
+    [altered] en { $path }, cambiado a mano desde entonces
+    [underway] a medio copiar, en { $path }
+   *[missing] no se encuentra en { $path }
+}
+copy-deleted = La copia de seguridad «{ $copy }» se ha eliminado.
 progress-settling = El servidor está vinculado. Necesita un momento para dejar entrar a su propietario.
 progress-awaiting-listing = El servidor está vinculado. Esperando a que plex.tv lo muestre; en casa ya funciona.
 sign-in-done = Ha iniciado sesión como { $user }.

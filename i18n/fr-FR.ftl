@@ -272,6 +272,18 @@ problem-busy = Un autre Usher travaille déjà sur ce serveur
     .why = Deux en même temps pourraient défaire le travail l’un de l’autre.
     .next = Attendez que l’autre ait fini, puis réessayez.
 
+problem-reinstall-server-elsewhere = Le serveur est sur un autre ordinateur
+    .why = Une réinstallation déplace des fichiers, et ceux de ce serveur ne sont pas ici.
+    .next = Lancez Usher sur l’ordinateur où tourne le serveur.
+
+problem-reinstall-copy-missing = Il n’y a pas de copie de sécurité « { $id } »
+    .why = Elle a été supprimée, ou n’a jamais porté ce nom.
+    .next = « usher reinstall list » montre celles qui existent.
+
+problem-reinstall-data-elsewhere = Votre serveur garde ses données à un endroit inhabituel
+    .why = Quelqu’un lui a indiqué { $folder }.
+    .next = Dites si ce dossier peut être mis de côté. Il reste sur son disque.
+
 problem-journal-other-flow = Autre chose n’est pas terminé
     .why = Une exécution précédente de « { $flow } » a été interrompue.
     .next = Terminez-la avec « resume » ou annulez-la avec « undo ». Recommencez ensuite ceci.
@@ -590,6 +602,34 @@ step-adjust = Modification d’un réglage…
     .done = Le réglage est modifié
     .skipped = Le réglage était déjà ainsi
     .failed = Le réglage n’a pas pu être modifié
+step-stop = Arrêt du serveur…
+    .done = Le serveur est arrêté
+    .skipped = Le serveur n’avait pas à être arrêté
+    .failed = Le serveur n’a pas pu être arrêté
+step-start = Démarrage du serveur…
+    .done = Le serveur tourne
+    .skipped = Le serveur tourne déjà
+    .failed = Le serveur n’a pas démarré
+step-copy = Début d’une copie de sécurité…
+    .done = La copie de sécurité est commencée
+    .skipped = Il y a déjà une copie de sécurité
+    .failed = La copie de sécurité n’a pas pu commencer
+step-set-aside = Mise de côté…
+    .done = Mis de côté
+    .skipped = Rien à mettre de côté
+    .failed = La mise de côté a échoué
+step-reset-settings = Sauvegarde des réglages enregistrés…
+    .done = Les réglages enregistrés sont sauvegardés et remis à zéro
+    .skipped = Les réglages enregistrés restent
+    .failed = Les réglages enregistrés n’ont pas pu être remis à zéro
+step-put-back = Remise en place…
+    .done = Remis en place
+    .skipped = Rien à remettre en place
+    .failed = La remise en place a échoué
+step-restore-settings = Remise en place des réglages…
+    .done = Les réglages sont revenus
+    .skipped = Aucun réglage à remettre en place
+    .failed = Les réglages n’ont pas pu être remis en place
 step-restart = Redémarrage du serveur…
     .done = Le serveur a redémarré
     .skipped = Le serveur n’a pas été redémarré
@@ -633,6 +673,30 @@ plan-keep-trash = Garder ce qui était dans un dossier disparu
 plan-scan-by-schedule = Chercher les nouveaux fichiers toutes les heures
 plan-use-ipv6 = Laisser le serveur accepter les connexions par IPv6
 plan-answer-discovery = Laisser le serveur répondre aux programmes qui le cherchent chez vous
+plan-stop-server = Arrêter le serveur
+plan-start-server = Démarrer le serveur
+plan-begin-copy = Commencer la copie de sécurité « { $copy } »
+plan-set-aside = { $piece ->
+    [application] Mettre le programme de côté : { $path }
+    [data] Mettre de côté la base de données, l’historique de lecture et les affiches : { $path }
+    [caches] Mettre les caches de côté : { $path }
+   *[logs] Mettre les journaux de côté : { $path }
+}
+plan-put-back = { $piece ->
+    [application] Remettre le programme en place : { $path }
+    [data] Remettre en place la base de données, l’historique de lecture et les affiches : { $path }
+    [caches] Remettre les caches en place : { $path }
+   *[logs] Remettre les journaux en place : { $path }
+}
+plan-reset-settings = { $kept ->
+    [settings-and-identity] Sauvegarder les réglages enregistrés et retirer la connexion
+    [settings] Sauvegarder les réglages enregistrés et retirer la connexion et l’identité
+    [identity] Sauvegarder les réglages enregistrés et tout retirer sauf l’identité
+    [identity-and-sign-in] Sauvegarder les réglages enregistrés et tout retirer sauf l’identité et la connexion
+    [sign-in] Sauvegarder les réglages enregistrés et tout retirer sauf la connexion
+   *[nothing] Sauvegarder les réglages enregistrés et les retirer tous
+}
+plan-restore-settings = Remettre en place les réglages enregistrés
 plan-restart = Arrêter le serveur et le redémarrer
 plan-forget-sign-in = Arrêter le serveur, supprimer les quatre entrées de son ancienne session, le redémarrer. Le nom, les bibliothèques et l’identifiant restent.
 plan-remote-access-off = Désactiver l’accès à distance
@@ -674,6 +738,15 @@ ask-unusual-account = { $kind ->
 ask-known-hole = La faille de sécurité { $id } est signalée pour la version { $version } et corrigée dans { $fixed }. Activer tout de même l’accès à distance ?
 ask-hand-over = Ouvrir la page de Plex dans votre navigateur et y associer le serveur ?
 ask-claim-offline = Arrêter Plex Media Server, l’associer à votre compte et le redémarrer ?
+ask-reinstall = Rien n’est supprimé, et tout peut être remis en place. Commencer maintenant ?
+ask-put-back = Ce qui est là maintenant devient une copie de sécurité à son tour. Remettre en place maintenant ?
+ask-data-elsewhere = Votre serveur garde ses données dans { $folder }. Ce dossier peut-il être mis de côté ?
+ask-delete-copy = Supprimer pour toujours la copie de sécurité « { $copy } » ?
+ask-stop-playing = { $more ->
+    [0] { $user } regarde « { $title } ». Arrêter quand même le serveur ?
+    [one] { $user } regarde « { $title } », et une autre personne regarde aussi. Arrêter quand même le serveur ?
+   *[other] { $user } regarde « { $title } », et { $more } autres personnes regardent aussi. Arrêter quand même le serveur ?
+}
 ask-unclaim = Dissocier « { $name } » de son compte ? Personne ne pourra regarder hors de chez vous tant qu’il ne sera pas de nouveau associé.
 ask-local-security-off = Toute personne sur votre réseau domestique pourra alors ouvrir les réglages de ce serveur. Continuer ?
 
@@ -689,6 +762,57 @@ sign-in-expires = { $minutes ->
    *[other] C’est valable { $minutes } minutes.
 }
 sign-in-waiting = En attente de votre connexion. La suite se fait toute seule.
+progress-copying = Copiés et comparés : { $done } sur { $of }
+size-kb = { $amount } ko
+size-mb = { $amount } Mo
+size-gb = { $amount } Go
+size-tb = { $amount } To
+decimal-mark = ,
+reinstall-done = Votre serveur tourne à nouveau. Ce qui a été mis de côté est dans la copie de sécurité « { $copy } ».
+put-back-done = Le serveur est comme dans la copie de sécurité « { $copy } ». Ce qui était là avant est gardé aussi.
+reinstall-nothing-unfinished = Il n’y a rien à reprendre.
+reinstall-never-touched = Jamais touchés : vos médias, les données du navigateur, la corbeille. Aucun redémarrage n’est nécessaire.
+belonging = { $piece ->
+    [application] Programme : { $path } ({ $size })
+    [data] Base de données, historique de lecture et affiches : { $path } ({ $size })
+    [caches] Caches : { $path } ({ $size })
+   *[logs] Journaux : { $path } ({ $size })
+}
+belonging-at-least = { $piece ->
+    [application] Programme : { $path } (au moins { $size })
+    [data] Base de données, historique de lecture et affiches : { $path } (au moins { $size })
+    [caches] Caches : { $path } (au moins { $size })
+   *[logs] Journaux : { $path } (au moins { $size })
+}
+belonging-link = { $piece ->
+    [application] Programme : { $path }, un lien vers { $target }. Seul le lien est déplacé.
+    [data] Base de données, historique de lecture et affiches : { $path }, un lien vers { $target }. Seul le lien est déplacé.
+    [caches] Caches : { $path }, un lien vers { $target }. Seul le lien est déplacé.
+   *[logs] Journaux : { $path }, un lien vers { $target }. Seul le lien est déplacé.
+}
+belonging-settings = { $signed ->
+    [yes] Réglages enregistrés, avec une connexion
+   *[no] Réglages enregistrés, sans connexion
+}
+belonging-left-alone = Laissé tel quel : { $path }
+copies-none = Il n’y a pas de copie de sécurité. Usher en fait une avant toute étape qu’il ne pourrait pas annuler autrement.
+copy-line = { $reason ->
+    [reinstall] { $copy } : avant une réinstallation, { $size }
+   *[put-back] { $copy } : avant la remise en place d’une copie plus ancienne, { $size }
+}
+copy-piece = { $piece ->
+    [application] Programme
+    [data] Base de données, historique de lecture et affiches
+    [caches] Caches
+   *[logs] Journaux
+} : { $state ->
+    [in-place] de retour à sa place
+    [kept] gardé dans { $path }
+    [altered] gardé dans { $path }, modifié à la main depuis
+    [underway] à moitié copié, dans { $path }
+   *[missing] introuvable dans { $path }
+}
+copy-deleted = La copie de sécurité « { $copy } » est supprimée.
 progress-settling = Le serveur est associé. Il lui faut un moment pour laisser entrer son propriétaire.
 progress-awaiting-listing = Le serveur est associé. En attente de son apparition sur plex.tv ; chez vous, il fonctionne déjà.
 sign-in-done = Vous êtes connecté avec le compte { $user }.

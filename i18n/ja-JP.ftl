@@ -267,6 +267,18 @@ problem-busy = 別のUsherがこのサーバーで作業中です
     .why = 二つ同時に動くと、互いの作業を打ち消すおそれがあります。
     .next = もう一方が終わるのを待って、もう一度お試しください。
 
+problem-reinstall-server-elsewhere = サーバーは別のコンピューターにあります
+    .why = 再インストールではファイルを移動しますが、このサーバーのファイルはここにありません。
+    .next = サーバーが動いているコンピューターでUsherを起動してください。
+
+problem-reinstall-copy-missing = 安全コピー「{ $id }」はありません
+    .why = 削除されたか、その名前のコピーは作られていません。
+    .next = 「usher reinstall list」で一覧を確認してください。
+
+problem-reinstall-data-elsewhere = サーバーのデータは通常とは違う場所にあります
+    .why = { $folder }を使うように指定されています。
+    .next = このフォルダーをよけてもよいかどうかを選んでください。同じドライブに残ります。
+
 problem-journal-other-flow = 別の作業が終わっていません
     .why = 以前の「{ $flow }」が中断されました。
     .next = 「resume」で最後まで行うか、「undo」で取り消してください。その後、この作業をやり直してください。
@@ -582,6 +594,34 @@ step-adjust = 設定を変更しています…
     .done = 設定を変更しました
     .skipped = 設定はすでにこのとおりです
     .failed = 設定を変更できませんでした
+step-stop = サーバーを停止しています…
+    .done = サーバーを停止しました
+    .skipped = サーバーを停止する必要はありませんでした
+    .failed = サーバーを停止できませんでした
+step-start = サーバーを起動しています…
+    .done = サーバーが動いています
+    .skipped = サーバーはすでに動いています
+    .failed = サーバーが起動しませんでした
+step-copy = 安全コピーを始めています…
+    .done = 安全コピーを始めました
+    .skipped = 安全コピーはすでにあります
+    .failed = 安全コピーを始められませんでした
+step-set-aside = よけています…
+    .done = よけました
+    .skipped = よけるものはありません
+    .failed = よけられませんでした
+step-reset-settings = 保存された設定を控えています…
+    .done = 保存された設定を控えて、初期化しました
+    .skipped = 保存された設定はそのままです
+    .failed = 保存された設定を初期化できませんでした
+step-put-back = 元に戻しています…
+    .done = 元に戻しました
+    .skipped = 元に戻すものはありません
+    .failed = 元に戻せませんでした
+step-restore-settings = 設定を元に戻しています…
+    .done = 設定が元に戻りました
+    .skipped = 元に戻す設定はありません
+    .failed = 設定を元に戻せませんでした
 step-restart = サーバーを再起動しています…
     .done = サーバーを再起動しました
     .skipped = サーバーは再起動していません
@@ -625,6 +665,30 @@ plan-keep-trash = 消えたフォルダーにあったものを残す
 plan-scan-by-schedule = 1時間ごとに新しいファイルを探す
 plan-use-ipv6 = サーバーにIPv6での接続を受け付けさせる
 plan-answer-discovery = サーバーを探す自宅のプログラムに応答させる
+plan-stop-server = サーバーを停止する
+plan-start-server = サーバーを起動する
+plan-begin-copy = 安全コピー「{ $copy }」を始める
+plan-set-aside = { $piece ->
+    [application] プログラムをよける：{ $path }
+    [data] データベース、視聴履歴、ポスターをよける：{ $path }
+    [caches] キャッシュをよける：{ $path }
+   *[logs] ログをよける：{ $path }
+}
+plan-put-back = { $piece ->
+    [application] プログラムを元に戻す：{ $path }
+    [data] データベース、視聴履歴、ポスターを元に戻す：{ $path }
+    [caches] キャッシュを元に戻す：{ $path }
+   *[logs] ログを元に戻す：{ $path }
+}
+plan-reset-settings = { $kept ->
+    [settings-and-identity] 保存された設定を控え、サインインを取り除く
+    [settings] 保存された設定を控え、サインインと識別情報を取り除く
+    [identity] 保存された設定を控え、識別情報以外を取り除く
+    [identity-and-sign-in] 保存された設定を控え、識別情報とサインイン以外を取り除く
+    [sign-in] 保存された設定を控え、サインイン以外を取り除く
+   *[nothing] 保存された設定を控え、すべて取り除く
+}
+plan-restore-settings = 保存された設定を元に戻す
 plan-restart = サーバーを停止し、もう一度起動する
 plan-forget-sign-in = サーバーを停止し、古いサインインの四つの項目を取り除いて、もう一度起動する（名前、ライブラリ、識別子はそのまま残ります）
 plan-remote-access-off = リモートアクセスをオフにする
@@ -663,6 +727,14 @@ ask-unusual-account = { $kind ->
 ask-known-hole = バージョン{ $version }にはセキュリティ上の欠陥{ $id }が報告されており、{ $fixed }で修正されています。それでもリモートアクセスをオンにしますか？
 ask-hand-over = ブラウザーでPlexのページを開き、そこでサーバーを関連付けますか？
 ask-claim-offline = Plex Media Serverを停止し、アカウントに関連付けて、もう一度起動しますか？
+ask-reinstall = 何も削除されず、すべて元に戻せます。今すぐ始めますか？
+ask-put-back = 今あるものは、別の安全コピーになります。今すぐ元に戻しますか？
+ask-data-elsewhere = サーバーのデータは{ $folder }にあります。このフォルダーをよけてもよいですか？
+ask-delete-copy = 安全コピー「{ $copy }」を完全に削除しますか？
+ask-stop-playing = { $more ->
+    [0] { $user }さんが「{ $title }」を視聴中です。それでもサーバーを停止しますか？
+   *[other] { $user }さんが「{ $title }」を視聴中で、ほかに{ $more }人が視聴しています。それでもサーバーを停止しますか？
+}
 ask-unclaim = 「{ $name }」の関連付けを解除しますか？もう一度関連付けるまで、誰も外出先で見られなくなります。
 ask-local-security-off = 自宅のネットワークにいる誰もが、このサーバーの設定を開けるようになります。続けますか？
 
@@ -675,6 +747,57 @@ sign-in-code = この機器または別の機器でこのアドレスを開き�
     { $url }
 sign-in-expires = あと{ $minutes }分間有効です。
 sign-in-waiting = サインインを待っています。完了すると自動で続きます。
+progress-copying = コピーして照合済み：{ $of }のうち{ $done }
+size-kb = { $amount } KB
+size-mb = { $amount } MB
+size-gb = { $amount } GB
+size-tb = { $amount } TB
+decimal-mark = .
+reinstall-done = サーバーがまた動いています。よけたものは安全コピー「{ $copy }」にあります。
+put-back-done = サーバーは安全コピー「{ $copy }」の状態に戻りました。その前の状態も残してあります。
+reinstall-nothing-unfinished = 続きから行うものはありません。
+reinstall-never-touched = メディア、ブラウザーのデータ、ゴミ箱には決して触れません。再起動は不要です。
+belonging = { $piece ->
+    [application] プログラム：{ $path }（{ $size }）
+    [data] データベース、視聴履歴、ポスター：{ $path }（{ $size }）
+    [caches] キャッシュ：{ $path }（{ $size }）
+   *[logs] ログ：{ $path }（{ $size }）
+}
+belonging-at-least = { $piece ->
+    [application] プログラム：{ $path }（{ $size }以上）
+    [data] データベース、視聴履歴、ポスター：{ $path }（{ $size }以上）
+    [caches] キャッシュ：{ $path }（{ $size }以上）
+   *[logs] ログ：{ $path }（{ $size }以上）
+}
+belonging-link = { $piece ->
+    [application] プログラム：{ $path }は{ $target }へのリンクです。動かすのはリンクだけです。
+    [data] データベース、視聴履歴、ポスター：{ $path }は{ $target }へのリンクです。動かすのはリンクだけです。
+    [caches] キャッシュ：{ $path }は{ $target }へのリンクです。動かすのはリンクだけです。
+   *[logs] ログ：{ $path }は{ $target }へのリンクです。動かすのはリンクだけです。
+}
+belonging-settings = { $signed ->
+    [yes] 保存された設定（サインインあり）
+   *[no] 保存された設定（サインインなし）
+}
+belonging-left-alone = そのまま残すもの：{ $path }
+copies-none = 安全コピーはありません。ほかの方法では取り消せない操作の前に、Usherが作ります。
+copy-line = { $reason ->
+    [reinstall] { $copy }：再インストールの前、{ $size }
+   *[put-back] { $copy }：以前のコピーを元に戻す前、{ $size }
+}
+copy-piece = { $piece ->
+    [application] プログラム
+    [data] データベース、視聴履歴、ポスター
+    [caches] キャッシュ
+   *[logs] ログ
+}：{ $state ->
+    [in-place] 元の場所に戻っています
+    [kept] { $path }にあります
+    [altered] { $path }にあり、その後に手で変更されています
+    [underway] 途中までコピーされ、{ $path }にあります
+   *[missing] { $path }に見つかりません
+}
+copy-deleted = 安全コピー「{ $copy }」を削除しました。
 progress-settling = サーバーを関連付けました。所有者を受け入れるまで少し時間がかかります。
 progress-awaiting-listing = サーバーを関連付けました。plex.tvに表示されるのを待っています。自宅ではもう使えます。
 sign-in-done = { $user }としてサインインしました。

@@ -1,6 +1,6 @@
 //! The command line, as the contract in docs/cli.md has it.
 
-use crate::domain::{Os, RemoteAccess};
+use crate::domain::{Keepable, Os, RemoteAccess};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::num::NonZeroU16;
 use std::path::PathBuf;
@@ -158,6 +158,12 @@ pub enum Command {
     },
     /// Check every link of the chain from the disk to the world outside
     Doctor(Doctor),
+    /// Reinstall the server cleanly, with a way back
+    Reinstall {
+        /// What to do
+        #[command(subcommand)]
+        command: Reinstall,
+    },
     /// List libraries, suggest some for a folder, or add them
     Library {
         /// What to do
@@ -286,6 +292,65 @@ pub struct Doctor {
     /// How to sign in where a repair needs it.
     #[command(flatten)]
     pub sign_in: SignIn,
+}
+
+/// `usher reinstall`.
+#[derive(Debug, Subcommand)]
+pub enum Reinstall {
+    /// Show what belongs to the server and what would be done; nothing is touched
+    Plan(Keeping),
+    /// Move aside what is not kept, start afresh, and set up what there was
+    Run {
+        /// What stays.
+        #[command(flatten)]
+        keeping: Keeping,
+        /// How to sign in afterwards.
+        #[command(flatten)]
+        sign_in: SignIn,
+    },
+    /// Go on with a reinstall, or its way back, that was cut off
+    Resume {
+        /// How to sign in afterwards.
+        #[command(flatten)]
+        sign_in: SignIn,
+    },
+    /// Put back what was moved aside; what is there now becomes a copy of its own
+    Undo {
+        /// The safety copy (default: the newest)
+        #[arg(value_name = "ID")]
+        copy: Option<String>,
+    },
+    /// List the safety copies
+    List,
+    /// Delete a safety copy for good
+    Delete {
+        /// The safety copy
+        #[arg(value_name = "ID")]
+        copy: String,
+    },
+}
+
+/// What a reinstall keeps.
+#[derive(Debug, Args)]
+pub struct Keeping {
+    /// What stays: sign-in, settings, libraries, history, identity, application, caches
+    #[arg(
+        long,
+        value_name = "LIST",
+        value_delimiter = ',',
+        value_parser = keepable,
+        conflicts_with = "keep_libraries"
+    )]
+    pub keep: Option<Vec<Keepable>>,
+    /// Reset the server's sign-in alone
+    #[arg(long)]
+    pub keep_libraries: bool,
+}
+
+fn keepable(text: &str) -> Result<Keepable, String> {
+    let known = || Keepable::ALL.map(Keepable::word).join(", ");
+    let found = Keepable::ALL.into_iter().find(|it| it.word() == text);
+    found.ok_or_else(|| format!("one of {}", known()))
 }
 
 /// `usher library`.

@@ -7,6 +7,7 @@ mod doctor;
 mod exit;
 mod library;
 mod profile;
+mod reinstall;
 mod setup;
 mod status;
 mod suggest;
@@ -127,6 +128,9 @@ async fn run_command(common: &Common, command: &Command, voice: &Voice) -> Resul
         (Command::RemoteAccess(_), None) => status::remote_access(&mut app, voice).await,
         (Command::LocalSecurity { .. }, None) => status::local_security(&mut app, voice).await,
         (Command::Doctor(doctor), None) => doctor::run(&mut app, doctor, common, voice).await,
+        (Command::Reinstall { command }, None) => {
+            reinstall::run(&mut app, command, common, voice).await
+        }
         (Command::Library { command }, None) => match request {
             Some(request) => suggest::suggest(&mut app, &request, common, os, voice).await,
             None => {

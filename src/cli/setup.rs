@@ -69,6 +69,7 @@ pub(super) async fn answers(
             })
         }
         Command::Library { .. }
+        | Command::Reinstall { .. }
         | Command::Demo(_)
         | Command::Status
         | Command::Doctor(_)
@@ -170,6 +171,11 @@ pub(super) async fn run(
     voice: &Voice,
 ) -> u8 {
     match app.unfinished().await {
+        // Parts of the server may be moved aside: that is ended first.
+        Ok(Some(journal)) if journal.answers.purpose.works_on_computer() => {
+            let flow = "reinstall".to_owned();
+            return voice.fail(&Problem::OtherFlowUnfinished { flow }, json!({}));
+        }
         Ok(_) => {}
         // It was set aside and stands in nobody's way.
         Err(problem @ Problem::JournalUnreadable { .. }) => voice.problem(&problem),
@@ -192,8 +198,7 @@ pub(super) async fn run_to_end(
     voice: &Voice,
 ) -> u8 {
     let purpose = answers.purpose;
-    app.send(Event::Press(Press::Apply(Box::new(answers))));
-    match drive(app, voice).await {
+    match apply_to_end(app, answers, voice).await {
         End::Planned { differences } => {
             let exit = if differences == 0 { exit::DONE } else { exit::DIFFERENCES };
             voice.say("setup-differs", &[("count", differences.into())]);
@@ -262,15 +267,20 @@ pub(super) async fn claim(
 }
 
 async fn apply(app: &mut App, answers: Answers, voice: &Voice) -> Result<(), Problem> {
-    app.send(Event::Press(Press::Apply(Box::new(answers))));
-    match drive(app, voice).await {
+    match apply_to_end(app, answers, voice).await {
         End::Stopped(problem) => Err(problem),
         End::Done | End::Planned { .. } => Ok(()),
     }
 }
 
+/// Gives all answers at once, and hears the set-up out.
+pub(super) async fn apply_to_end(app: &mut App, answers: Answers, voice: &Voice) -> End {
+    app.send(Event::Press(Press::Apply(Box::new(answers))));
+    drive(app, voice).await
+}
+
 /// How a set-up ended.
-enum End {
+pub(super) enum End {
     Planned { differences: usize },
     Stopped(Problem),
     Done,
@@ -364,8 +374,10 @@ impl CtrlC {
 
 /// What is asked before a plan runs.
 fn question_before(answers: &Answers) -> &'static str {
-    match answers.local_security {
-        Some(false) => "ask-local-security-off",
+    match (answers.purpose, answers.local_security) {
+        (Purpose::Reinstall, _) => "ask-reinstall",
+        (Purpose::PutBack, _) => "ask-put-back",
+        (_, Some(false)) => "ask-local-security-off",
         _ => "ask-run-plan",
     }
 }
@@ -421,7 +433,7 @@ impl Said {
 }
 
 /// Secrets come from standard input alone, and go straight into the vault.
-async fn read_secrets(
+pub(super) async fn read_secrets(
     app: &App,
     answers: &mut Answers,
     common: &Common,

@@ -211,6 +211,11 @@ impl Voice {
         self.can_ask() && self.yes_or_no(&text).await
     }
 
+    /// Asks the same of what no plan shows: what is lost for good.
+    pub async fn ask_aloud(&self, id: &str, arguments: &[(&str, Value<'_>)]) -> bool {
+        self.can_ask() && self.yes_or_no(&self.words.say(id, arguments)).await
+    }
+
     /// Asks whether to do what was announced; `--yes` says yes.
     pub async fn confirm(&self, id: &str, arguments: &[(&str, Value<'_>)]) -> bool {
         self.yes || (self.can_ask() && self.yes_or_no(&self.words.say(id, arguments)).await)

@@ -89,6 +89,11 @@ impl Default for Draft {
 }
 
 impl Draft {
+    /// No answers yet, in a language that names libraries like this.
+    pub fn with(usual_names: UsualNames) -> Self {
+        Self { usual_names, ..Self::default() }
+    }
+
     /// The name to show: what was typed, else the name the server was given,
     /// else what its computer is called.
     pub fn name(&self, facts: &Facts) -> String {

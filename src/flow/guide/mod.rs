@@ -194,7 +194,7 @@ impl Guide {
         begin_look(flow, fx);
         Self {
             page: Page::Looking,
-            draft: Draft { usual_names, ..Draft::default() },
+            draft: Draft::with(usual_names),
             sheet: None,
             toast: None,
             sets_up_next: false,

@@ -6,7 +6,8 @@ use super::super::facts::Facts;
 use super::super::plan::{Action, Plan};
 use super::{Answers, Purpose, Question};
 use crate::domain::{
-    Belonging, CopyId, CopyReason, Keep, KeptSettings, Piece, PieceState, SettingKind,
+    Belonging, CopyId, CopyReason, Keep, Keepable, KeptSettings, Piece, PieceState, SettingKind,
+    Was,
 };
 use crate::problem::Problem;
 use std::collections::BTreeSet;
@@ -61,7 +62,12 @@ pub(super) fn question(plan: &Plan, facts: &Facts) -> Option<Question> {
 }
 
 fn set_aside(keep: &Keep, copy: CopyId, facts: &Facts) -> Vec<Action> {
-    let mut work = vec![Action::BeginCopy(copy.clone(), CopyReason::Reinstall, facts.is_now())];
+    let was = match keep.has(Keepable::Libraries) {
+        true => facts.is_now(),
+        // They are not offered again.
+        false => Was { libraries: Vec::new(), ..facts.is_now() },
+    };
+    let mut work = vec![Action::BeginCopy(copy.clone(), CopyReason::Reinstall, was)];
     let kinds = facts.on_disk.as_ref().and_then(|it| it.belongings.settings.clone());
     let kept = keep.settings();
     if kinds.is_none_or(|kinds| !kinds.is_subset(&kept)) {
