@@ -75,9 +75,7 @@ impl Host {
             Os::MacOs => Cmd::new("/usr/bin/open", [folder]),
             Os::Linux => Cmd::new("/usr/bin/xdg-open", [folder]),
             // The Explorer itself fails by its exit code, whatever it shows.
-            Os::Windows => {
-                Cmd::new(r"C:\Windows\System32\cmd.exe", ["/c", "start", "", folder])
-            }
+            Os::Windows => Cmd::new(r"C:\Windows\System32\cmd.exe", ["/c", "start", "", folder]),
         };
         self.run(&command)?.checked(&command).map(|_| ())
     }

@@ -227,11 +227,7 @@ impl Draft {
 
     /// The answers for a clean reinstall that keeps what was chosen.
     pub fn reinstall(&self) -> Answers {
-        Answers {
-            keep: self.keep.clone(),
-            confirmed: true,
-            ..Answers::to(Purpose::Reinstall)
-        }
+        Answers { keep: self.keep.clone(), confirmed: true, ..Answers::to(Purpose::Reinstall) }
     }
 
     /// Forgets folders and libraries: they have been created.

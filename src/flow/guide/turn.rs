@@ -444,16 +444,17 @@ impl Guide {
         if rests(flow)
             && matches!(
                 page,
-                Page::Overview
-                    | Page::Settings
-                    | Page::SignIn
-                    | Page::Reinstall
-                    | Page::Copies
+                Page::Overview | Page::Settings | Page::SignIn | Page::Reinstall | Page::Copies
             )
         {
             *flow = Flow::Home;
         }
-        self.came_from.push(self.page);
+        // What no longer runs is no page to come back to.
+        let is_over =
+            matches!(flow, Flow::Home) && matches!(self.page, Page::SettingUp | Page::Interrupted);
+        if !is_over {
+            self.came_from.push(self.page);
+        }
         self.page = page;
     }
 
@@ -467,6 +468,8 @@ impl Guide {
             _ => {
                 if let Some(page) = self.came_from.pop() {
                     self.page = page;
+                } else if matches!(self.page, Page::Reinstall | Page::Copies) {
+                    self.page = Page::Overview;
                 }
             }
         }

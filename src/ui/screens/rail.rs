@@ -16,7 +16,11 @@ pub(super) fn rail(scene: &mut Scene<'_>, ui: &mut Ui) {
         Page::Overview | Page::Remote | Page::Chain | Page::Settings | Page::NoAccount => {
             places(scene, ui);
         }
-        Page::OtherAccount | Page::SignedOut | Page::NotAffected => places(scene, ui),
+        Page::OtherAccount
+        | Page::SignedOut
+        | Page::NotAffected
+        | Page::Reinstall
+        | Page::Copies => places(scene, ui),
         Page::Looking
         | Page::Blocked
         | Page::NotInstalled
@@ -161,12 +165,22 @@ fn places(scene: &mut Scene<'_>, ui: &mut Ui) {
         (Icon::House, "place-overview", Page::Overview),
         (Icon::Globe, "place-remote", Page::Remote),
         (Icon::Checks, "check-everything", Page::Chain),
+        (Icon::Again, "place-reinstall", Page::Reinstall),
+        (Icon::Archive, "place-copies", Page::Copies),
         (Icon::Settings, "place-settings", Page::Settings),
     ];
-    let owns = scene.model.facts.is_ours();
+    let facts = &scene.model.facts;
+    let owns = facts.is_ours();
+    let on_disk = facts.on_disk.as_ref().filter(|_| facts.hosts_server());
+    let has_copies = on_disk.is_some_and(|it| !matches!(it.copies.as_deref(), Ok([])));
     let shown: Vec<(Icon, String, Page)> = places
         .into_iter()
-        .filter(|(_, _, place)| *place != Page::Remote || owns)
+        .filter(|(_, _, place)| match place {
+            Page::Remote => owns,
+            Page::Reinstall => on_disk.is_some(),
+            Page::Copies => has_copies || page == Page::Copies,
+            _ => true,
+        })
         .map(|(icon, id, place)| (icon, scene.say(id), place))
         .collect();
     let entries: Vec<Entry<'_>> = shown
