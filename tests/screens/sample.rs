@@ -98,13 +98,27 @@ impl Sample {
             | Page::NoAccount
             | Page::OtherAccount
             | Page::SignedOut
-            | Page::NotAffected => {
+            | Page::NotAffected
+            | Page::Reinstall
+            | Page::Copies => {
                 let sample = self.button("Overview", open(Page::Overview));
                 let sample = match owns {
                     true => sample.button("From outside", open(Page::Remote)),
                     false => sample,
                 };
                 let sample = sample.button("Check everything", open(Page::Chain));
+                let on_disk = sample.model.facts.on_disk.clone();
+                let sample = match &on_disk {
+                    Some(_) => sample.button("Reinstall", open(Page::Reinstall)),
+                    None => sample,
+                };
+                let is_here = sample.page == Page::Copies;
+                let sample = match on_disk {
+                    Some(it) if is_here || it.copies != Ok(Vec::new()) => {
+                        sample.button("Safety copies", open(Page::Copies))
+                    }
+                    _ => sample,
+                };
                 sample.button("Settings", open(Page::Settings))
             }
             _ => self,
