@@ -4,6 +4,7 @@
 use super::open;
 use crate::flow::Flow;
 use crate::flow::guide::Page;
+use crate::flow::setup::Purpose;
 use crate::ui::parts::{self, Entry, Icon, Mark, Step};
 use crate::ui::scene::Scene;
 use egui::Ui;
@@ -12,7 +13,7 @@ use egui::Ui;
 const STEPS: [Page; 5] = [Page::SignIn, Page::Name, Page::Folders, Page::Review, Page::Done];
 
 pub(super) fn rail(scene: &mut Scene<'_>, ui: &mut Ui) {
-    match scene.guide.page {
+    match place(scene) {
         Page::Overview | Page::Remote | Page::Chain | Page::Settings | Page::NoAccount => {
             places(scene, ui);
         }
@@ -34,6 +35,18 @@ pub(super) fn rail(scene: &mut Scene<'_>, ui: &mut Ui) {
         | Page::Folders
         | Page::SettingUp
         | Page::Done => steps(scene, ui),
+    }
+}
+
+/// The page whose place is shown: a reinstall runs at its own, its way back at
+/// that of the safety copies.
+fn place(scene: &Scene<'_>) -> Page {
+    let page = scene.guide.page;
+    let Flow::Setup(setup) = &scene.model.flow else { return page };
+    match (page, setup.answers.purpose) {
+        (Page::SettingUp | Page::Interrupted, Purpose::Reinstall) => Page::Reinstall,
+        (Page::SettingUp | Page::Interrupted, Purpose::PutBack) => Page::Copies,
+        (page, _) => page,
     }
 }
 
@@ -160,7 +173,9 @@ fn marks(scene: &Scene<'_>, current: Option<usize>) -> [Mark; 5] {
 }
 
 fn places(scene: &mut Scene<'_>, ui: &mut Ui) {
-    let page = scene.guide.page;
+    let page = place(scene);
+    // Nobody walks away from a server that is stopped.
+    let enabled = scene.guide.page != Page::SettingUp || scene.rests();
     let places = [
         (Icon::House, "place-overview", Page::Overview),
         (Icon::Globe, "place-remote", Page::Remote),
@@ -185,7 +200,7 @@ fn places(scene: &mut Scene<'_>, ui: &mut Ui) {
         .collect();
     let entries: Vec<Entry<'_>> = shown
         .iter()
-        .map(|(icon, name, place)| Entry { icon: *icon, name, current: *place == page })
+        .map(|(icon, name, place)| Entry { icon: *icon, name, current: *place == page, enabled })
         .collect();
     let name = scene.say("rail-places");
     let pressed = parts::rail_nav(ui, &name, &entries).and_then(|at| shown.get(at));

@@ -122,6 +122,7 @@ fn untried(scene: &mut Scene<'_>, ui: &mut Ui) {
 fn keeping(scene: &mut Scene<'_>, ui: &mut Ui) {
     let keep = &scene.guide.draft.keep;
     let label = scene.say("reinstall-fresh");
+    ui.add_space(space::SMALL);
     parts::section(ui, &label);
     let names = ["reinstall-fresh-sign-in", "reinstall-fresh-usual", "reinstall-fresh-all"];
     let names = names.map(|id| scene.say(id));
