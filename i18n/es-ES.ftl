@@ -1745,8 +1745,8 @@ month = { $month ->
     [11] nov
    *[12] dic
 }
-copy-day = { $day } { month }
-copy-moment = { $day } { month } { $year }, { $time } h
+copy-day = { $day } de { month }
+copy-moment = { $day } de { month } de { $year }, { $time } h
 page-reinstall = Reinstalar en limpio, con vuelta atrás
     .lead = { $count ->
         [one] No se elimina nada: un elemento, { $size }, pasa a una copia de seguridad.

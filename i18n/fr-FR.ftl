@@ -1752,18 +1752,18 @@ copy-day = { $day } { month }
 copy-moment = { $day } { month } { $year } à { $time }
 page-reinstall = Réinstaller proprement, avec retour possible
     .lead = { $count ->
-        [one] Rien n’est supprimé : { $count } élément, { $size }, va dans une copie de sécurité.
-       *[other] Rien n’est supprimé : { $count } éléments, { $size }, vont dans une copie de sécurité.
+        [one] Rien n’est supprimé : { $count } élément, { $size }, va dans une copie de sécurité.
+       *[other] Rien n’est supprimé : { $count } éléments, { $size }, vont dans une copie de sécurité.
     }
     .counting = { $count ->
-        [one] Rien n’est supprimé : { $count } élément, déjà { $size } comptés, va dans une copie de sécurité.
-       *[other] Rien n’est supprimé : { $count } éléments, déjà { $size } comptés, vont dans une copie de sécurité.
+        [one] Rien n’est supprimé : { $count } élément, déjà { $size } comptés, va dans une copie de sécurité.
+       *[other] Rien n’est supprimé : { $count } éléments, déjà { $size } comptés, vont dans une copie de sécurité.
     }
     .unsized = { $count ->
-        [one] Rien n’est supprimé : { $count } élément va dans une copie de sécurité.
-       *[other] Rien n’est supprimé : { $count } éléments vont dans une copie de sécurité.
+        [one] Rien n’est supprimé : { $count } élément va dans une copie de sécurité.
+       *[other] Rien n’est supprimé : { $count } éléments vont dans une copie de sécurité.
     }
-    .nothing = De cette façon tout est gardé : il n’y a rien à faire.
+    .nothing = De cette façon tout est gardé : il n’y a rien à faire.
     .tried = Usher a réinstallé ce serveur le { $day }, et la panne est toujours là. Recommencer n’aiderait pas non plus.
     .way-back = La copie de sécurité reste jusqu’à ce que vous la supprimiez, et se remet en place d’un clic.
 reinstall-untried = { $count ->
@@ -1775,18 +1775,18 @@ reinstall-fresh-sign-in = la connexion seulement
 reinstall-fresh-usual = la connexion et les réglages
 reinstall-fresh-all = tout
 reinstall-pieces = Élément par élément
-reinstall-kept = Gardé : { $what }.
+reinstall-kept = Gardé : { $what }.
 reinstall-plan = Ce qui sera fait
 reinstall-moves = { $count ->
-    [one] Mettre { $count } élément dans la copie de sécurité « { $copy } »
-   *[other] Mettre { $count } éléments dans la copie de sécurité « { $copy } »
+    [one] Mettre { $count } élément dans la copie de sécurité « { $copy } »
+   *[other] Mettre { $count } éléments dans la copie de sécurité « { $copy } »
 }
 reinstall-all-steps = { $count ->
     [one] { $count } étape
    *[other] Les { $count } étapes
 }
 reinstall-free = { $size } y sont libres.
-reinstall-linked = Votre bibliothèque se trouve dans { $place }. Elle y reste ; seul le lien est mis de côté.
+reinstall-linked = Votre bibliothèque se trouve dans { $place }. Elle y reste ; seul le lien est mis de côté.
 reinstall-stranger = Les téléviseurs, les applications et vos proches verront un nouveau serveur.
 reinstall-shares = { $count ->
     [one] Vous le partagez avec { $count } personne, à inviter de nouveau. Cela ne peut pas être annulé.
@@ -1794,25 +1794,25 @@ reinstall-shares = { $count ->
 }
 keep-sign-in = La connexion
     .short = connexion
-    .lost = Décoché : vous vous connectez une fois, et le serveur est associé de nouveau.
+    .lost = Décoché : vous vous connectez une fois, et le serveur est associé de nouveau.
 keep-settings = Les réglages
     .short = réglages
-    .lost = Décoché : ses réglages sont ceux du premier jour. Son nom est proposé de nouveau.
+    .lost = Décoché : ses réglages sont ceux du premier jour. Son nom est proposé de nouveau.
 keep-libraries = La liste des bibliothèques
     .short = bibliothèques
-    .lost = Décoché : les bibliothèques ne sont pas proposées de nouveau. L’historique de lecture part avec elles.
+    .lost = Décoché : les bibliothèques ne sont pas proposées de nouveau. L’historique de lecture part avec elles.
 keep-history = L’historique de lecture et les affiches
     .short = historique de lecture
-    .lost = Décoché : ce qui a été vu, les notes, les affiches et les playlists restent dans la copie de sécurité. Les bibliothèques sont relues.
+    .lost = Décoché : ce qui a été vu, les notes, les affiches et les playlists restent dans la copie de sécurité. Les bibliothèques sont relues.
 keep-identity = L’identité
     .short = identité
-    .lost = Décoché : les téléviseurs et vos proches voient un nouveau serveur ; les partages sont à renvoyer. Cela ne peut pas être annulé.
+    .lost = Décoché : les téléviseurs et vos proches voient un nouveau serveur ; les partages sont à renvoyer. Cela ne peut pas être annulé.
 keep-caches = Les caches et les journaux
     .short = caches
-    .lost = Décoché : rien qui vous manquerait. Ils se refont d’eux-mêmes.
+    .lost = Décoché : rien qui vous manquerait. Ils se refont d’eux-mêmes.
 keep-application = Le programme
     .short = programme
-    .lost = Décoché : Plex Media Server est à réinstaller.
+    .lost = Décoché : Plex Media Server est à réinstaller.
 start = Démarrer
 put-back = Remettre en place
 put-back-all = Tout remettre en place
@@ -1821,11 +1821,11 @@ page-reinstalling = Réinstallation en cours
     .lead = Rien n’est supprimé. Vous pouvez arrêter et revenir en arrière à tout moment.
 page-putting-back = Remise en place en cours
     .lead = Ce qui est là maintenant est gardé aussi, dans une copie de sécurité à part.
-stopped-with-copy = Rien n’est perdu. Ce qui a été mis de côté est dans « { $copy } ».
+stopped-with-copy = Rien n’est perdu. Ce qui a été mis de côté est dans « { $copy } ».
 page-reinstall-done = { $name } tourne à nouveau
     .lead = Reparti à neuf, et vous pouvez regarder dès maintenant.
     .put-back = Votre ancien serveur se remet en place d’un clic.
-    .not-mended = La panne est toujours là : les données n’y étaient donc pour rien.
+    .not-mended = La panne est toujours là : les données n’y étaient donc pour rien.
 fact-same-identity = Même identité
 evidence-same-identity = les téléviseurs le retrouvent
 fact-new-identity = Une nouvelle identité
@@ -1839,7 +1839,7 @@ fact-safety-copy = Copie de sécurité
 evidence-safety-copy = { $size }, gardée jusqu’à ce que vous la supprimiez
 evidence-safety-copy-unsized = gardée jusqu’à ce que vous la supprimiez
 connect-again-by-hand = À associer de nouveau à la main
-    .apps = Sur les téléviseurs et les téléphones, choisissez une fois le nouveau serveur. L’ancien peut être retiré dans « Appareils autorisés ».
+    .apps = Sur les téléviseurs et les téléphones, choisissez une fois le nouveau serveur. L’ancien peut être retiré dans « Appareils autorisés ».
     .friends = Invitez de nouveau, chez Plex, les personnes avec qui vous partagez.
 page-copies = Copies de sécurité
     .lead = Ce qu’Usher a mis de côté et peut remettre en place.
@@ -1855,14 +1855,14 @@ copy-complete = complète
 copy-altered = modifiée à la main depuis
 copy-missing = il en manque une partie
 copy-underway = copiée à moitié
-copy-used-up = remise en place ; elle ne contient plus rien
+copy-used-up = remise en place ; elle ne contient plus rien
 copy-old = plus de 30 jours
 show-in-finder = Afficher dans le Finder
 show-folder = Afficher le dossier
 delete-dots = Supprimer…
 deleting-copy = Suppression de la copie du { $day }
-sheet-delete-copy = Supprimer la copie du { $day } ?
-    .lead = Perdu pour de bon : { $what }.
+sheet-delete-copy = Supprimer la copie du { $day } ?
+    .lead = Perdu pour de bon : { $what }.
     .nothing = Elle ne contient plus rien à remettre en place.
     .keep = Garder
     .act = Supprimer la copie
@@ -1871,8 +1871,8 @@ toast-copy-deleted = La copie du { $day } est supprimée.
 page-interrupted-reinstall = Une réinstallation s’est arrêtée en route
     .lead = Après l’étape { $step } sur { $count }. Rien n’est perdu. Usher ne fait rien avant votre choix.
 page-interrupted-put-back = Une remise en place s’est arrêtée en route
-interrupted-data = Vos données sont complètes dans cette copie de sécurité :
-overview-reinstalled = Réinstallé le { $day } ; votre ancien serveur est gardé.
+interrupted-data = Vos données sont complètes dans cette copie de sécurité :
+overview-reinstalled = Réinstallé le { $day } ; votre ancien serveur est gardé.
 overview-reinstalled-old = Votre ancien serveur est gardé depuis le { $day }, donc depuis plus de 30 jours.
 look-at-copies = Voir les copies de sécurité
 use-the-same = Reprendre le nom et les bibliothèques
@@ -1911,14 +1911,14 @@ ritual-page = Attendre la page de connexion de Plex
 ritual-sign-in = Se connecter à Plex
     .why = Votre mot de passe est pour Plex seul. Étape sautée tant qu’une connexion est gardée.
 ritual-address = Corriger l’adresse à la main
-    .why = Aucune adresse ne peut être fausse : la connexion ne revient par aucune.
+    .why = Aucune adresse ne peut être fausse : la connexion ne revient par aucune.
 ritual-pin = Saisir votre code PIN
     .why = Seulement dans un Plex Home dont l’administrateur en a un.
-ritual-got-it = Appuyer sur « Got it »
+ritual-got-it = Appuyer sur « Got it »
     .why = Usher ne montre pas de pages qu’il faudrait seulement fermer.
 ritual-name = Donner un nom, accès à distance désactivé
     .why = L’ancien nom est proposé, et l’accès à distance commence désactivé.
-ritual-spinner = Attendre 30 secondes après « Suivant »
+ritual-spinner = Attendre 30 secondes après « Suivant »
     .why = Usher nomme chaque étape et en montre les secondes.
 ritual-libraries = Décocher les bibliothèques proposées, ajouter les vôtres
     .why = Vos anciennes bibliothèques sont proposées, avec nom, genre et dossiers.

@@ -1585,9 +1585,22 @@ remote-phone = 自分で確かめるには、スマートフォンのWi-Fiを切
 
 place-reinstall = 再インストール
 place-copies = 安全コピー
-month = { $month }月
+month = { $month ->
+    [1] 1月
+    [2] 2月
+    [3] 3月
+    [4] 4月
+    [5] 5月
+    [6] 6月
+    [7] 7月
+    [8] 8月
+    [9] 9月
+    [10] 10月
+    [11] 11月
+   *[12] 12月
+}
 copy-day = { month }{ $day }日
-copy-moment = { $year }年{ month }{ $day }日 { $time }
+copy-moment = { $year }年{ month }{ $day }日、{ $time }
 page-reinstall = 元に戻せる、クリーンな再インストール
     .lead = 何も削除しません。{ $count }項目、{ $size }を安全コピーに移します。
     .counting = 何も削除しません。{ $count }項目、現在{ $size }（計測中）を安全コピーに移します。

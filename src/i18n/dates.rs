@@ -45,6 +45,6 @@ mod tests {
         let said = |tag: &str| (Words::for_tag(tag).day(&copy), Words::for_tag(tag).moment(&copy));
         assert_eq!(said("en"), ("4 Mar".to_owned(), "4 Mar 2026, 09:05".to_owned()));
         assert_eq!(said("de"), ("4. März".to_owned(), "4. März 2026, 09:05 Uhr".to_owned()));
-        assert_eq!(said("ja"), ("3月4日".to_owned(), "2026年3月4日 09:05".to_owned()));
+        assert_eq!(said("ja"), ("3月4日".to_owned(), "2026年3月4日、09:05".to_owned()));
     }
 }
