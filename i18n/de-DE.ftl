@@ -264,6 +264,46 @@ problem-journal-unreadable = Die Notizen eines früheren Laufs sind nicht lesbar
     .why = Sie wurden als { $path } beiseitegelegt.
     .next = Beginnen Sie noch einmal. Was schon erledigt ist, wird erkannt.
 
+problem-safety-copy-occupied = Etwas ist im Weg
+    .why = Unter { $at } liegt schon etwas, und Usher ersetzt nichts. { $item } liegt vollständig unter { $place }.
+    .next = Verschieben Sie, was im Weg ist, und versuchen Sie es noch einmal.
+
+problem-safety-copy-busy = Ein Teil des Servers wird gerade benutzt
+    .why = Ein Programm hat { $at } geöffnet, oder dort ist ein Laufwerk angeschlossen. Alles liegt unter { $place }.
+    .next = Beenden Sie, was es benutzt, und versuchen Sie es noch einmal.
+
+problem-safety-copy-forbidden = Ein Teil des Servers darf nicht verschoben werden
+    .why = { $at } ist geschützt oder gehört jemand anderem. Alles liegt unter { $place }.
+    .next = Heben Sie den Schutz auf, oder starten Sie Usher als der Benutzer, dem es gehört. Versuchen Sie es dann noch einmal.
+
+problem-safety-copy-read-only = Das Laufwerk lässt sich nur lesen
+    .why = Unter { $at } kann nichts verschoben werden. Alles liegt unter { $place }.
+    .next = Schließen Sie das Laufwerk so an, dass darauf geschrieben werden kann, und versuchen Sie es noch einmal.
+
+problem-safety-copy-full = Das Laufwerk ist voll
+    .why = Für { $item } reicht der Platz nicht. Alles liegt unter { $place }, die unfertige Kopie wurde entfernt.
+    .next = Schaffen Sie Platz auf dem Laufwerk und versuchen Sie es noch einmal.
+
+problem-safety-copy-vanished = Ein Teil des Servers ist nicht da
+    .why = { $at } ist nicht zu finden. Vielleicht ist das Laufwerk nicht angeschlossen. { $item } lag zuletzt unter { $place }.
+    .next = Schließen Sie das Laufwerk an und versuchen Sie es noch einmal.
+
+problem-safety-copy-differs = Ein Teil des Servers hat sich beim Verschieben verändert
+    .why = { $at } ist nicht mehr, was es am Anfang war. Alles liegt unter { $place }.
+    .next = Beenden Sie, was dorthin schreibt, und versuchen Sie es noch einmal.
+
+problem-safety-copy-failed = Ein Teil des Servers ließ sich nicht verschieben
+    .why = Bei { $at } ging es nicht weiter. { $cause } { $item } liegt vollständig unter { $place }.
+    .next = Versuchen Sie es noch einmal. Bleibt es an derselben Stelle stehen, sehen Sie nach, was dort liegt.
+
+problem-safety-copy-unfinished = Ein Umzug wurde nicht fertig
+    .why = { $item } wurde noch verschoben. Alles liegt unter { $place }.
+    .next = Setzen Sie den Umzug fort, oder legen Sie zuerst alles zurück.
+
+problem-safety-copy-unreadable = Eine Sicherheitskopie lässt sich nicht lesen
+    .why = Die Notizen in { $folder } sind beschädigt oder stammen von einem neueren Usher. Nichts darin wurde verändert.
+    .next = Was aufgehoben wurde, liegt in diesem Ordner. Öffnen Sie die Kopie mit dem neuesten Usher, oder legen Sie von Hand zurück, was Sie brauchen.
+
 problem-busy = Usher arbeitet bereits an diesem Server
     .why = Zwei zur gleichen Zeit könnten sich gegenseitig stören.
     .next = Warten Sie, bis der andere Lauf fertig ist, und versuchen Sie es noch einmal.

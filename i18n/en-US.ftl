@@ -265,6 +265,46 @@ problem-journal-unreadable = The notes of an earlier run cannot be read
     .why = They were set aside as { $path }.
     .next = Start again. What is already done is recognised.
 
+problem-safety-copy-occupied = Something is in the way
+    .why = There is already something at { $at }, and Usher replaces nothing. All of { $item } is at { $place }.
+    .next = Move what is in the way somewhere else, then try again.
+
+problem-safety-copy-busy = A part of the server is in use
+    .why = A program has { $at } open, or a drive is connected there. All of it is at { $place }.
+    .next = Quit what uses it, then try again.
+
+problem-safety-copy-forbidden = A part of the server may not be moved
+    .why = { $at } is locked or belongs to another user. All of it is at { $place }.
+    .next = Unlock it, or start Usher as the user it belongs to. Then try again.
+
+problem-safety-copy-read-only = The drive can only be read
+    .why = Nothing can be moved at { $at }. All of it is at { $place }.
+    .next = Connect the drive so that it can be written to, then try again.
+
+problem-safety-copy-full = The drive is full
+    .why = There is not enough room for { $item }. All of it is at { $place }, and the unfinished copy was removed.
+    .next = Make room on the drive, then try again.
+
+problem-safety-copy-vanished = A part of the server is not there
+    .why = { $at } cannot be found. Its drive may not be connected. { $item } was last at { $place }.
+    .next = Connect the drive, then try again.
+
+problem-safety-copy-differs = A part of the server was changed while it was moved
+    .why = { $at } is not what it was at the beginning. All of it is at { $place }.
+    .next = Quit what writes to it, then try again.
+
+problem-safety-copy-failed = A part of the server could not be moved
+    .why = It stopped at { $at }. { $cause } All of { $item } is at { $place }.
+    .next = Try again. If it stops there again, look at what is there.
+
+problem-safety-copy-unfinished = A move was not finished
+    .why = { $item } was still being moved. All of it is at { $place }.
+    .next = Continue the move or put it back first.
+
+problem-safety-copy-unreadable = A safety copy cannot be read
+    .why = Its notes in { $folder } are damaged, or a newer Usher wrote them. Nothing in it was changed.
+    .next = What was kept is in that folder. Open the copy with the newest Usher, or move what you need back by hand.
+
 problem-busy = Another Usher is at work on this server
     .why = Two at the same time could undo each other’s work.
     .next = Wait until the other one is done, then try again.

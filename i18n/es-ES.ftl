@@ -265,6 +265,46 @@ problem-journal-unreadable = No se pueden leer las notas de una ejecución anter
     .why = Se han apartado en { $path }.
     .next = Empiece de nuevo. Lo que ya está hecho se reconoce.
 
+problem-safety-copy-occupied = Hay algo en medio
+    .why = Ya hay algo en { $at }, y Usher no reemplaza nada. Todo { $item } está en { $place }.
+    .next = Mueva a otro sitio lo que está en medio y vuelva a intentarlo.
+
+problem-safety-copy-busy = Una parte del servidor está en uso
+    .why = Un programa tiene abierto { $at }, o hay una unidad conectada ahí. Todo está en { $place }.
+    .next = Cierre lo que lo usa y vuelva a intentarlo.
+
+problem-safety-copy-forbidden = Una parte del servidor no se puede mover
+    .why = { $at } está bloqueado o pertenece a otra persona. Todo está en { $place }.
+    .next = Desbloquéelo, o abra Usher con el usuario al que pertenece. Después vuelva a intentarlo.
+
+problem-safety-copy-read-only = La unidad es de solo lectura
+    .why = No se puede mover nada en { $at }. Todo está en { $place }.
+    .next = Conecte la unidad de modo que se pueda escribir en ella y vuelva a intentarlo.
+
+problem-safety-copy-full = La unidad está llena
+    .why = No hay espacio suficiente para { $item }. Todo está en { $place }, y la copia sin terminar se ha eliminado.
+    .next = Libere espacio en la unidad y vuelva a intentarlo.
+
+problem-safety-copy-vanished = Una parte del servidor no está
+    .why = No se encuentra { $at }. Puede que su unidad no esté conectada. { $item } estaba por última vez en { $place }.
+    .next = Conecte la unidad y vuelva a intentarlo.
+
+problem-safety-copy-differs = Una parte del servidor cambió mientras se movía
+    .why = { $at } ya no es lo que era al principio. Todo está en { $place }.
+    .next = Cierre lo que escribe ahí y vuelva a intentarlo.
+
+problem-safety-copy-failed = No se pudo mover una parte del servidor
+    .why = Se detuvo en { $at }. { $cause } Todo { $item } está en { $place }.
+    .next = Vuelva a intentarlo. Si se detiene en el mismo sitio, mire qué hay ahí.
+
+problem-safety-copy-unfinished = Un traslado quedó sin terminar
+    .why = { $item } todavía se estaba moviendo. Todo está en { $place }.
+    .next = Continúe el traslado o devuelva antes todo a su sitio.
+
+problem-safety-copy-unreadable = No se puede leer una copia de seguridad
+    .why = Sus notas en { $folder } están dañadas, o las escribió un Usher más nuevo. No se ha cambiado nada en ella.
+    .next = Lo que se guardó está en esa carpeta. Abra la copia con el Usher más nuevo, o devuelva a mano lo que necesite.
+
 problem-busy = Otro Usher está trabajando en este servidor
     .why = Dos a la vez podrían deshacer el trabajo del otro.
     .next = Espere a que el otro termine y vuelva a intentarlo.

@@ -268,6 +268,46 @@ problem-journal-unreadable = Les notes d’une exécution précédente sont illi
     .why = Elles ont été mises de côté sous { $path }.
     .next = Recommencez. Ce qui est déjà fait est reconnu.
 
+problem-safety-copy-occupied = Quelque chose occupe la place
+    .why = Il y a déjà quelque chose dans { $at }, et Usher ne remplace rien. { $item } se trouve en entier dans { $place }.
+    .next = Déplacez ce qui occupe la place, puis réessayez.
+
+problem-safety-copy-busy = Une partie du serveur est en cours d’utilisation
+    .why = Un programme a ouvert { $at }, ou un disque y est branché. Tout se trouve dans { $place }.
+    .next = Quittez ce qui l’utilise, puis réessayez.
+
+problem-safety-copy-forbidden = Une partie du serveur ne peut pas être déplacée
+    .why = { $at } est verrouillé ou appartient à quelqu’un d’autre. Tout se trouve dans { $place }.
+    .next = Déverrouillez-le, ou lancez Usher avec le compte auquel il appartient. Puis réessayez.
+
+problem-safety-copy-read-only = Le disque est en lecture seule
+    .why = Rien ne peut être déplacé dans { $at }. Tout se trouve dans { $place }.
+    .next = Branchez le disque de façon à pouvoir y écrire, puis réessayez.
+
+problem-safety-copy-full = Le disque est plein
+    .why = Il n’y a pas assez de place pour { $item }. Tout se trouve dans { $place }, et la copie inachevée a été supprimée.
+    .next = Faites de la place sur le disque, puis réessayez.
+
+problem-safety-copy-vanished = Une partie du serveur n’est pas là
+    .why = { $at } est introuvable. Son disque n’est peut-être pas branché. { $item } se trouvait en dernier dans { $place }.
+    .next = Branchez le disque, puis réessayez.
+
+problem-safety-copy-differs = Une partie du serveur a changé pendant le déplacement
+    .why = { $at } n’est plus ce que c’était au début. Tout se trouve dans { $place }.
+    .next = Quittez ce qui y écrit, puis réessayez.
+
+problem-safety-copy-failed = Une partie du serveur n’a pas pu être déplacée
+    .why = Le déplacement s’est arrêté à { $at }. { $cause } { $item } se trouve en entier dans { $place }.
+    .next = Réessayez. Si cela s’arrête au même endroit, regardez ce qui s’y trouve.
+
+problem-safety-copy-unfinished = Un déplacement n’est pas terminé
+    .why = { $item } était encore en cours de déplacement. Tout se trouve dans { $place }.
+    .next = Continuez le déplacement, ou remettez d’abord tout en place.
+
+problem-safety-copy-unreadable = Une copie de sécurité est illisible
+    .why = Ses notes dans { $folder } sont abîmées, ou un Usher plus récent les a écrites. Rien n’y a été modifié.
+    .next = Ce qui a été gardé est dans ce dossier. Ouvrez la copie avec le dernier Usher, ou remettez à la main ce dont vous avez besoin.
+
 problem-busy = Un autre Usher travaille déjà sur ce serveur
     .why = Deux en même temps pourraient défaire le travail l’un de l’autre.
     .next = Attendez que l’autre ait fini, puis réessayez.

@@ -263,6 +263,46 @@ problem-journal-unreadable = 以前の実行の記録を読めません
     .why = 記録は{ $path }として取り置きました。
     .next = 始めからやり直してください。済んでいる処理は確認されます。
 
+problem-safety-copy-occupied = 場所がふさがっています
+    .why = { $at }にはすでに何かがあり、Usherは何も置き換えません。{ $item }はすべて{ $place }にあります。
+    .next = ふさいでいるものを別の場所に移して、もう一度お試しください。
+
+problem-safety-copy-busy = サーバーの一部が使用中です
+    .why = プログラムが{ $at }を開いているか、そこにドライブが接続されています。すべて{ $place }にあります。
+    .next = 使用しているものを終了して、もう一度お試しください。
+
+problem-safety-copy-forbidden = サーバーの一部を移動できません
+    .why = { $at }はロックされているか、別のユーザーのものです。すべて{ $place }にあります。
+    .next = ロックを解除するか、持ち主のユーザーとしてUsherを起動して、もう一度お試しください。
+
+problem-safety-copy-read-only = ドライブは読み取り専用です
+    .why = { $at }では何も移動できません。すべて{ $place }にあります。
+    .next = 書き込めるようにドライブを接続して、もう一度お試しください。
+
+problem-safety-copy-full = ドライブがいっぱいです
+    .why = { $item }のための空きが足りません。すべて{ $place }にあり、途中までのコピーは削除しました。
+    .next = ドライブの空きを増やして、もう一度お試しください。
+
+problem-safety-copy-vanished = サーバーの一部が見つかりません
+    .why = { $at }が見つかりません。ドライブが接続されていないのかもしれません。{ $item }が最後にあった場所は{ $place }です。
+    .next = ドライブを接続して、もう一度お試しください。
+
+problem-safety-copy-differs = 移動中にサーバーの一部が変わりました
+    .why = { $at }は始めたときと同じではありません。すべて{ $place }にあります。
+    .next = そこに書き込んでいるものを終了して、もう一度お試しください。
+
+problem-safety-copy-failed = サーバーの一部を移動できませんでした
+    .why = { $at }で止まりました。{ $cause } { $item }はすべて{ $place }にあります。
+    .next = もう一度お試しください。同じところで止まる場合は、そこに何があるかを確認してください。
+
+problem-safety-copy-unfinished = 移動が終わっていません
+    .why = { $item }はまだ移動の途中でした。すべて{ $place }にあります。
+    .next = 移動を続けるか、先に元に戻してください。
+
+problem-safety-copy-unreadable = 安全コピーを読み取れません
+    .why = { $folder }にある記録が壊れているか、新しいUsherが書いたものです。中身は何も変えていません。
+    .next = 保管したものはそのフォルダーにあります。最新のUsherでコピーを開くか、必要なものを手で元に戻してください。
+
 problem-busy = 別のUsherがこのサーバーで作業中です
     .why = 二つ同時に動くと、互いの作業を打ち消すおそれがあります。
     .next = もう一方が終わるのを待って、もう一度お試しください。

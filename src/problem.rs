@@ -12,7 +12,7 @@ pub use diagnosis::Diagnosis;
 pub use folder::FolderFault;
 pub use remedy::Remedy;
 
-use crate::domain::{Address, MachineIdentifier};
+use crate::domain::{Address, MachineIdentifier, MoveFault, written_path};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -316,6 +316,40 @@ pub enum Problem {
         /// The system's words.
         cause: String,
     },
+    /// A part of the server was not moved; all of it is in one place.
+    #[error("{} was not moved, at {}: {fault:?}, {cause}; it is at {}", item.display(), at.display(), data_at.display())]
+    NotMoved {
+        /// Which part, by the place it belongs to.
+        #[serde(with = "written_path")]
+        item: PathBuf,
+        /// Where all of it is.
+        #[serde(with = "written_path")]
+        data_at: PathBuf,
+        /// Where it failed.
+        #[serde(with = "written_path")]
+        at: PathBuf,
+        /// Why.
+        fault: MoveFault,
+        /// The system's words.
+        cause: String,
+    },
+    /// A part of a safety copy is half moved, which has to be ended first.
+    #[error("{} is still being moved; it is at {}", item.display(), data_at.display())]
+    MoveUnfinished {
+        /// Which part, by the place it belongs to.
+        #[serde(with = "written_path")]
+        item: PathBuf,
+        /// Where all of it is.
+        #[serde(with = "written_path")]
+        data_at: PathBuf,
+    },
+    /// What is written about a safety copy cannot be read. It was left as it is.
+    #[error("the safety copy in {} cannot be read", folder.display())]
+    SafetyCopyUnreadable {
+        /// Its folder.
+        #[serde(with = "written_path")]
+        folder: PathBuf,
+    },
     /// Another Usher works on this server.
     #[error("another Usher is at work on this server")]
     Busy,
@@ -438,6 +472,18 @@ impl Problem {
             Self::SupportFileUnsafe { .. } => "support_file.unsafe",
             Self::SupportFileExists { .. } => "support_file.exists",
             Self::SupportFileNotWritten { .. } => "support_file.not_written",
+            Self::NotMoved { fault, .. } => match fault {
+                MoveFault::Occupied => "safety_copy.occupied",
+                MoveFault::Busy => "safety_copy.busy",
+                MoveFault::Forbidden => "safety_copy.forbidden",
+                MoveFault::ReadOnly => "safety_copy.read_only",
+                MoveFault::Full => "safety_copy.full",
+                MoveFault::Vanished => "safety_copy.vanished",
+                MoveFault::Differs => "safety_copy.differs",
+                MoveFault::Failed => "safety_copy.failed",
+            },
+            Self::MoveUnfinished { .. } => "safety_copy.unfinished",
+            Self::SafetyCopyUnreadable { .. } => "safety_copy.unreadable",
             Self::Busy => "busy",
             Self::OtherFlowUnfinished { .. } => "journal.other_flow",
             Self::BeyondRights { .. } => "rights.missing",
@@ -513,6 +559,16 @@ impl Problem {
             Self::SecretFileOpen { path }
             | Self::JournalUnreadable { path }
             | Self::SupportFileExists { path } => vec![("path", word(&path.display()))],
+            Self::NotMoved { item, data_at, at, cause, .. } => vec![
+                ("item", word(&item.display())),
+                ("place", word(&data_at.display())),
+                ("at", word(&at.display())),
+                ("cause", cause.clone()),
+            ],
+            Self::MoveUnfinished { item, data_at } => {
+                vec![("item", word(&item.display())), ("place", word(&data_at.display()))]
+            }
+            Self::SafetyCopyUnreadable { folder } => vec![("folder", word(&folder.display()))],
             Self::SupportFileUnsafe { file, line } => {
                 vec![("file", file.clone()), ("line", word(line))]
             }

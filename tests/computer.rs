@@ -13,6 +13,7 @@
     reason = "tests"
 )]
 
+use secrecy::ExposeSecret as _;
 use std::fs;
 use std::io::ErrorKind;
 use std::os::unix::fs::PermissionsExt;
@@ -20,14 +21,14 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use usher::app::App;
 use usher::domain::{
-    BrokenSeal, DamageKind, Health, Link, Moment, Os, Program, RemoteAccess, Repair, Signature,
-    Standing,
+    BrokenSeal, DamageKind, Health, Link, Moment, Os, Piece, Program, RemoteAccess, Repair,
+    SettingKind, Signature, Standing,
 };
 use usher::flow::chain::findings;
 use usher::flow::setup::{Answers, Purpose, Question, Step};
 use usher::flow::{Event, Press, SignInWay};
 use usher::platform::{Host, Output, command, now};
-use usher::sim::{DistantPrograms, Practice, World, scenario};
+use usher::sim::{DistantPrograms, Practice, Quitting, World, scenario};
 
 /// A practice computer, and Usher's view of it.
 struct Mac {
@@ -40,8 +41,11 @@ struct Mac {
 
 impl Mac {
     fn of(name: &str) -> Self {
+        Self::with(scenario(name).unwrap().world())
+    }
+
+    fn with(mut world: World) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let mut world = scenario(name).unwrap().world();
         let home = folder.path().join("Users/practice");
         let data = home.join("Library/Application Support/Plex Media Server");
         fs::create_dir_all(&data).unwrap();
@@ -52,7 +56,8 @@ impl Mac {
         // As another process would: by what lies on the disk.
         let programs = DistantPrograms::at(folder.path()).unwrap();
         let host = Host::at(Os::MacOs, folder.path().into(), home).with_runner(move |command| {
-            let said = programs.run(&command.program, &command.args, &[])?;
+            let stdin = command.stdin.as_ref().map(|it| it.expose_secret()).unwrap_or_default();
+            let said = programs.run(&command.program, &command.args, stdin)?;
             let said = said.ok_or(ErrorKind::NotFound)?;
             Ok(Output { stderr: said.stderr.into(), ..Output::of(said.code, &said.stdout) })
         });
@@ -158,9 +163,121 @@ fn f007_a_sign_in_is_forgotten_and_the_server_keeps_its_identity() {
     assert!(mode == 0o600 && fs::read_to_string(&copy).unwrap().contains("practice@example.com"));
 
     mac.host.stop_server().unwrap();
-    mac.host.make_new_identity(&copy).unwrap();
+    let copy = mac.folder.path().join("another copy");
+    let all_but_identity = [SettingKind::SignIn, SettingKind::Preference].into();
+    mac.host.reset_settings(&copy, &all_but_identity).unwrap();
     mac.host.start_server().unwrap();
     assert_ne!(mac.world.read(identity), before);
+}
+
+/// What the server at work is: its name, who owns it, its identity, its libraries.
+fn state(mac: &Mac) -> (String, &'static str, String, Vec<String>) {
+    mac.world.read(|world| {
+        let server = &world.server;
+        let titles = server.sections.iter().map(|it| it.title.clone()).collect();
+        (
+            server.friendly_name().to_owned(),
+            world.signin_state(),
+            server.machine_identifier(),
+            titles,
+        )
+    })
+}
+
+/// A Mac whose server was set up and has a library.
+fn mac_in_use() -> Mac {
+    let mut world = scenario("plain").unwrap().world_later();
+    world.server.add_section("movie", "Films", &["/films"]);
+    Mac::with(world)
+}
+
+#[test]
+fn the_settings_of_a_mac_stay_when_its_data_goes_and_the_other_way_round() {
+    let mac = mac_in_use();
+    let before = state(&mac);
+    assert_eq!((before.1, before.3.len()), ("ok", 1));
+    let (data, aside) = (mac.host.data_folder(), mac.folder.path().join("aside"));
+    mac.host.stop_server().unwrap();
+    fs::rename(&data, &aside).unwrap();
+    mac.host.start_server().unwrap();
+    let without_data = state(&mac);
+    assert_eq!((&without_data.2, without_data.1, without_data.3.len()), (&before.2, "ok", 0));
+    assert!(data.join("Plug-in Support/Databases/com.plexapp.plugins.library.db").exists());
+
+    mac.host.stop_server().unwrap();
+    fs::remove_dir_all(&data).unwrap();
+    fs::rename(&aside, &data).unwrap();
+    let copy = mac.folder.path().join("copy");
+    mac.host.reset_settings(&copy, &[].into()).unwrap();
+    assert_eq!(mac.host.setting_kinds().unwrap(), Some([].into()));
+    mac.host.start_server().unwrap();
+    let without_settings = state(&mac);
+    assert_eq!((without_settings.1, &without_settings.3), ("none", &before.3));
+    assert!(without_settings.2 != before.2 && without_settings.0 != before.0);
+
+    mac.host.stop_server().unwrap();
+    mac.host.restore_settings(&copy).unwrap();
+    mac.host.start_server().unwrap();
+    assert_eq!(state(&mac), before);
+}
+
+#[test]
+fn f023_a_server_that_runs_makes_anew_what_is_moved_from_under_it() {
+    let mac = mac_in_use();
+    let (data, aside) = (mac.host.data_folder(), mac.folder.path().join("aside"));
+    fs::rename(&data, &aside).unwrap();
+    fs::remove_dir_all(mac.host.home().join("Library/Caches")).unwrap();
+    assert!(mac.host.server_running().unwrap());
+    assert!(data.join("plexmediaserver.pid").exists() && aside.exists());
+    assert!(mac.host.home().join("Library/Caches/PlexMediaServer").exists());
+}
+
+#[test]
+fn f023_a_server_that_does_not_hear_is_waited_for() {
+    let mac = Mac::of("plain");
+    let quits = |how| mac.world.change(|world| world.computer.quits = how);
+    quits(Quitting::After(Duration::from_millis(400)));
+    mac.host.stop_server().unwrap();
+    assert!(!mac.runs());
+    mac.host.start_server().unwrap();
+    assert!(mac.runs());
+    let kill = |pid: &str| mac.world.programs().run("kill", &["-TERM".into(), pid.into()], &[]);
+    quits(Quitting::Never);
+    kill("501");
+    assert!(mac.runs());
+    quits(Quitting::WhenTerminated);
+    kill("1");
+    assert!(mac.runs());
+    kill("501");
+    assert!(!mac.runs());
+}
+
+#[test]
+fn an_inventory_of_the_practice_mac_looks_like_one() {
+    let mac = Mac::of("plain");
+    let found = mac.host.belongings();
+    let pieces: Vec<Piece> = found.pieces.iter().map(|it| it.piece).collect();
+    assert_eq!(pieces, Piece::ALL);
+    let kinds = [SettingKind::Identity, SettingKind::Preference];
+    assert_eq!(found.settings, Some(kinds.into()));
+    for belonging in &found.pieces {
+        let size = mac.host.count(&belonging.path, &mut |_| std::ops::ControlFlow::Continue(()));
+        let least = if belonging.piece == Piece::Data { 300 } else { 5 };
+        assert!(size.whole && size.files >= least && size.bytes > 10_000, "{belonging:?} {size:?}");
+    }
+}
+
+#[test]
+fn an_application_that_is_gone_does_not_start() {
+    let mac = Mac::of("plain");
+    mac.host.stop_server().unwrap();
+    let (application, aside) = (mac.program().path, mac.folder.path().join("aside"));
+    fs::rename(&application, &aside).unwrap();
+    assert!(mac.host.start_server().is_err() && !mac.runs());
+    fs::rename(&aside, &application).unwrap();
+    let path = application.to_string_lossy().into_owned();
+    mac.world.programs().run("open", &[path], &[]);
+    assert!(mac.runs());
 }
 
 #[test]

@@ -11,7 +11,7 @@ use usher::domain::{Adjustment, Repair};
 use usher::flow::LookAt;
 use usher::flow::aside::Watch;
 use usher::flow::chain::{PlexTvProbe, Probe, Probed, RouterProbe};
-use usher::flow::facts::{AccountFacts, Looked, Machine, Noticed, SignedIn};
+use usher::flow::facts::{AccountFacts, Looked, Machine, Noticed, OnDisk, SignedIn};
 use usher::flow::guide::{Page, Sheet, Turn, UsualNames};
 use usher::flow::plan::Action;
 use usher::flow::setup::{Answers, Purpose, Question, Step};
@@ -181,7 +181,8 @@ fn folder() -> impl Strategy<Value = Folder> {
 
 fn looked() -> impl Strategy<Value = Looked> {
     let server = prop_oneof![6 => reading().prop_map(Ok), 1 => problem().prop_map(Err)];
-    (server, account(), folder(), any::<bool>()).prop_map(|(server, account, folder, ever)| {
+    let all = (server, account(), folder(), any::<bool>(), on_disk());
+    all.prop_map(|(server, account, folder, ever, on_disk)| {
         let folders = BTreeMap::from([("/a".into(), folder)]);
         Looked {
             server,
@@ -200,7 +201,73 @@ fn looked() -> impl Strategy<Value = Looked> {
             folders,
             door: None,
             shares: None,
+            on_disk: Some(on_disk),
         }
+    })
+}
+
+fn copy_id(second: u32) -> CopyId {
+    CopyId::parse(&format!("2026-11-24 14.10.{second:02}")).unwrap()
+}
+
+/// A computer on which parts of the server may be anywhere.
+fn on_disk() -> impl Strategy<Value = OnDisk> {
+    let states = [
+        PieceState::InPlace,
+        PieceState::Kept,
+        PieceState::Altered,
+        PieceState::Underway,
+        PieceState::Missing,
+    ];
+    let settings = [None, Some(KeptSettings::Kept), Some(KeptSettings::PutBack)];
+    let place = |piece: Piece| std::path::PathBuf::from(format!("/{}", piece.word()));
+    let state = proptest::sample::select(states.to_vec());
+    let pieces = proptest::collection::vec(proptest::option::of(state), Piece::ALL.len());
+    let copy = (pieces, proptest::sample::select(settings.to_vec()), 0..3_u32).prop_map(
+        move |(pieces, settings, second)| SafetyCopy {
+            id: copy_id(second),
+            began: Moment(1_800_000_000),
+            reason: CopyReason::Reinstall,
+            was: Was::default(),
+            pieces: Piece::ALL
+                .into_iter()
+                .zip(pieces)
+                .filter_map(|(piece, state)| {
+                    let state = state?;
+                    let (from, kept_at) = (place(piece), "/copy".into());
+                    Some(KeptPiece { piece, from, kept_at, state, size: None })
+                })
+                .collect(),
+            settings,
+            folders: vec!["/copy".into()],
+        },
+    );
+    let there = proptest::collection::vec(any::<bool>(), Piece::ALL.len());
+    let copies = prop_oneof![
+        4 => proptest::collection::vec(copy, 0..3)
+            .prop_map(|copies| Ok(SafetyCopies { copies, unreadable: Vec::new() })),
+        1 => Just(Err(Problem::Busy)),
+    ];
+    (there, copies, any::<bool>()).prop_map(move |(there, copies, data_is_elsewhere)| OnDisk {
+        belongings: Belongings {
+            pieces: Piece::ALL
+                .into_iter()
+                .zip(there)
+                .filter(|(_, there)| *there)
+                .map(|(piece, _)| Belonging {
+                    piece,
+                    path: place(piece),
+                    leads_to: None,
+                    size: None,
+                })
+                .collect(),
+            settings: Some(BTreeSet::from([SettingKind::SignIn, SettingKind::Identity])),
+            left_alone: Vec::new(),
+        },
+        copies,
+        data_is_elsewhere,
+        next_copy: copy_id(9),
+        at: Moment(1_800_000_000),
     })
 }
 
@@ -213,27 +280,34 @@ fn answers() -> impl Strategy<Value = Answers> {
         1 => Just(Purpose::RemoteAccess),
         1 => Just(Purpose::LocalSecurity),
         1 => Just(Purpose::AddLibraries),
+        1 => Just(Purpose::Reinstall),
+        1 => Just(Purpose::PutBack),
         1 => Just(Purpose::Repair(Repair::Restart)),
         2 => Just(Purpose::Repair(Repair::RenewSignIn)),
         1 => Just(Purpose::Repair(Repair::Adjust(Adjustment::KeepTrash))),
     ];
     let flags = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
-    (purpose, flags, any::<bool>()).prop_map(|(purpose, flags, remote)| {
-        let (confirmed, louder_claims, plan_only, terms, given) = flags;
-        Answers {
-            sign_in: Some(SignInWay::Browser),
-            name: FriendlyName::parse("Den").ok(),
-            accept_terms: terms,
-            remote_access: remote.then_some(RemoteAccess::Automatic),
-            local_security: (purpose == Purpose::LocalSecurity).then_some(false),
-            libraries: vec![draft("Movies", "/a"), draft("Shows", "/b")],
-            claim_token_given: given && purpose == Purpose::Claim,
-            confirmed,
-            louder_claims,
-            plan_only,
-            ..Answers::to(purpose)
-        }
-    })
+    let keep = proptest::collection::vec(proptest::sample::select(Keepable::ALL.to_vec()), 0..5);
+    (purpose, flags, any::<bool>(), keep, 0..3_u32).prop_map(
+        |(purpose, flags, remote, keep, copy)| {
+            let (confirmed, louder_claims, plan_only, terms, given) = flags;
+            Answers {
+                sign_in: Some(SignInWay::Browser),
+                name: FriendlyName::parse("Den").ok(),
+                accept_terms: terms,
+                remote_access: remote.then_some(RemoteAccess::Automatic),
+                local_security: (purpose == Purpose::LocalSecurity).then_some(false),
+                libraries: vec![draft("Movies", "/a"), draft("Shows", "/b")],
+                claim_token_given: given && purpose == Purpose::Claim,
+                confirmed,
+                louder_claims,
+                plan_only,
+                keep: Keep::of(keep),
+                puts_back: (purpose == Purpose::PutBack).then(|| copy_id(copy)),
+                ..Answers::to(purpose)
+            }
+        },
+    )
 }
 
 #[derive(Debug, Clone)]
@@ -252,6 +326,7 @@ fn press() -> impl Strategy<Value = Press> {
         1 => Just(Press::Decline),
         1 => Just(Press::Examine(None)),
         1 => Just(Press::GiveUpExamination),
+        1 => Just(Press::Measure),
         1 => Just(Press::ProveOpening),
         1 => Just(Press::SignOut { revoke: true }),
         1 => Just(Press::ForgetEverything),
@@ -301,6 +376,8 @@ impl World {
                 | Effect::Recall(ticket)
                 | Effect::Survey(ticket, ..)
                 | Effect::Browse(ticket, _)
+                | Effect::Measure(ticket, _)
+                | Effect::DeleteCopy(ticket, _)
                 | Effect::Watch(ticket, _)
                 | Effect::Probe(ticket, _)
                 | Effect::SignIn(ticket, _)
@@ -386,6 +463,7 @@ impl World {
             (None, Effect::SignIn(..) | Effect::SwitchHomeUser(..)) => Outcome::SignedIn(Box::new(
                 looked.account.clone().unwrap_or(AccountFacts::SignedOut),
             )),
+            (None, Effect::Measure(..)) => Outcome::Measured(FolderSize::default()),
             (None, Effect::Probe(_, probe)) => Outcome::Probed(Box::new(probed(probe, looked))),
             (None, _) => Outcome::Done(Some(Box::new(looked))),
         };
@@ -416,8 +494,9 @@ fn goes_on_beside(effect: &Effect) -> bool {
             | Effect::Browse(..)
             | Effect::Watch(..)
             | Effect::Probe(..)
+            | Effect::Measure(..)
             // The look of an examination.
-            | Effect::Look(_, LookAt { at_once: true, .. })
+            | Effect::Look(_, LookAt { at_once: true, disk: false, .. })
     )
 }
 

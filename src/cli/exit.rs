@@ -42,6 +42,9 @@ pub fn code(problem: &Problem) -> u8 {
         | P::SupportFileNotWritten { .. }
         | P::Diagnosed(_)
         | P::Busy
+        | P::NotMoved { .. }
+        | P::MoveUnfinished { .. }
+        | P::SafetyCopyUnreadable { .. }
         | P::ProgramFailed { .. }
         | P::Bug { .. } => FAILED,
         P::BadInput { .. }

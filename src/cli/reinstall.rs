@@ -7,7 +7,10 @@ use super::setup::{self, CtrlC, End};
 use super::status;
 use super::voice::Voice;
 use crate::app::App;
-use crate::domain::{Belonging, CopyId, Keep, PieceState, RemoteAccess, SafetyCopy, SettingKind};
+use crate::domain::{
+    Belonging, CopyId, Keep, PieceState, RemoteAccess, SafetyCopies, SafetyCopy, SettingKind,
+    written_path,
+};
 use crate::flow::aside::Watch;
 use crate::flow::facts::Known;
 use crate::flow::guide::watching;
@@ -15,6 +18,7 @@ use crate::flow::setup::{Answers, Purpose};
 use crate::flow::{Event, Press};
 use crate::problem::Problem;
 use serde_json::json;
+use std::path::Path;
 
 pub(super) async fn run(app: &mut App, command: &Reinstall, common: &Common, voice: &Voice) -> u8 {
     let ended = match command {
@@ -120,7 +124,14 @@ async fn reinstall(
 async fn undo(app: &mut App, copy: Option<&str>, voice: &Voice) -> Result<u8, Problem> {
     let unfinished = app.unfinished().await?.map(|journal| journal.answers);
     look(app).await?;
-    let begun = unfinished.filter(|it| it.purpose == Purpose::Reinstall).and_then(|it| it.copy);
+    let begun = match unfinished {
+        // A way back that was cut off is gone to its end.
+        Some(answers) if answers.purpose == Purpose::PutBack && copy.is_none() => {
+            return put_back(app, answers, voice).await;
+        }
+        Some(answers) if answers.purpose == Purpose::Reinstall => answers.copy,
+        _ => None,
+    };
     let newest = || app.model.facts.copies().iter().find(|it| it.holds_something());
     let wanted = match copy {
         Some(text) => Some(named(text)?),
@@ -178,13 +189,18 @@ async fn spare_viewers(app: &mut App, voice: &Voice) -> bool {
 async fn list(app: &mut App, voice: &Voice) -> Result<u8, Problem> {
     look(app).await?;
     let copies = copies(app)?;
-    if copies.is_empty() {
+    if copies.copies.is_empty() {
         voice.say("copies-none", &[]);
     }
-    for copy in &copies {
+    for copy in &copies.copies {
         tell_copy(copy, voice);
     }
-    Ok(voice.result(exit::DONE, json!({ "copies": copies.len() })))
+    for folder in &copies.unreadable {
+        let path = folder.display().to_string();
+        voice.event("unreadable", json!({ "path": Written(folder) }));
+        voice.say("copy-unreadable", &[("path", path.into())]);
+    }
+    Ok(voice.result(exit::DONE, json!({ "copies": copies.copies.len() })))
 }
 
 /// Deletes one for good, after a question that `--yes` does not answer.
@@ -192,7 +208,7 @@ async fn delete(app: &mut App, copy: &str, voice: &Voice) -> Result<u8, Problem>
     let id = named(copy)?;
     look(app).await?;
     let copies = copies(app)?;
-    let Some(copy) = copies.iter().find(|it| it.id == id) else {
+    let Some(copy) = copies.copies.iter().find(|it| it.id == id) else {
         return Err(Problem::CopyMissing { id: id.to_string() });
     };
     tell_copy(copy, voice);
@@ -211,7 +227,7 @@ async fn look(app: &mut App) -> Result<(), Problem> {
     status::errand(app, Press::Look).await.map_or(Ok(()), Err)
 }
 
-fn copies(app: &App) -> Result<Vec<SafetyCopy>, Problem> {
+fn copies(app: &App) -> Result<SafetyCopies, Problem> {
     match &app.model.facts.on_disk {
         Some(on_disk) => on_disk.copies.clone(),
         None => Err(Problem::ServerElsewhere),
@@ -246,6 +262,10 @@ fn fields(app: &App, copy: Option<&CopyId>) -> serde_json::Value {
     fields
 }
 
+/// A path as scripts read it.
+#[derive(serde::Serialize)]
+struct Written<'a>(#[serde(serialize_with = "written_path::serialize")] &'a Path);
+
 fn tell_belongings(app: &App, voice: &Voice) {
     let Some(on_disk) = &app.model.facts.on_disk else { return };
     for belonging in &on_disk.belongings.pieces {
@@ -259,7 +279,7 @@ fn tell_belongings(app: &App, voice: &Voice) {
         voice.say("belonging-settings", &[("signed", signed_in.into())]);
     }
     for path in &on_disk.belongings.left_alone {
-        voice.event("left_alone", json!({ "path": path.display().to_string() }));
+        voice.event("left_alone", json!({ "path": Written(path) }));
         voice.say("belonging-left-alone", &[("path", path.display().to_string().into())]);
     }
 }

@@ -1,6 +1,7 @@
 //! What belongs to the server on this computer, piece by piece, and what of it
 //! a clean reinstall keeps.
 
+use super::written_path;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -41,8 +42,10 @@ pub struct Belonging {
     /// Which part.
     pub piece: Piece,
     /// Where the server looks for it. A link is not followed.
+    #[serde(with = "written_path")]
     pub path: PathBuf,
     /// Where it leads, if it is a link. What lies there is never moved.
+    #[serde(with = "written_path::maybe")]
     pub leads_to: Option<PathBuf>,
     /// How much it holds; `None` until it was counted or where it cannot be.
     pub size: Option<FolderSize>,
@@ -67,6 +70,7 @@ pub struct Belongings {
     /// Which kinds of stored settings there are; `None` where they cannot be read.
     pub settings: Option<BTreeSet<SettingKind>>,
     /// What is listed and always left alone: login items, launch agents.
+    #[serde(with = "written_path::each")]
     pub left_alone: Vec<PathBuf>,
 }
 
@@ -204,6 +208,18 @@ impl Belongings {
     pub fn at(&self, path: &Path) -> Option<&Belonging> {
         self.pieces.iter().find(|it| it.path == path)
     }
+
+    /// The parts that are set aside, in their order. One that lies in another
+    /// that goes as well goes with it and is not listed.
+    pub fn set_aside(&self, keep: &Keep) -> impl Iterator<Item = &Belonging> {
+        let goes = |it: &&Belonging| !keep.leaves(it.piece);
+        let going: Vec<&Belonging> = self.pieces.iter().filter(goes).collect();
+        going.clone().into_iter().filter(move |it| {
+            let around =
+                |other: &&Belonging| other.path != it.path && it.path.starts_with(&other.path);
+            !going.iter().any(around)
+        })
+    }
 }
 
 #[cfg(test)]
@@ -232,5 +248,19 @@ mod tests {
         let least = Keep::the_least();
         assert!(!least.leaves(Piece::Data) && least.leaves(Piece::Application));
         assert!(least.settings().is_empty());
+    }
+
+    #[test]
+    fn what_lies_in_a_part_that_goes_is_no_part_of_its_own() {
+        let part =
+            |piece, path: &str| Belonging { piece, path: path.into(), leads_to: None, size: None };
+        let all = Belongings {
+            pieces: vec![part(Piece::Caches, "/data/Cache"), part(Piece::Data, "/data")],
+            ..Belongings::default()
+        };
+        let aside = |keep: &Keep| all.set_aside(keep).map(|it| it.piece).collect::<Vec<_>>();
+        assert_eq!(aside(&Keep::usual()), [Piece::Caches]);
+        assert_eq!(aside(&Keep::the_least()), [Piece::Data]);
+        assert_eq!(aside(&Keep::all_but_sign_in()), []);
     }
 }

@@ -21,6 +21,7 @@ mod safety_copy;
 mod server;
 pub mod survey;
 pub mod symptom;
+pub mod written_path;
 
 pub use account::{
     Account, AccountId, ClientIdentifier, HomeUser, Listing, PinId, Share, SignInOffer, UserUuid,
@@ -41,7 +42,10 @@ pub use library::{
 };
 pub use name::{FriendlyName, NameFault};
 pub use opening::Opening;
-pub use safety_copy::{CopyId, CopyReason, KeptPiece, KeptSettings, PieceState, SafetyCopy, Was};
+pub use safety_copy::{
+    CopyId, CopyReason, KeptPiece, KeptSettings, MoveFault, PieceState, SafetyCopies, SafetyCopy,
+    Was,
+};
 pub use server::{
     Access, Description, Identity, MachineIdentifier, Mapping, MappingState, Reading, RemoteAccess,
     Settings, SigninState, Version, Viewing,

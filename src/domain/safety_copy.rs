@@ -1,6 +1,6 @@
 //! What was moved aside and can be put back.
 
-use super::{FolderSize, FriendlyName, Moment, Piece, SectionDraft, Version};
+use super::{FolderSize, FriendlyName, Moment, Piece, SectionDraft, Version, written_path};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -77,6 +77,17 @@ pub struct Was {
     pub version: Option<Version>,
 }
 
+/// All safety copies of this person.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct SafetyCopies {
+    /// Those that can be read, the newest first.
+    pub copies: Vec<SafetyCopy>,
+    /// The folders of those that cannot: nobody guesses what is in them, and
+    /// they are left as they are.
+    #[serde(with = "written_path::each")]
+    pub unreadable: Vec<PathBuf>,
+}
+
 /// A safety copy as it lies on the disk now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SafetyCopy {
@@ -94,6 +105,7 @@ pub struct SafetyCopy {
     /// and unreadable to others, since a sign-in is in it.
     pub settings: Option<KeptSettings>,
     /// Its folders, the one with the manifest first.
+    #[serde(with = "written_path::each")]
     pub folders: Vec<PathBuf>,
 }
 
@@ -103,8 +115,10 @@ pub struct KeptPiece {
     /// Which part.
     pub piece: Piece,
     /// Where it was and goes back to.
+    #[serde(with = "written_path")]
     pub from: PathBuf,
     /// Where it is kept.
+    #[serde(with = "written_path")]
     pub kept_at: PathBuf,
     /// Where it is now.
     pub state: PieceState,
@@ -127,6 +141,28 @@ pub enum PieceState {
     Underway,
     /// Nowhere: somebody took it, or its volume is not there.
     Missing,
+}
+
+/// Why a part could not be moved. All of it is in one place all the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MoveFault {
+    /// Something is already where it belongs.
+    Occupied,
+    /// A program has it open, or a drive is mounted there.
+    Busy,
+    /// It is locked, or belongs to somebody else.
+    Forbidden,
+    /// The volume can only be read.
+    ReadOnly,
+    /// The volume is full.
+    Full,
+    /// It is not there, or its volume is gone.
+    Vanished,
+    /// It was changed meanwhile, or the copy did not turn out the same.
+    Differs,
+    /// Something else that the system said.
+    Failed,
 }
 
 /// The server's stored settings in a safety copy.

@@ -6,8 +6,8 @@ use crate::domain::emptiness::Emptiness;
 use crate::domain::survey::Survey;
 use crate::domain::{
     Access, Account, Belongings, CopyId, CopyReason, Description, Folder, FolderSize, FriendlyName,
-    HomeUser, Moment, Opening, Os, Reading, RemoteAccess, SafetyCopy, Scan, Section, SectionDraft,
-    SectionKey, Settings, Share, SigninState, Viewing, Was,
+    HomeUser, Moment, Opening, Os, Reading, RemoteAccess, SafetyCopies, SafetyCopy, Scan, Section,
+    SectionDraft, SectionKey, Settings, Share, SigninState, Viewing, Was,
 };
 use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
@@ -51,7 +51,7 @@ pub struct OnDisk {
     /// What is there now.
     pub belongings: Belongings,
     /// The safety copies, the newest first; or why they could not be read.
-    pub copies: Result<Vec<SafetyCopy>, Problem>,
+    pub copies: Result<SafetyCopies, Problem>,
     /// Whether somebody told the server to keep its data elsewhere than usual.
     pub data_is_elsewhere: bool,
     /// What a copy would be called that is begun now.
@@ -236,7 +236,8 @@ impl Facts {
     /// The safety copies on this computer, the newest first; none where they
     /// could not be read.
     pub fn copies(&self) -> &[SafetyCopy] {
-        self.on_disk.as_ref().and_then(|it| it.copies.as_deref().ok()).unwrap_or_default()
+        let copies = self.on_disk.as_ref().and_then(|it| it.copies.as_ref().ok());
+        copies.map(|it| it.copies.as_slice()).unwrap_or_default()
     }
 
     /// The safety copy with this name.

@@ -11,6 +11,8 @@ pub struct Environment {
     pub application_support: Option<PathBuf>,
     /// `XDG_CONFIG_HOME`.
     pub xdg_config_home: Option<PathBuf>,
+    /// `XDG_DATA_HOME`.
+    pub xdg_data_home: Option<PathBuf>,
     /// `APPDATA`.
     pub app_data: Option<PathBuf>,
     /// `LOCALAPPDATA`.
@@ -33,6 +35,7 @@ impl Environment {
         Self {
             application_support: folder("PLEX_MEDIA_SERVER_APPLICATION_SUPPORT_DIR"),
             xdg_config_home: folder("XDG_CONFIG_HOME"),
+            xdg_data_home: folder("XDG_DATA_HOME"),
             app_data: folder("APPDATA"),
             local_app_data: folder("LOCALAPPDATA"),
             computer_name: word("COMPUTERNAME"),

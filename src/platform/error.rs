@@ -1,6 +1,7 @@
 //! What can go wrong with this machine, in our own terms. The runtime turns it
 //! into a `Problem` for people.
 
+use crate::domain::MoveFault;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -66,6 +67,46 @@ pub enum Error {
     /// Not a destination for `ssh`.
     #[error("this is not a destination for ssh, such as user@host")]
     BadDestination,
+    /// A part of the server was not moved; all of it is in one place.
+    #[error("{} was not moved, at {}: {fault:?}; it is at {}", item.display(), at.display(), data_at.display())]
+    NotMoved {
+        /// Which part, by the place it belongs to.
+        item: PathBuf,
+        /// Where all of it is.
+        data_at: PathBuf,
+        /// Where it failed.
+        at: PathBuf,
+        /// Why.
+        fault: MoveFault,
+        /// The system's words, where it spoke.
+        #[source]
+        source: Option<io::Error>,
+    },
+    /// What is written about a safety copy cannot be read. It is left as it is.
+    #[error("the safety copy in {} cannot be read: {why}", folder.display())]
+    CopyUnreadable {
+        /// Its folder.
+        folder: PathBuf,
+        /// What is wrong.
+        why: String,
+    },
+    /// There is no such safety copy, or this is no part of it.
+    #[error("{} is in no safety copy of this name", what.display())]
+    NotInCopy {
+        /// The copy's folder, or the part's place.
+        what: PathBuf,
+    },
+    /// A part of a safety copy is half moved, which has to be ended first.
+    #[error("{} is still being moved; it is at {}", item.display(), data_at.display())]
+    Underway {
+        /// Which part, by the place it belongs to.
+        item: PathBuf,
+        /// Where all of it is.
+        data_at: PathBuf,
+    },
+    /// Another Usher works on safety copies.
+    #[error("another Usher works on safety copies")]
+    CopiesBusy,
     /// The tunnel did not open.
     #[error("ssh could not open a tunnel: {cause}")]
     Tunnel {

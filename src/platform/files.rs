@@ -36,6 +36,33 @@ pub fn replace_keeping_owner(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     sync_parent(&real)
 }
 
+/// Writes a new file of another program: it belongs to whoever the folder around
+/// belongs to, and is theirs alone. A file that is already there is left as it is.
+pub fn create_for_owner_around(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let failed = |e| Error::file("write", path)(e);
+    let around = std::fs::metadata(parent(path)).map_err(failed)?;
+    let new = written_beside(path, bytes)?;
+    native::give_to_owner(new.as_file(), &around).map_err(failed)?;
+    new.persist_noclobber(path).map_err(|e| failed(e.error))?;
+    sync_parent(path)
+}
+
+/// Creates a folder of another program, with the owner and the mode of the
+/// folder around, unless it is there.
+pub fn create_folder_like_around(path: &Path) -> Result<(), Error> {
+    let failed = |e| Error::file("create", path)(e);
+    let around = std::fs::metadata(parent(path)).map_err(failed)?;
+    match std::fs::create_dir(path) {
+        Ok(()) => {
+            let open = File::open(path).map_err(failed)?;
+            native::copy_ownership(&open, &around).map_err(failed)?;
+            sync_parent(path)
+        }
+        Err(e) if e.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        Err(e) => Err(failed(e)),
+    }
+}
+
 /// Whether this user may put a file into a folder, found out by doing so.
 pub fn check_writable(folder: &Path) -> Result<(), Error> {
     tempfile::tempfile_in(folder).map(drop).map_err(Error::file("write", folder))

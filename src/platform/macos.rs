@@ -23,6 +23,16 @@ pub(super) const CACHES: &str = "Library/Caches/PlexMediaServer";
 pub(super) const LOGS: &str = "Library/Logs/Plex Media Server";
 pub(super) const SETTINGS: &str = "Library/Preferences/com.plexapp.plexmediaserver.plist";
 
+/// How whatever starts the server names it.
+pub(super) const NAMES: [&str; 3] = [BUNDLE, "com.plexapp.mediaserver", "Plex Media Server"];
+
+/// What macOS keeps for the application by itself, below the home.
+pub(super) const LEFT_ALONE: [&str; 3] = [
+    "Library/Saved Application State/com.plexapp.plexmediaserver.savedState",
+    "Library/HTTPStorages/com.plexapp.plexmediaserver",
+    "Library/HTTPStorages/com.plexapp.plexmediaserver.binarycookies",
+];
+
 /// What translates programs for Intel, where it is installed.
 pub(super) const ROSETTA: &str = "Library/Apple/usr/libexec/oah/libRosettaRuntime";
 
@@ -95,6 +105,11 @@ pub(super) fn open_settings(pane: SettingsPane) -> Cmd {
 
 pub(super) fn delete_setting(name: &str) -> Cmd {
     Cmd::new("/usr/bin/defaults", ["delete", BUNDLE, name])
+}
+
+/// Deletes every setting.
+pub(super) fn delete_settings() -> Cmd {
+    Cmd::new("/usr/bin/defaults", ["delete", BUNDLE])
 }
 
 pub(super) fn start_server() -> Cmd {

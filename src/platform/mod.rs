@@ -5,13 +5,18 @@
 //! as data and read recorded output, so each is tested on every system. All
 //! calls here block; the runtime gives them a thread of their own.
 
+mod aside;
 mod barrier;
+mod belongings;
 pub mod command;
+mod count;
+mod descent;
 mod environment;
 mod error;
 mod executable;
 pub mod files;
 mod health;
+mod launch_agents;
 mod linux;
 mod listener;
 mod macos;
@@ -24,8 +29,6 @@ mod repairs;
 mod report;
 mod route;
 mod server;
-mod standin;
-pub use standin::Moved;
 mod server_log;
 mod stored;
 mod tunnel;
@@ -34,6 +37,7 @@ mod walk;
 mod way_in;
 mod windows;
 
+pub use aside::{MoveStep, Moved};
 pub use command::{Cmd, Output, Runner};
 pub use environment::Environment;
 pub use error::Error;
@@ -158,11 +162,9 @@ impl Host {
     }
 
     /// Where the server keeps its data (protocol page §12.1, §12.6): the first
-    /// place that exists, else the usual one.
+    /// place that exists, else the first that it was taken from, else the usual one.
     pub fn data_folder(&self) -> PathBuf {
-        let moved = absolute(&self.environment.application_support)
-            .or_else(|| (self.os == Os::Linux).then(|| linux::moved_support_folder(&self.root))?)
-            .map(|folder| folder.join("Plex Media Server"));
+        let moved = self.moved_data_folder();
         let usual = match self.os {
             Os::MacOs => vec![self.home.join(macos::DATA)],
             Os::Linux => linux::DATA.iter().map(|path| self.path(path)).collect(),
@@ -173,8 +175,27 @@ impl Host {
             ],
         };
         let places: Vec<PathBuf> = moved.into_iter().chain(usual).collect();
-        let there = places.iter().find(|place| place.is_dir()).or(places.first());
-        there.cloned().unwrap_or_default()
+        let was_there = |place: &&PathBuf| place.parent().is_some_and(Path::is_dir);
+        let there = places.iter().find(|place| place.is_dir());
+        let place = there.or_else(|| places.iter().find(was_there)).or(places.first());
+        place.cloned().unwrap_or_default()
+    }
+
+    /// Where somebody told the server to keep its data, if they did.
+    fn moved_data_folder(&self) -> Option<PathBuf> {
+        absolute(&self.environment.application_support)
+            .or_else(|| match self.os {
+                Os::MacOs => launch_agents::moved_support_folder(&self.root, &self.home),
+                Os::Linux => linux::moved_support_folder(&self.root),
+                Os::Windows => None,
+            })
+            .map(|folder| folder.join("Plex Media Server"))
+    }
+
+    /// Whether the server keeps its data where somebody told it to, and not at
+    /// its usual place.
+    pub fn data_is_elsewhere(&self) -> bool {
+        self.moved_data_folder().is_some_and(|moved| moved == self.data_folder())
     }
 
     /// Whether the server has data here: it ran at least once.
@@ -184,12 +205,17 @@ impl Host {
 
     /// Where Plex Media Server is installed; `None` where it is in no usual place.
     pub fn server_installed(&self) -> Option<PathBuf> {
-        let places = match self.os {
-            Os::MacOs => vec![self.path(macos::APPLICATION), self.home.join(macos::APPLICATION)],
+        let places: Vec<PathBuf> = match self.os {
+            Os::MacOs => self.application_places().into(),
             Os::Linux => linux::PROGRAMS.iter().map(|path| self.path(path)).collect(),
             Os::Windows => windows::PROGRAMS.iter().map(|path| self.path(path)).collect(),
         };
         places.into_iter().find(|place| place.exists())
+    }
+
+    /// The two places of an application on macOS.
+    fn application_places(&self) -> [PathBuf; 2] {
+        [self.path(macos::APPLICATION), self.home.join(macos::APPLICATION)]
     }
 
     /// Whether this computer's own files and programs are meant.

@@ -4,22 +4,22 @@
 
 mod preferences_xml;
 mod property_list;
+mod registry;
+mod whole;
 
-use super::files::{self, Trust};
 use super::{Error, Host, linux, macos, windows};
 use crate::domain::{MachineIdentifier, Os};
-use preferences_xml::Preferences;
 use secrecy::{ExposeSecret, SecretString};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use zeroize::Zeroizing;
 
 /// The most bytes that stored settings may have; real ones have a few thousand.
 const LIMIT: u64 = 1 << 20;
 
-pub(super) const TOKEN: &str = "PlexOnlineToken";
-pub(super) const USERNAME: &str = "PlexOnlineUsername";
-pub(super) const MAIL: &str = "PlexOnlineMail";
-pub(super) const HOME: &str = "PlexOnlineHome";
+const TOKEN: &str = "PlexOnlineToken";
+const USERNAME: &str = "PlexOnlineUsername";
+const MAIL: &str = "PlexOnlineMail";
+const HOME: &str = "PlexOnlineHome";
 const LOCAL_SECURITY: &str = "enableLocalSecurity";
 
 /// What the stored settings say of the server's sign-in. `None` everywhere
@@ -86,13 +86,8 @@ impl Host {
         read: impl FnOnce(&dyn Fn(&str) -> Option<String>) -> T,
     ) -> Result<Option<T>, Error> {
         match self.os {
-            Os::MacOs => {
-                let settings = self.property_list()?;
-                Ok(Some(read(&|key| property_list::text(&settings, key))))
-            }
-            Os::Linux => match self.preferences() {
-                Ok(Some(settings)) => Ok(Some(read(&|key| settings.value(key)))),
-                Ok(None) => Ok(Some(read(&|_| None))),
+            Os::MacOs | Os::Linux => match self.settings() {
+                Ok(settings) => Ok(Some(read(&|key| settings.text(key)))),
                 Err(Error::File { .. } | Error::FileRefused { .. }) => Ok(None),
                 Err(e) => Err(e),
             },
@@ -128,7 +123,7 @@ impl Host {
             Os::Linux => {
                 let value = if on { "1" } else { "0" };
                 let by_hand = || self.local_security_command(on);
-                return self.change_preferences(&[(LOCAL_SECURITY, Some(value))], by_hand);
+                return self.change_settings(&[(LOCAL_SECURITY, Some(value))], by_hand);
             }
         };
         self.run(&command)?.checked(&command).map(|_| ())
@@ -143,105 +138,36 @@ impl Host {
         username: Option<&str>,
         email: Option<&str>,
     ) -> Result<(), Error> {
-        if self.os != Os::Linux && self.server_running()? {
-            return Err(Error::StillRunning);
-        }
         let values = [(TOKEN, Some(token.expose_secret())), (USERNAME, username), (MAIL, email)];
-        match self.os {
-            Os::MacOs => {
-                let mut settings = self.property_list()?;
-                let plist = property_list::changed(&mut settings, &values)?;
-                let import = macos::import_settings(plist);
-                self.run(&import)?.checked(&import).map(|_| ())
-            }
-            Os::Linux => self.change_preferences(&values, || {
-                format!("sudo -u {} usher claim", linux::SERVICE_USER)
-            }),
-            Os::Windows => self.import_registry(&values),
-        }
-    }
-
-    /// Copies the stored settings to a private file, before they are changed.
-    /// The copy holds whatever secrets they hold.
-    pub fn back_up_settings(&self, to: &Path) -> Result<(), Error> {
-        match self.os {
-            Os::MacOs => {
-                let export = macos::export_settings();
-                let output = self.run(&export)?.checked(&export)?;
-                files::write_atomically(to, &output.stdout)
-            }
-            Os::Linux => {
-                let file = self.preferences_file();
-                let bytes = self.read_settings_file(&file)?.ok_or(Error::NeverRan)?;
-                files::write_atomically(to, &bytes)
-            }
-            Os::Windows => {
-                let export = windows::export_settings(&to.to_string_lossy());
-                self.run(&export)?.checked(&export).map(|_| ())
-            }
-        }
+        let user = linux::service_user(&self.root);
+        self.change_settings(&values, || format!("sudo -u {user} usher claim"))
     }
 
     pub(super) fn is_snap(&self) -> bool {
         self.os == Os::Linux && self.data_folder().starts_with(self.path("var/snap"))
     }
 
-    /// Sets or removes values in the registry. None appears in an argument list.
-    pub(super) fn import_registry(&self, values: &[(&str, Option<&str>)]) -> Result<(), Error> {
-        let folder = self.config_folder();
-        files::create_private_folder(&folder)?;
-        // Removed again when it goes out of scope.
-        let file = tempfile::Builder::new()
-            .suffix(".reg")
-            .tempfile_in(&folder)
-            .map_err(Error::file("write", &folder))?;
-        let bytes = Zeroizing::new(windows::registry_file(values));
-        std::fs::write(file.path(), &*bytes).map_err(Error::file("write", file.path()))?;
-        let import = windows::import_settings(&file.path().to_string_lossy());
-        self.run(&import)?.checked(&import).map(|_| ())
-    }
-
-    fn property_list(&self) -> Result<plist::Dictionary, Error> {
-        let export = macos::export_settings();
-        let output = self.run(&export)?;
-        // A domain that does not exist is one without settings.
-        if !output.succeeded() && output.complaint().contains("does not exist") {
-            return Ok(plist::Dictionary::new());
-        }
-        property_list::parse(&output.checked(&export)?.stdout)
-    }
-
     pub(super) fn preferences_file(&self) -> PathBuf {
         self.data_folder().join("Preferences.xml")
     }
 
-    fn preferences(&self) -> Result<Option<Preferences>, Error> {
-        let file = self.preferences_file();
-        self.read_settings_file(&file)?.map(|bytes| Preferences::parse(&bytes)).transpose()
-    }
-
-    fn read_settings_file(&self, file: &Path) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
-        files::read_trusted(file, LIMIT, Trust::UsAndOwnerOf(&self.data_folder()))
-    }
-
-    pub(super) fn change_preferences(
+    /// Sets or removes texts among the stored settings, with the server stopped.
+    fn change_settings(
         &self,
         values: &[(&str, Option<&str>)],
         by_hand: impl Fn() -> String,
     ) -> Result<(), Error> {
-        let beyond_rights = |e: Error| e.or_by_hand(&by_hand);
-        let mut settings = self.preferences().map_err(beyond_rights)?.ok_or(Error::NeverRan)?;
-        files::check_writable(&self.data_folder()).map_err(beyond_rights)?;
-        // The server would write its own values over ours. Asked after the
-        // rights, since the command for a person stops it as well.
-        if self.server_running()? {
-            return Err(Error::StillRunning);
+        let rights = |e: Error| e.or_by_hand(&by_hand);
+        let now = self.settings().map_err(rights)?;
+        if self.os == Os::Linux && !self.preferences_file().exists() {
+            return Err(Error::NeverRan);
         }
+        self.check_settable(&by_hand)?;
+        let mut wanted = now.clone();
         for (name, value) in values {
-            settings.set(name, *value);
+            wanted.set_text(self.os, name, *value);
         }
-        files::replace_keeping_owner(&self.preferences_file(), &settings.written())
-            .map_err(beyond_rights)
+        self.store(&now, &wanted).map_err(rights)
     }
 }
 
@@ -347,7 +273,7 @@ mod tests {
         ));
 
         let copy = file.with_file_name("copy");
-        host.back_up_settings(&copy).unwrap();
+        host.copy_settings(&copy).unwrap();
         assert_eq!(std::fs::read_to_string(copy).unwrap(), text);
     }
 
@@ -396,22 +322,27 @@ mod tests {
 
     #[test]
     fn a_mac_takes_an_offline_claim_through_standard_input() {
-        let host = mac(|command: &Cmd| {
+        let stored = std::sync::Mutex::new(EXPORT.to_owned());
+        let host = mac(move |command: &Cmd| {
             let words: Vec<&str> = command.args.iter().map(String::as_str).collect();
+            let mut stored = stored.lock().unwrap();
             match (command.program.as_str(), words.as_slice()) {
                 ("ps", _) => Ok(Output::of(0, "")),
-                ("defaults", ["export", ..]) => Ok(Output::of(0, EXPORT)),
+                ("defaults", ["export", ..]) => Ok(Output::of(0, &stored)),
                 ("defaults", ["import", "com.plexapp.plexmediaserver", "-"]) => {
                     let stdin = command.stdin.as_ref().unwrap().expose_secret();
-                    let settings = property_list::parse(stdin).unwrap();
-                    let text = |key| property_list::text(&settings, key);
-                    assert_eq!(text(TOKEN).as_deref(), Some("t-1"));
-                    assert_eq!(text("FriendlyName").as_deref(), Some("Den"));
+                    *stored = String::from_utf8(stdin.to_vec()).unwrap();
                     Ok(Output::of(0, ""))
                 }
                 _ => panic!("{command}"),
             }
         });
         host.write_offline_claim(&SecretString::from("t-1"), None, Some("a@b")).unwrap();
+        let names = host.stored_names().unwrap();
+        assert_eq!(names.token.unwrap().expose_secret(), "t-1");
+        assert_eq!(
+            (names.mail.as_deref(), names.friendly_name.as_deref()),
+            (Some("a@b"), Some("Den"))
+        );
     }
 }

@@ -39,19 +39,9 @@ pub(super) fn write_local_security(on: bool) -> Cmd {
     Cmd::new(r"C:\Windows\System32\reg.exe", args)
 }
 
-/// The text of a file for [`import_settings`]: a value of `None` is removed.
-pub(super) fn registry_file(values: &[(&str, Option<&str>)]) -> Vec<u8> {
-    let long = KEY.replacen("HKCU", "HKEY_CURRENT_USER", 1);
-    let mut text = format!("Windows Registry Editor Version 5.00\r\n\r\n[{long}]\r\n");
-    for (name, value) in values {
-        let value = value.map(|value| {
-            let escaped = value.replace('\\', r"\\").replace('"', "\\\"");
-            format!("\"{escaped}\"")
-        });
-        text += &format!("\"{name}\"={}\r\n", value.as_deref().unwrap_or("-"));
-    }
-    // The format's encoding is UTF-16 with a byte order mark.
-    std::iter::once(0xFEFF).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect()
+/// The key of the settings as `.reg` files name it.
+pub(super) fn long_key() -> String {
+    KEY.replacen("HKCU", "HKEY_CURRENT_USER", 1)
 }
 
 /// A value in the answer to [`query_settings`]. Numbers are given as decimal.
@@ -264,14 +254,5 @@ mod tests {
         let drives = "C:|1000|5000\r\nD:||\r\n";
         assert_eq!(space_of(drives, r"c:\Users\me"), Some((r"C:\".to_owned(), 1000, 5000)));
         assert_eq!(space_of(drives, r"D:\x"), None);
-    }
-
-    #[test]
-    fn a_registry_file_quotes_its_values() {
-        let bytes = registry_file(&[("A", Some("x\"\\")), ("B", None)]);
-        let units: Vec<u16> =
-            bytes.chunks(2).filter_map(|two| two.try_into().ok()).map(u16::from_le_bytes).collect();
-        let text = String::from_utf16_lossy(&units);
-        assert!(text.ends_with("\"A\"=\"x\\\"\\\\\"\r\n\"B\"=-\r\n"), "{text}");
     }
 }

@@ -65,6 +65,8 @@ impl Problem {
             | Self::TunnelFailed { .. }
             | Self::JournalNotWritten { .. }
             | Self::Busy
+            | Self::NotMoved { .. }
+            | Self::MoveUnfinished { .. }
             | Self::LibraryMissing { .. }
             | Self::SettingNotKept { .. }
             | Self::ClaimUnproven { .. } => &[TryAgain],
@@ -103,6 +105,7 @@ impl Problem {
             | Self::NotKept { .. }
             | Self::SecretFileOpen { .. }
             | Self::JournalUnreadable { .. }
+            | Self::SafetyCopyUnreadable { .. }
             | Self::SupportFileUnsafe { .. }
             | Self::BeyondRights { .. } => &[],
         }

@@ -303,7 +303,7 @@ impl World {
         let host = self.around.host.clone();
         let copy = self.folder.settings_copy();
         blocking(move || {
-            host.back_up_settings(&copy)?;
+            host.copy_settings(&copy)?;
             host.write_offline_claim(
                 &SecretString::from(exchanged.token.expose()),
                 exchanged.username.as_deref(),

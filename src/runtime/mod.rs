@@ -15,7 +15,7 @@ mod survey;
 pub mod vault;
 mod watch;
 
-use crate::domain::{Account, Address, ClientIdentifier, Identity, Listing, Settings};
+use crate::domain::{Account, Address, ClientIdentifier, FolderSize, Identity, Listing, Settings};
 use crate::flow::{Effect, Journal, Outcome, Ticket};
 use crate::platform::{Host, Tunnel};
 use crate::plex::{AuthToken, ClaimToken, Device, Guard, Http, PlexTv, Server};
@@ -102,6 +102,8 @@ struct World {
     stuck: folders::Stuck,
     claimed_now: AtomicBool,
     opened_now: AtomicBool,
+    /// What was counted on the disk, for the safety copy that it goes into.
+    measured: Mutex<HashMap<PathBuf, FolderSize>>,
     _tunnel: Option<Tunnel>,
 }
 
@@ -224,6 +226,7 @@ impl World {
             stuck: folders::Stuck::default(),
             claimed_now: AtomicBool::default(),
             opened_now: AtomicBool::default(),
+            measured: Mutex::default(),
             _tunnel: tunnel,
         })
     }

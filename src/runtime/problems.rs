@@ -78,7 +78,16 @@ pub(super) fn of_machine(error: platform::Error) -> Problem {
         E::BeyondRights { command } => Problem::BeyondRights { command },
         E::Program { program, cause } => Problem::ProgramFailed { program, cause },
         E::Tunnel { cause } => Problem::TunnelFailed { cause },
-        error @ E::BadDestination => Problem::BadInput { what: error.to_string() },
+        E::NotMoved { item, data_at, at, fault, source } => {
+            let cause = source.map(|said| said.to_string()).unwrap_or_default();
+            Problem::NotMoved { item, data_at, at, fault, cause }
+        }
+        E::Underway { item, data_at } => Problem::MoveUnfinished { item, data_at },
+        E::CopyUnreadable { folder, .. } => Problem::SafetyCopyUnreadable { folder },
+        E::CopiesBusy => Problem::Busy,
+        error @ (E::BadDestination | E::NotInCopy { .. }) => {
+            Problem::BadInput { what: error.to_string() }
+        }
         error @ (E::File { .. }
         | E::FileRefused { .. }
         | E::NotUnderstood { .. }

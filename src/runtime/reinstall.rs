@@ -3,12 +3,12 @@
 
 use super::look::News;
 use super::{World, blocking, held, problems};
-use crate::domain::{CopyId, FolderSize, KeptSettings, SafetyCopy};
+use crate::domain::{CopyId, FolderSize, KeptSettings, Os, Piece, SafetyCopy};
 use crate::flow::LookAt;
 use crate::flow::Progress;
 use crate::flow::facts::{Looked, OnDisk};
 use crate::flow::plan::Action;
-use crate::platform::{self, Error, Host, Moved};
+use crate::platform::{self, Error, Host, MoveStep, Moved};
 use crate::problem::Problem;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
@@ -38,7 +38,11 @@ impl World {
             Action::StartServer => {
                 self.start_server(news).await?;
                 *held(&self.listing) = None;
-                Ok(Some(self.look(at, news).await))
+                let looked = self.look(at, news).await;
+                match &looked.server {
+                    Ok(_) => Ok(Some(looked)),
+                    Err(problem) => Err(problem.clone()),
+                }
             }
             Action::BeginCopy(copy, reason, was) => {
                 self.on_host(news, move |host, _| host.begin_safety_copy(&copy, reason, &was))
@@ -46,8 +50,18 @@ impl World {
                 Ok(None)
             }
             Action::SetAside { copy, piece, path } => {
-                self.on_host(news, move |host, tell| host.set_aside(&copy, piece, &path, tell))
-                    .await?;
+                let size = held(&self.measured).get(&path).copied();
+                self.on_host(news, move |host, tell| {
+                    if piece == Piece::Data && host.os == Os::Linux {
+                        // The stored settings are in it, and go with it.
+                        let kept_in = host.safety_copy_settings(&copy)?;
+                        if !kept_in.exists() {
+                            host.copy_settings(&kept_in)?;
+                        }
+                    }
+                    host.set_aside(&copy, piece, &path, size, tell)
+                })
+                .await?;
                 Ok(None)
             }
             Action::PutBack { copy, path, .. } => {
@@ -86,7 +100,8 @@ impl World {
         let host = self.around.host.clone();
         blocking(move || {
             let copies = host.safety_copies();
-            let next_copy = free_name(copies.as_deref().unwrap_or_default())?;
+            let taken = copies.as_ref().map(|it| it.copies.as_slice()).unwrap_or_default();
+            let next_copy = free_name(taken)?;
             Some(OnDisk {
                 belongings: host.belongings(),
                 data_is_elsewhere: host.data_is_elsewhere(),
@@ -107,13 +122,9 @@ impl World {
     ) -> Result<FolderSize, Problem> {
         let host = self.around.host.clone();
         let (tell, mut told) = mpsc::unbounded_channel();
+        let measured = path.clone();
         let counting = blocking(move || {
-            let mut last = std::time::Instant::now();
             host.count(&path, &mut |size| {
-                if last.elapsed() < NEWS_PACE {
-                    return ControlFlow::Continue(());
-                }
-                last = std::time::Instant::now();
                 // Nobody hears it any more: the page was left.
                 match tell.send(size) {
                     Ok(()) => ControlFlow::Continue(()),
@@ -124,7 +135,11 @@ impl World {
         tokio::pin!(counting);
         loop {
             tokio::select! {
-                counted = &mut counting => return counted,
+                counted = &mut counting => {
+                    let counted = counted?;
+                    held(&self.measured).insert(measured, counted);
+                    return Ok(counted);
+                }
                 Some(size) = told.recv() => news.tell(Progress::Measuring(size)),
             }
         }
@@ -146,7 +161,7 @@ impl World {
         let acting = blocking(move || {
             let mut last = std::time::Instant::now();
             act(&host, &mut |moved| {
-                if last.elapsed() >= NEWS_PACE {
+                if moved.step == MoveStep::Copying && last.elapsed() >= NEWS_PACE {
                     last = std::time::Instant::now();
                     // What is done is not cut in half, whoever hears of it.
                     let _ = tell.send(moved);
@@ -158,7 +173,7 @@ impl World {
             tokio::select! {
                 acted = &mut acting => return acted?.map_err(problems::of_machine),
                 Some(moved) = told.recv() => {
-                    news.tell(Progress::Copying(moved.bytes, moved.of));
+                    news.tell(Progress::Copying(moved.bytes, moved.of.unwrap_or(moved.bytes)));
                 }
             }
         }

@@ -1,10 +1,11 @@
 //! The computer around the practice server: what lies on its disk, and what
 //! keeps the server's program from running.
 
-use super::files;
 use super::world::World;
+use super::{files, furniture};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 /// The computer that the server runs on, a Mac. Public fields are switches.
 #[derive(Debug, Clone)]
@@ -34,6 +35,23 @@ pub struct Computer {
     pub sleeps: bool,
     /// What the server writes to its log when it starts, instead of running.
     pub dies_with: Option<&'static str>,
+    /// What the server does when it is asked to quit.
+    pub quits: Quitting,
+
+    pub(super) quit_asked: Option<Instant>,
+}
+
+/// What a server does when it is asked to quit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Quitting {
+    /// It ends.
+    AtOnce,
+    /// It ends this long after it was first asked, or when it is sent a signal.
+    After(Duration),
+    /// It ends when it is sent a signal, and hears no question.
+    WhenTerminated,
+    /// It does not.
+    Never,
 }
 
 /// What `codesign` says of the application.
@@ -50,8 +68,18 @@ pub enum Seal {
 /// The application below the root, where it is installed.
 pub(super) const APPLICATION: &str = "Applications/Plex Media Server.app";
 
+/// The application below the home, where it was never moved.
+const DOWNLOADED: &str = "Downloads/Plex Media Server.app";
+
 /// The note of a running server, in its data folder.
 pub(super) const NOTE: &str = "plexmediaserver.pid";
+
+/// The number of the server's process.
+pub(super) const PID: &str = "501";
+
+/// The folders of caches and logs, below the home.
+const CACHES: &str = "Library/Caches/PlexMediaServer";
+const LOGS: &str = "Library/Logs/Plex Media Server";
 
 /// How many bytes its disk has.
 pub(super) const DISK: u64 = 500_000_000_000;
@@ -72,6 +100,8 @@ impl Computer {
             blocks_everything: false,
             sleeps: false,
             dies_with: None,
+            quits: Quitting::AtOnce,
+            quit_asked: None,
         }
     }
 
@@ -87,15 +117,24 @@ pub(super) fn furnish(world: &World) -> std::io::Result<()> {
     let Some(root) = &world.computer.root else { return Ok(()) };
     let place = match world.computer.translocated {
         // It runs from a hidden copy, and this one is where nobody looks for it.
-        true => home(world).map(|home| home.join("Downloads/Plex Media Server.app")),
+        true => home(world).map(|home| home.join(DOWNLOADED)),
         false => Some(root.join(APPLICATION)),
     };
-    if let Some(contents) = place.map(|place| place.join("Contents")) {
+    if let Some(contents) = place.as_ref().map(|place| place.join("Contents")) {
         fs::create_dir_all(contents.join("MacOS"))?;
         fs::write(contents.join("Info.plist"), information(&world.server.version))?;
         let program = contents.join("MacOS/Plex Media Server");
         fs::write(program, head_of_program(world.computer.for_intel))?;
     }
+    if let Some(place) = place {
+        furniture::fill_application(&place)?;
+    }
+    if let (Some(data), Some(home)) = (&world.files, home(world)) {
+        furniture::fill_data(data)?;
+        furniture::fill_caches(&home.join(CACHES))?;
+        furniture::fill_logs(&home.join(LOGS))?;
+    }
+    note(world)?;
     if world.computer.stale_note
         && let Some(data) = &world.files
     {
@@ -116,6 +155,9 @@ pub(super) enum Obstacle {
 /// What keeps the server from running when it is started now.
 pub(super) fn obstacle(world: &World) -> Option<Obstacle> {
     let computer = &world.computer;
+    if !is_installed(world) {
+        return Some(Obstacle::Refused("Unable to find application Plex Media Server"));
+    }
     if computer.for_intel {
         return Some(Obstacle::Refused("The application cannot be opened: error -10669"));
     }
@@ -123,7 +165,7 @@ pub(super) fn obstacle(world: &World) -> Option<Obstacle> {
         return Some(Obstacle::Refused("The application cannot be opened because it is damaged"));
     }
     // The note counts as long as it is there, whoever removes it.
-    let noted = world.files.as_ref().is_some_and(|data| data.join(NOTE).exists());
+    let noted = note_of(world).is_some_and(|pid| pid != PID);
     let dies = computer.files_of_root || computer.dies_with.is_some();
     (noted || computer.quarantined || dies).then_some(Obstacle::Silent)
 }
@@ -131,7 +173,7 @@ pub(super) fn obstacle(world: &World) -> Option<Obstacle> {
 /// Begins the server's log anew, as each start does, with its last words if any.
 pub(super) fn log(world: &World, last_words: Option<&str>) -> std::io::Result<()> {
     let (Some(_), Some(home)) = (&world.computer.root, home(world)) else { return Ok(()) };
-    let folder = home.join("Library/Logs/Plex Media Server");
+    let folder = home.join(LOGS);
     fs::create_dir_all(&folder)?;
     let head = "Nov 24, 2026 12:00:00.000 [0x70000abc] ";
     let version = &world.server.version;
@@ -140,6 +182,41 @@ pub(super) fn log(world: &World, last_words: Option<&str>) -> std::io::Result<()
         text += &format!("{head}ERROR - {words}\n");
     }
     fs::write(folder.join("Plex Media Server.log"), text)
+}
+
+/// Leaves a note of a running server, as each start does.
+pub(super) fn note(world: &World) -> std::io::Result<()> {
+    match (&world.computer.root, &world.files) {
+        (Some(_), Some(data)) if world.server.running => fs::write(data.join(NOTE), PID),
+        _ => Ok(()),
+    }
+}
+
+/// Takes away the note of a server that ended as it should; not another's.
+pub(super) fn take_note_away(world: &World) {
+    if let Some(data) = world.files.as_ref().filter(|_| note_of(world).is_some_and(|it| it == PID))
+    {
+        let _ = fs::remove_file(data.join(NOTE));
+    }
+}
+
+fn note_of(world: &World) -> Option<String> {
+    fs::read_to_string(world.files.as_ref()?.join(NOTE)).ok()
+}
+
+/// The folders besides the data folder that the server makes for itself.
+pub(super) fn own_folders(world: &World) -> impl Iterator<Item = PathBuf> {
+    let home = home(world).filter(|_| world.computer.root.is_some());
+    home.into_iter().flat_map(|home| [home.join(CACHES), home.join(LOGS)])
+}
+
+/// Whether the application is anywhere that macOS knows of.
+fn is_installed(world: &World) -> bool {
+    let Some(root) = &world.computer.root else { return true };
+    let home = home(world).unwrap_or(root);
+    let downloaded = world.computer.translocated.then(|| home.join(DOWNLOADED));
+    let places = [root.join(APPLICATION), home.join(APPLICATION)];
+    places.into_iter().chain(downloaded).any(|place| place.exists())
 }
 
 /// The home that the server's files are in.

@@ -1,10 +1,12 @@
 //! The files a real server keeps in its data folder.
 
+use super::defaults;
 use super::machine::Owner;
 use super::wire::escape;
 use super::world::World;
+use plist::{Dictionary, Value};
 use std::fs;
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::path::Path;
 
 /// Where the claim page of the practice server is, behind its origin.
@@ -17,39 +19,51 @@ pub(super) fn write(world: &World) {
     let Some(folder) = &world.files else { return };
     let server = &world.server;
     let page = world.claim_page();
-    let files: [(&str, String); 4] = [
+    let files: [(&str, String); 3] = [
         (".LocalAdminToken", format!("{}{}\n", server.token_file_prefix, server.local_admin_token)),
         (".claimURL", if server.owner.is_none() { page.clone() } else { String::new() }),
         ("Setup Plex.html", setup_page(&page)),
-        ("Preferences.xml", preferences(world)),
     ];
     let _ = fs::create_dir_all(folder);
     for (name, text) in files {
         let _ = write_private(&folder.join(name), &text);
     }
+    // What others have put among the settings stays there.
+    let mut settings = settings(world).filter(|_| defaults::place(world).is_some());
+    let all = settings.get_or_insert_default();
+    all.retain(|key, _| {
+        server.preferences.entry(key).is_none() && !SIGN_IN.contains(&key.as_str())
+    });
+    all.extend(own_settings(world));
+    let _ = keep_settings(world, settings);
 }
 
-/// Takes over what somebody wrote into `Preferences.xml` while the server was
-/// stopped: the sign-in, and whether an unclaimed server is open.
+/// What of a sign-in is stored and is no preference.
+const SIGN_IN: [&str; 3] = ["PlexOnlineToken", "PlexOnlineUsername", "PlexOnlineHome"];
+
+/// Takes over what is stored while the server is stopped. A server without
+/// settings is one that never ran.
 pub(super) fn read(world: &mut World) {
-    let Some(folder) = &world.files else { return };
-    let Ok(text) = fs::read_to_string(folder.join("Preferences.xml")) else { return };
-    let attribute = |name: &str| attribute(&text, name);
-    let token = attribute("PlexOnlineToken").filter(|token| !token.is_empty());
-    let username = attribute("PlexOnlineUsername");
-    let email = attribute("PlexOnlineMail");
-    if let Some(on) = attribute("enableLocalSecurity") {
-        world.server.preferences.force("enableLocalSecurity", (on == "1" || on == "true").into());
+    if world.files.is_none() {
+        return;
     }
+    let settings = settings(world).unwrap_or_default();
+    let stored = |name: &str| settings.get(name).and_then(text);
+    let token = stored("PlexOnlineToken").filter(|token| !token.is_empty());
+    let username = stored("PlexOnlineUsername");
+    let email = stored("PlexOnlineMail");
     // A server without an identifier makes itself a new one.
     let identifier =
-        attribute("MachineIdentifier").unwrap_or_else(|| uuid::Uuid::new_v4().to_string());
-    world.server.preferences.force("MachineIdentifier", identifier.into());
+        stored("MachineIdentifier").unwrap_or_else(|| uuid::Uuid::new_v4().to_string());
+    let preferences = &mut world.server.preferences;
+    preferences.back_to_new(&identifier);
+    for (key, value) in settings.iter().filter_map(|(key, value)| Some((key, text(value)?))) {
+        if let Ok(value) = preferences.read(key, &value) {
+            preferences.force(key, value);
+        }
+    }
     if world.server.former_owner.is_some() && username.is_none() {
         world.server.forget_former_owner();
-    }
-    if let Some(on) = attribute("AcceptedEULA") {
-        world.server.preferences.force("AcceptedEULA", (on == "1").into());
     }
     let had = world.server.owner.as_ref().map(|owner| owner.token.clone());
     if token == had {
@@ -76,41 +90,39 @@ pub(super) fn read(world: &mut World) {
     }
 }
 
-fn preferences(world: &World) -> String {
+/// What the server itself has to store.
+fn own_settings(world: &World) -> Vec<(String, Value)> {
     let server = &world.server;
-    let mut attributes: Vec<(&str, String)> = server.preferences.changed();
-    attributes.push(("ProcessedMachineIdentifier", server.machine_identifier()));
+    let mut all: Vec<(&str, Value)> = server.preferences.changed().collect();
+    all.push(("ProcessedMachineIdentifier", server.machine_identifier().into()));
     if let Some(owner) = &server.owner {
-        attributes.push(("PlexOnlineToken", owner.token.clone()));
-        attributes.push(("PlexOnlineUsername", owner.username.clone()));
-        attributes.push(("PlexOnlineHome", "0".to_owned()));
+        all.push(("PlexOnlineToken", owner.token.as_str().into()));
+        all.push(("PlexOnlineUsername", owner.username.as_str().into()));
+        all.push(("PlexOnlineHome", false.into()));
     } else if let Some(former) = &server.former_owner {
-        attributes.push(("PlexOnlineUsername", former.clone()));
+        all.push(("PlexOnlineUsername", former.as_str().into()));
     }
     // A change back to the default is kept too: a real server writes what it was told.
-    if !attributes.iter().any(|(name, _)| *name == "enableLocalSecurity") {
-        attributes.push(("enableLocalSecurity", "0".to_owned()));
+    if !all.iter().any(|(name, _)| *name == "enableLocalSecurity") {
+        all.push(("enableLocalSecurity", false.into()));
     }
-    written(&attributes)
+    all.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
-fn written(settings: &[(&str, String)]) -> String {
-    let settings: String =
-        settings.iter().map(|(name, value)| format!(" {name}=\"{}\"", escape(value))).collect();
-    format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<Preferences{settings}/>\n")
-}
-
-/// Every setting that is stored, in the order of the file.
-pub(super) fn stored(folder: &Path) -> Option<Vec<(String, String)>> {
-    let text = fs::read_to_string(folder.join("Preferences.xml")).ok()?;
-    let mut reader = quick_xml::Reader::from_str(&text);
+/// Every setting that is stored; `None` where there is no place of theirs.
+pub(super) fn settings(world: &World) -> Option<Dictionary> {
+    if let Some(place) = defaults::place(world) {
+        return defaults::read(&fs::read(place).ok()?);
+    }
+    let file = fs::read_to_string(world.files.as_ref()?.join("Preferences.xml")).ok()?;
+    let mut reader = quick_xml::Reader::from_str(&file);
     loop {
         use quick_xml::events::Event;
         match reader.read_event().ok()? {
             Event::Start(element) | Event::Empty(element) => {
                 let setting = |found: quick_xml::events::attributes::Attribute<'_>| {
                     let value = found.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok()?;
-                    Some((found.key.as_ref().to_owned(), value.into_owned()))
+                    Some((found.key.as_ref().to_owned(), Value::from(value.into_owned())))
                 };
                 return Some(element.attributes().flatten().filter_map(setting).collect());
             }
@@ -120,11 +132,38 @@ pub(super) fn stored(folder: &Path) -> Option<Vec<(String, String)>> {
     }
 }
 
-/// Stores exactly these settings.
-pub(super) fn store(folder: &Path, settings: &[(String, String)]) -> std::io::Result<()> {
-    let settings: Vec<(&str, String)> =
-        settings.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
-    write_private(&folder.join("Preferences.xml"), &written(&settings))
+/// Stores exactly these settings; `None`: there is no place of theirs any more.
+pub(super) fn keep_settings(world: &World, settings: Option<Dictionary>) -> io::Result<()> {
+    let Some(folder) = &world.files else { return Ok(()) };
+    let domain = defaults::place(world);
+    let place = domain.clone().unwrap_or_else(|| folder.join("Preferences.xml"));
+    let Some(settings) = settings else { return fs::remove_file(place) };
+    if let Some(around) = place.parent() {
+        fs::create_dir_all(around)?;
+    }
+    let written = match domain {
+        Some(_) => defaults::written(settings),
+        None => element(&settings),
+    };
+    write_private(&place, &written)
+}
+
+fn element(settings: &Dictionary) -> String {
+    let row =
+        |(name, value): (&String, &Value)| Some(format!(" {name}=\"{}\"", escape(&text(value)?)));
+    let rows: String = settings.iter().filter_map(row).collect();
+    format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<Preferences{rows}/>\n")
+}
+
+/// A value as `Preferences.xml` has it.
+fn text(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Boolean(on) => Some(u8::from(*on).to_string()),
+        Value::Integer(number) => Some(number.to_string()),
+        Value::Real(number) => Some(number.to_string()),
+        _ => None,
+    }
 }
 
 /// A property list with these keys and values.
@@ -144,26 +183,7 @@ fn setup_page(claim_page: &str) -> String {
     )
 }
 
-fn attribute(text: &str, name: &str) -> Option<String> {
-    let mut reader = quick_xml::Reader::from_str(text);
-    loop {
-        match reader.read_event() {
-            Ok(
-                quick_xml::events::Event::Start(element) | quick_xml::events::Event::Empty(element),
-            ) => {
-                let found = element.try_get_attribute(name).ok().flatten()?;
-                return found
-                    .normalized_value(quick_xml::XmlVersion::Implicit1_0)
-                    .ok()
-                    .map(std::borrow::Cow::into_owned);
-            }
-            Ok(quick_xml::events::Event::Eof) | Err(_) => return None,
-            Ok(_) => {}
-        }
-    }
-}
-
-pub(super) fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
+pub(super) fn write_private(path: &Path, text: &str) -> io::Result<()> {
     let mut options = fs::OpenOptions::new();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]
@@ -192,12 +212,11 @@ mod tests {
         assert_eq!(token.trim(), world.server.local_admin_token);
         let page = fs::read_to_string(folder.path().join(".claimURL")).unwrap();
         assert!(page.starts_with("http://127.0.0.1:1/web/claim?key="));
-        let preferences = fs::read_to_string(folder.path().join("Preferences.xml")).unwrap();
-        assert_eq!(
-            attribute(&preferences, "ProcessedMachineIdentifier"),
-            Some(world.server.machine_identifier())
-        );
-        assert_eq!(attribute(&preferences, "PlexOnlineToken"), None);
+        assert!(folder.path().join("Preferences.xml").exists());
+        let stored = settings(&world).unwrap();
+        let identifier = stored.get("ProcessedMachineIdentifier").and_then(text);
+        assert_eq!(identifier, Some(world.server.machine_identifier()));
+        assert_eq!(stored.get("PlexOnlineToken"), None);
         #[cfg(unix)]
         {
             use std::os::unix::fs::MetadataExt;

@@ -4,6 +4,7 @@ use super::folders::{Folders, Tree};
 use super::prefs::Preferences;
 use super::request::TokenKind;
 use super::tokens::{LETTERS, random_text};
+use serde::{Deserialize, Serialize};
 use sha1::{Digest, Sha1};
 
 /// The server's state. Public fields are switches.
@@ -113,7 +114,7 @@ pub struct Phase {
 }
 
 /// A library section.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Section {
     /// Its number.
     pub key: u32,

@@ -11,12 +11,15 @@
 
 mod call;
 mod computer;
+mod database;
+mod defaults;
 mod devices;
 mod discovery;
 mod door;
 mod fault;
 mod files;
 mod folders;
+mod furniture;
 mod handler;
 mod home;
 mod library;
@@ -39,7 +42,7 @@ mod wire;
 mod world;
 
 pub use call::{Call, Side};
-pub use computer::{Computer, Seal};
+pub use computer::{Computer, Quitting, Seal};
 pub use fault::{Behaviour, Body, Fault, Target, When};
 pub use folders::{Folders, Tree};
 pub use home::{Home, NameService, Neighbour, PortMapping, Router, Shown};

@@ -1,6 +1,7 @@
 //! The Plex Media Server's endpoints. Protocol page §2 to §7.
 
 use super::call::Call;
+use super::database;
 use super::files;
 use super::library;
 use super::machine::{Caller, Rung, Server};
@@ -13,6 +14,7 @@ use super::world::{Approval, World};
 use serde_json::{Value, json};
 
 pub(super) fn answer(world: &mut World, request: &Request) -> Reply {
+    database::hold(world);
     match request.call {
         Call::Identity => return Reply::ok(identity(world)),
         Call::Claim => return claim(world, request),
@@ -60,7 +62,11 @@ pub(super) fn answer(world: &mut World, request: &Request) -> Reply {
         Call::Clients => Reply::ok(Tree::container(json!({ "size": 0 }))),
         _ => {
             let now = world.now().as_secs();
-            library::answer(&mut world.server, request, now)
+            let reply = library::answer(&mut world.server, request, now);
+            if request.is_write() {
+                database::write(world);
+            }
+            reply
         }
     }
 }

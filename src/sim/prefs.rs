@@ -23,14 +23,19 @@ impl Preferences {
             serde_json::from_str(include_str!("recorded/prefs.json")).unwrap_or_default();
         let list = recorded.pointer("/MediaContainer/Setting").and_then(Value::as_array).cloned();
         let mut preferences = Self(list.unwrap_or_default());
-        for setting in &mut preferences.0 {
+        preferences.back_to_new(machine_identifier);
+        preferences
+    }
+
+    /// Makes all of them what they are on a server that was never set up.
+    pub(super) fn back_to_new(&mut self, machine_identifier: &str) {
+        for setting in &mut self.0 {
             let default = setting.get("default").cloned().unwrap_or_default();
             replace(setting, "value", default);
         }
-        preferences.force("MachineIdentifier", json!(machine_identifier));
-        preferences.force("PlexOnlineUrl", json!("https://plex.tv"));
-        preferences.force("enableLocalSecurity", json!(true));
-        preferences
+        self.force("MachineIdentifier", json!(machine_identifier));
+        self.force("PlexOnlineUrl", json!("https://plex.tv"));
+        self.force("enableLocalSecurity", json!(true));
     }
 
     /// All of them, as they are answered.
@@ -92,22 +97,22 @@ impl Preferences {
         Ok(value)
     }
 
-    /// The preferences that differ from their defaults, as text: what a server
-    /// keeps in its `Preferences.xml`.
-    pub(super) fn changed(&self) -> Vec<(&str, String)> {
-        let id = |setting: &'_ Value| setting.get("value") != setting.get("default");
-        self.0
-            .iter()
-            .filter(|setting| id(setting))
-            .filter_map(|setting| {
-                let text = match setting.get("value")? {
-                    Value::Bool(on) => u8::from(*on).to_string(),
-                    Value::String(text) => text.clone(),
-                    other => other.to_string(),
-                };
-                Some((setting.get("id")?.as_str()?, text))
-            })
-            .collect()
+    /// The preferences that differ from their defaults, with their types: what a
+    /// server stores.
+    pub(super) fn changed(&self) -> impl Iterator<Item = (&str, plist::Value)> {
+        let differs = |setting: &&Value| setting.get("value") != setting.get("default");
+        self.0.iter().filter(differs).filter_map(|setting| {
+            let value = match setting.get("value")? {
+                Value::Bool(on) => (*on).into(),
+                Value::String(text) => text.as_str().into(),
+                Value::Number(number) => match number.as_i64() {
+                    Some(whole) => whole.into(),
+                    None => plist::Value::Real(number.as_f64()?),
+                },
+                other => other.to_string().into(),
+            };
+            Some((setting.get("id")?.as_str()?, value))
+        })
     }
 }
 

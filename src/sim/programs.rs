@@ -7,18 +7,17 @@
 //! and a command line in another then see the same computer, and never the
 //! programs of the real one.
 
-use super::computer::{self, APPLICATION, Obstacle, Seal};
-use super::files;
+use super::computer::{self, APPLICATION, Obstacle, Quitting, Seal};
 use super::handler::Shared;
 use super::world::World;
-use super::{Changing, change};
+use super::{Changing, change, database, defaults, files};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{IpAddr, SocketAddr, TcpStream};
 use std::path::Path;
 use std::sync::{Arc, Weak};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt};
 
 /// What a program of the practice computer said.
@@ -172,6 +171,8 @@ impl DistantPrograms {
 
 /// What one program says and does.
 fn say(world: &mut World, program: &str, args: &[&str], stdin: &[u8]) -> Option<Said> {
+    end_where_due(world);
+    database::hold(world);
     let computer = &world.computer;
     Some(match (program, args) {
         ("scutil", _) => out(&world.server.computer_name),
@@ -194,14 +195,42 @@ fn say(world: &mut World, program: &str, args: &[&str], stdin: &[u8]) -> Option<
         ("df", ["-Pk", paths @ ..]) => out(&free_space(world, paths)),
         ("ls", ["-ld", paths @ ..]) => out(&owners(world, paths)),
         ("open", ["-b", _]) => start(world),
+        ("open", [path]) if path.ends_with(".app") && Path::new(path).is_dir() => start(world),
         ("open", _) => Said::default(),
-        ("osascript" | "kill", _) => {
-            world.stop_server();
-            Said::default()
-        }
-        ("defaults", [verb, _, more @ ..]) => defaults(world, verb, more, stdin),
+        ("osascript", _) => quit(world),
+        ("kill", ["-TERM", computer::PID]) => terminate(world),
+        ("defaults", args) => defaults::say(world, args, stdin),
         _ => return None,
     })
+}
+
+/// A server that is asked to quit.
+fn quit(world: &mut World) -> Said {
+    match world.computer.quits {
+        Quitting::AtOnce => world.stop_server(),
+        Quitting::After(_) => {
+            world.computer.quit_asked.get_or_insert_with(Instant::now);
+        }
+        Quitting::WhenTerminated | Quitting::Never => {}
+    }
+    Said::default()
+}
+
+/// A server that is sent the polite signal.
+fn terminate(world: &mut World) -> Said {
+    if world.computer.quits != Quitting::Never {
+        world.stop_server();
+    }
+    Said::default()
+}
+
+/// Ends a server that was asked to quit long enough ago.
+fn end_where_due(world: &mut World) {
+    if let (Quitting::After(wait), Some(asked)) = (world.computer.quits, world.computer.quit_asked)
+        && asked.elapsed() >= wait
+    {
+        world.stop_server();
+    }
 }
 
 fn start(world: &mut World) -> Said {
@@ -288,55 +317,11 @@ fn owners(world: &World, paths: &[&str]) -> String {
     there.map(row).collect()
 }
 
-/// `defaults` on the server's domain, which the practice server keeps in
-/// `Preferences.xml`. A running server writes its own values again.
-fn defaults(world: &mut World, verb: &str, more: &[&str], stdin: &[u8]) -> Said {
-    let none = || err(1, "Domain com.plexapp.plexmediaserver does not exist\n");
-    let Some(folder) = world.files.clone() else { return none() };
-    let Some(mut settings) = files::stored(&folder) else { return none() };
-    match (verb, more) {
-        ("export", _) => {
-            let row = |(key, value): &(String, String)| {
-                let (key, value) = (super::wire::escape(key), super::wire::escape(value));
-                format!("<key>{key}</key><string>{value}</string>")
-            };
-            return out(&files::property_list(&settings.iter().map(row).collect::<String>()));
-        }
-        ("import", _) => {
-            let read = plist::Value::from_reader(io::Cursor::new(stdin)).ok();
-            let Some(read) = read.and_then(plist::Value::into_dictionary) else {
-                return err(1, "Could not parse property list\n");
-            };
-            let text = |(key, value): (String, plist::Value)| {
-                let text = value.as_string().map(str::to_owned);
-                Some((key, text.or_else(|| Some(u8::from(value.as_boolean()?).to_string()))?))
-            };
-            settings = read.into_iter().filter_map(text).collect();
-        }
-        ("delete", [key]) => {
-            let had = settings.len();
-            settings.retain(|(name, _)| name != key);
-            if settings.len() == had {
-                return err(1, &format!("The domain/default pair of (…, {key}) does not exist\n"));
-            }
-        }
-        ("write", [key, "-bool", on]) => {
-            settings.retain(|(name, _)| name != key);
-            settings.push(((*key).to_owned(), u8::from(*on == "true").to_string()));
-        }
-        _ => return err(255, "Command line interface to a user's defaults.\n"),
-    }
-    match files::store(&folder, &settings) {
-        Ok(()) => Said::default(),
-        Err(error) => err(1, &format!("{error}\n")),
-    }
-}
-
-fn out(text: &str) -> Said {
+pub(super) fn out(text: &str) -> Said {
     Said { stdout: text.to_owned(), ..Said::default() }
 }
 
-fn err(code: i32, text: &str) -> Said {
+pub(super) fn err(code: i32, text: &str) -> Said {
     Said { code, stderr: text.to_owned(), ..Said::default() }
 }
 

@@ -106,7 +106,7 @@ mod tests {
             world.signin_state(),
             s.version,
             s.running,
-            preferences.changed(),
+            preferences.changed().collect::<Vec<_>>(),
             s.former_owner,
             s.takes_claim_from,
             s.mapping,

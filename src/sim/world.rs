@@ -257,16 +257,30 @@ impl World {
         }
     }
 
-    /// Stops the server: its port refuses.
+    /// Stops the server: its port refuses, and its database is put away.
     pub fn stop_server(&mut self) {
-        self.server.running = false;
+        if std::mem::take(&mut self.server.running) {
+            super::database::write(self);
+            super::computer::take_note_away(self);
+        }
     }
 
-    /// Starts the server, which reads what its files say and writes them anew.
+    /// Starts the server, which is what its files and its settings say: without
+    /// a database it has no libraries, and without settings it is a new one.
     pub fn start_server(&mut self) {
+        if self.server.running {
+            // One that runs still knows what nobody has written down yet.
+            super::files::write(self);
+            super::database::write(self);
+        }
         super::files::read(self);
+        super::database::read(self);
         self.server.start();
+        self.computer.quit_asked = None;
         super::files::write(self);
+        super::database::write(self);
+        // Where it cannot be written, the real one starts all the same.
+        let _ = super::computer::note(self);
     }
 
     /// The first start, when the practice world opens: the prepared state counts,
@@ -277,6 +291,7 @@ impl World {
         self.server.running = running;
         self.server.local_security = local_security;
         super::files::write(self);
+        super::database::write(self);
         // A computer without a disk to furnish is one on which less is found.
         let _ = super::computer::furnish(self);
     }

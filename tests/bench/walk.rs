@@ -1,9 +1,10 @@
 //! How long a look at a folder takes, with everything that is read out of the
-//! names, against `find` over the same tree, both with a warm cache.
+//! names, against `find` over the same tree, and how long it takes to count what
+//! it holds, against `du -s`; all with a warm cache.
 //!
 //! `cargo bench --bench walk` builds a tree of 100,000 and one of a million
 //! empty files, prints the figures, and ends with exit code 1 where one is
-//! above its limit: 1.2 times `find`; for ten times as many files ten times as
+//! above its limit: 1.2 times `find`, or `du`; for ten times as many files ten times as
 //! long, or as much longer as `find` takes, whom larger folders cost more as
 //! well; and no more memory for them.
 
@@ -23,8 +24,9 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
+use usher::domain::Os;
 use usher::media::Tally;
-use usher::platform::walk;
+use usher::platform::{Host, walk};
 
 const RUNS: usize = 9;
 /// Of the time that `find` takes.
@@ -48,7 +50,10 @@ fn main() -> ExitCode {
     // In turns, so that whatever else the computer does meets all alike.
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     let (mut ours_of_a_million, mut theirs_of_a_million) = (Vec::new(), Vec::new());
+    let (mut counts, mut by_du) = (Vec::new(), Vec::new());
     for _ in 0..RUNS {
+        by_du.push(du(&large));
+        counts.push(count(&large, ten_times));
         theirs.push(find(&small));
         ours.push(look(&small, files));
         theirs_of_a_million.push(find(&large));
@@ -71,8 +76,15 @@ fn main() -> ExitCode {
         "  {:8.1} ms a look at them, {times:.2} times as long (limit {limit_of_a_million:.2})",
         of_a_million * 1000.0
     );
+    let (counts, by_du) = (median(counts), median(by_du));
+    let of_du = counts / by_du;
+    println!("  {:8.1} ms du -s, {ten_times} files", by_du * 1000.0);
+    println!("  {:8.1} ms to count them, {of_du:.2} times that (limit {LIMIT})", counts * 1000.0);
     println!("  {growth:8} KiB more memory for these (limit {LIMIT_OF_GROWTH})");
-    let within = ratio <= LIMIT && times <= limit_of_a_million && growth <= LIMIT_OF_GROWTH;
+    let within = of_du <= LIMIT
+        && ratio <= LIMIT
+        && times <= limit_of_a_million
+        && growth <= LIMIT_OF_GROWTH;
     if within { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
@@ -90,6 +102,24 @@ fn look(folder: &Path, files: u64) -> f64 {
     assert_eq!(survey.counts.files, files, "every file is seen");
     assert_eq!(survey.proposals.len(), 4, "the kinds are told apart");
     seconds
+}
+
+/// The seconds that it took to count what the folder holds.
+fn count(folder: &Path, files: u64) -> f64 {
+    let host = Host::at(Os::Linux, "/nowhere".into(), "/nowhere/me".into());
+    let begun = Instant::now();
+    let size = host.count(folder, &mut |_| ControlFlow::Continue(()));
+    let seconds = begun.elapsed().as_secs_f64();
+    assert!(size.files == files && size.whole, "every file is counted: {size:?}");
+    seconds
+}
+
+/// The seconds that `du` took to count it.
+fn du(folder: &Path) -> f64 {
+    let begun = Instant::now();
+    let status = Command::new("du").arg("-s").arg(folder).stdout(Stdio::null()).status();
+    assert!(status.expect("du is on this computer").success());
+    begun.elapsed().as_secs_f64()
 }
 
 /// The seconds that `find` took to print every name.

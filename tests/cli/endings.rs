@@ -24,7 +24,10 @@ fn a_claim_that_the_server_refuses_is_1_and_a_second_run_finishes() {
 
 #[test]
 fn without_a_browser_the_claim_is_written_while_the_server_is_stopped() {
-    let computer = Computer::prepared(|world| world.server.takes_claim_from.clear());
+    let computer = Computer::prepared(|world| {
+        world.server.platform = "Linux";
+        world.server.takes_claim_from.clear();
+    });
     computer.program("systemctl", "\"${0%/*}/stand-in\" \"$@\"");
     let state = computer.path("server-state");
     std::fs::write(&state, "active\n").unwrap();

@@ -1,7 +1,7 @@
 //! Every problem, for whoever says or shows them all.
 
 use std::path::PathBuf;
-use usher::domain::{Address, ClosedFolder, MachineIdentifier, PrivacyPane};
+use usher::domain::{Address, ClosedFolder, MachineIdentifier, MoveFault, PrivacyPane};
 use usher::problem::{Diagnosis, FolderFault, Problem, UnusualAccount};
 
 /// One sample of each problem; the house sees to it that none is forgotten.
@@ -10,6 +10,13 @@ pub fn every_problem() -> Vec<Problem> {
     let text = || "text".to_owned();
     let path = || PathBuf::from("/folder");
     let folder = |fault| Problem::Folder { folder: path(), fault };
+    let not_moved = |fault| Problem::NotMoved {
+        item: path(),
+        data_at: path(),
+        at: path(),
+        fault,
+        cause: text(),
+    };
     let found = Problem::Diagnosed;
     let machine = |name: &str| MachineIdentifier(name.to_owned());
     vec![
@@ -146,6 +153,16 @@ pub fn every_problem() -> Vec<Problem> {
         Problem::SupportFileUnsafe { file: text(), line: 812 },
         Problem::SupportFileExists { path: path() },
         Problem::SupportFileNotWritten { path: path(), cause: text() },
+        not_moved(MoveFault::Occupied),
+        not_moved(MoveFault::Busy),
+        not_moved(MoveFault::Forbidden),
+        not_moved(MoveFault::ReadOnly),
+        not_moved(MoveFault::Full),
+        not_moved(MoveFault::Vanished),
+        not_moved(MoveFault::Differs),
+        not_moved(MoveFault::Failed),
+        Problem::MoveUnfinished { item: path(), data_at: path() },
+        Problem::SafetyCopyUnreadable { folder: path() },
         Problem::Busy,
         Problem::OtherFlowUnfinished { flow: text() },
         Problem::BeyondRights { command: text() },

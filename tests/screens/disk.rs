@@ -33,7 +33,7 @@ pub fn on_disk(copies: Vec<SafetyCopy>) -> OnDisk {
             ),
             left_alone: Vec::new(),
         },
-        copies: Ok(copies),
+        copies: Ok(SafetyCopies { copies, unreadable: Vec::new() }),
         data_is_elsewhere: false,
         next_copy: CopyId::parse("2026-11-24 14.10.03").unwrap(),
         at: Moment(NOW),

@@ -114,7 +114,8 @@ impl Sample {
     fn with_places(self) -> Self {
         let facts = &self.model.facts;
         let on_disk = facts.on_disk.as_ref();
-        let has_copies = on_disk.is_some_and(|it| it.copies != Ok(Vec::new()));
+        let has_copies =
+            on_disk.is_some_and(|it| it.copies != Ok(usher::domain::SafetyCopies::default()));
         let places = [
             ("Overview", Page::Overview, true),
             ("From outside", Page::Remote, facts.is_ours()),

@@ -186,7 +186,7 @@ impl Examination {
         self.give_up(fx);
         self.attempt = attempt;
         // With whom it is shared no link depends on, and it would be a second wait.
-        let at = LookAt { at_once: true, shares: false, ..LookAt::everything() };
+        let at = LookAt { at_once: true, shares: false, disk: false, ..LookAt::everything() };
         self.look = Some(fx.ask(|ticket| Effect::Look(ticket, at)));
         for probe in [Probe::Computer, Probe::PlexTv, Probe::Tried] {
             self.ask(probe, fx);

@@ -3,7 +3,7 @@
 use super::super::plan::StepName;
 use super::super::{SecretHandle, SignInWay};
 use crate::domain::{
-    CopyId, FriendlyName, Keep, RemoteAccess, Repair, SectionDraft, Version, known_holes,
+    CopyId, FriendlyName, Keep, RemoteAccess, Repair, SectionDraft, Version, Was, known_holes,
 };
 use crate::problem::{Problem, UnusualAccount};
 use serde::{Deserialize, Serialize};
@@ -50,8 +50,10 @@ impl Purpose {
             Self::Repair(Repair::Restart) => &[Locate, Restart, Verify],
             Self::Repair(Repair::RenewSignIn) => &[Locate, SignIn, ForgetSignIn, Claim, Verify],
             Self::Repair(Repair::Adjust(_)) => &[Locate, SignIn, Adjust, Verify],
-            Self::Reinstall => &[Stop, Copy, ResetSettings, SetAside, Start],
-            Self::PutBack => &[Stop, Copy, RestoreSettings, PutBack, Start],
+            Self::Reinstall => &[Stop, Copy, SetAside, ResetSettings, Start],
+            Self::PutBack => {
+                &[Stop, Copy, ResetSettings, SetAside, PutBack, RestoreSettings, Start]
+            }
         }
     }
 }
@@ -99,6 +101,9 @@ pub struct Answers {
     /// The safety copy that this run makes; `None` until its plan is made.
     #[serde(default)]
     pub copy: Option<CopyId>,
+    /// What the server was when this run began; `None` until its plan is made.
+    #[serde(default)]
+    pub was: Option<Was>,
     /// The safety copy that is put back.
     #[serde(default)]
     pub puts_back: Option<CopyId>,
@@ -125,6 +130,7 @@ impl Answers {
             starts_server: false,
             keep: Keep::usual(),
             copy: None,
+            was: None,
             puts_back: None,
         }
     }

@@ -43,13 +43,15 @@ impl Setup {
     /// signs in: this computer and the safety copies on it say what to do.
     fn decide_on_computer(&mut self, facts: &Facts, fx: &mut Fx<'_>) {
         let first = self.first_step();
+        // What is begun under a name goes on under it, whatever the clock says;
+        // and a server that is stopped by now cannot say what it was.
+        let next = facts.on_disk.as_ref().map(|it| it.next_copy.clone());
+        self.answers.copy = self.answers.copy.take().or(next);
+        self.answers.was.get_or_insert_with(|| facts.is_now());
         match reinstall::plan(&self.answers, facts) {
             Ok(plan) => self.plan = plan,
             Err(problem) => return self.stop(first, problem),
         }
-        // What is begun under a name goes on under it, whatever the clock says.
-        let next = facts.on_disk.as_ref().map(|it| it.next_copy.clone());
-        self.answers.copy = self.answers.copy.take().or(next);
         let question = reinstall::question(&self.plan, facts);
         match question.filter(|question| !self.has_accepted(question)) {
             Some(question) => self.step = Step::Asking(question),

@@ -6,8 +6,7 @@ use super::super::facts::Facts;
 use super::super::plan::{Action, Plan};
 use super::{Answers, Purpose, Question};
 use crate::domain::{
-    Belonging, CopyId, CopyReason, Keep, Keepable, KeptSettings, Piece, PieceState, SettingKind,
-    Was,
+    Belonging, CopyId, CopyReason, Keepable, KeptPiece, KeptSettings, Piece, PieceState, Was,
 };
 use crate::problem::Problem;
 use std::collections::BTreeSet;
@@ -39,7 +38,7 @@ pub(super) fn plan(answers: &Answers, facts: &Facts) -> Result<Plan, Problem> {
     let copy = answers.copy.clone().unwrap_or_else(|| on_disk.next_copy.clone());
     let work = match answers.purpose {
         Purpose::PutBack => put_back(answers, copy, facts)?,
-        _ => set_aside(&answers.keep, copy, facts),
+        _ => set_aside(answers, copy, facts),
     };
     let mut actions = Vec::new();
     if work.iter().any(|action| !action.is_met(facts)) {
@@ -61,24 +60,31 @@ pub(super) fn question(plan: &Plan, facts: &Facts) -> Option<Question> {
     })
 }
 
-fn set_aside(keep: &Keep, copy: CopyId, facts: &Facts) -> Vec<Action> {
+fn set_aside(answers: &Answers, copy: CopyId, facts: &Facts) -> Vec<Action> {
+    let (keep, was) = (&answers.keep, was(answers, facts));
     let was = match keep.has(Keepable::Libraries) {
-        true => facts.is_now(),
+        true => was,
         // They are not offered again.
-        false => Was { libraries: Vec::new(), ..facts.is_now() },
+        false => Was { libraries: Vec::new(), ..was },
     };
+    // The program goes only where a new one comes: without one nothing starts.
+    let goes = |it: &&Belonging| it.piece != Piece::Application && !keep.leaves(it.piece);
+    let moved: Vec<&Belonging> = in_order(facts).filter(goes).collect();
+    // What lies inside another part goes with it.
+    let outermost = moved.iter().filter(|it| {
+        let around =
+            |other: &&&Belonging| other.path != it.path && it.path.starts_with(&other.path);
+        !moved.iter().any(|other| around(&other))
+    });
     let mut work = vec![Action::BeginCopy(copy.clone(), CopyReason::Reinstall, was)];
-    let kinds = facts.on_disk.as_ref().and_then(|it| it.belongings.settings.clone());
+    work.extend(outermost.map(|it| moves(it, &copy)).filter(|action| !action.is_met(facts)));
+    let kinds = facts.on_disk.as_ref().and_then(|it| it.belongings.settings.as_ref());
     let kept = keep.settings();
-    if kinds.is_none_or(|kinds| !kinds.is_subset(&kept)) {
-        work.push(Action::ResetSettings { copy: copy.clone(), keep: kept });
+    if !keep.leaves(Piece::Data) || kinds.is_none_or(|kinds| !kinds.is_subset(&kept)) {
+        // After the parts: on Linux the settings are a file in the data folder,
+        // and what stays of them is stored anew.
+        work.push(Action::ResetSettings { copy, keep: kept });
     }
-    work.extend(
-        in_order(facts)
-            .filter(|it| !keep.leaves(it.piece))
-            .map(|it| moves(it, copy.clone()))
-            .filter(|action| !action.is_met(facts)),
-    );
     work
 }
 
@@ -90,31 +96,38 @@ fn put_back(answers: &Answers, copy: CopyId, facts: &Facts) -> Result<Vec<Action
         let id = wanted.map(|id| id.to_string()).unwrap_or_default();
         return Err(Problem::CopyMissing { id });
     };
-    let mut work = vec![Action::BeginCopy(copy.clone(), CopyReason::PutBack, facts.is_now())];
-    if old.settings == Some(KeptSettings::Kept) {
+    let mut work = vec![Action::BeginCopy(copy.clone(), CopyReason::PutBack, was(answers, facts))];
+    let has_settings = old.settings == Some(KeptSettings::Kept);
+    if has_settings {
         // Whatever is stored now goes into the new copy; what stays does not
         // matter, since the old settings replace it.
-        let keep: BTreeSet<SettingKind> = BTreeSet::new();
-        work.push(Action::ResetSettings { copy: copy.clone(), keep });
-        work.push(Action::RestoreSettings(old.id.clone()));
+        work.push(Action::ResetSettings { copy: copy.clone(), keep: BTreeSet::new() });
     }
-    for kept in &old.pieces {
-        if !matches!(kept.state, PieceState::Kept | PieceState::Altered | PieceState::Underway) {
-            continue;
-        }
-        let in_its_place = in_order(facts).find(|it| it.path == kept.from);
-        work.extend(
-            in_its_place
-                .filter(|_| kept.state != PieceState::Underway)
-                .map(|it| moves(it, copy.clone())),
-        );
-        work.push(Action::PutBack {
+    let is_aside = |piece: &&KeptPiece| {
+        matches!(piece.state, PieceState::Kept | PieceState::Altered | PieceState::Underway)
+    };
+    let aside: Vec<&KeptPiece> = old.pieces.iter().filter(is_aside).collect();
+    let in_its_place = in_order(facts).filter(|it| {
+        let whole = |kept: &&KeptPiece| kept.state != PieceState::Underway;
+        aside.iter().any(|kept| kept.from == it.path && whole(kept))
+    });
+    work.extend(in_its_place.map(|it| moves(it, &copy)));
+    // A part that lies inside another comes after that one.
+    work.extend(Piece::ALL.into_iter().rev().flat_map(|piece| {
+        aside.iter().filter(move |kept| kept.piece == piece).map(|kept| Action::PutBack {
             copy: old.id.clone(),
             piece: kept.piece,
             path: kept.from.clone(),
-        });
+        })
+    }));
+    if has_settings {
+        work.push(Action::RestoreSettings(old.id.clone()));
     }
     Ok(work)
+}
+
+fn was(answers: &Answers, facts: &Facts) -> Was {
+    answers.was.clone().unwrap_or_else(|| facts.is_now())
 }
 
 fn in_order(facts: &Facts) -> impl Iterator<Item = &Belonging> {
@@ -123,6 +136,6 @@ fn in_order(facts: &Facts) -> impl Iterator<Item = &Belonging> {
     Piece::ALL.into_iter().flat_map(move |piece| pieces.iter().filter(move |it| it.piece == piece))
 }
 
-fn moves(belonging: &Belonging, copy: CopyId) -> Action {
-    Action::SetAside { copy, piece: belonging.piece, path: belonging.path.clone() }
+fn moves(belonging: &Belonging, copy: &CopyId) -> Action {
+    Action::SetAside { copy: copy.clone(), piece: belonging.piece, path: belonging.path.clone() }
 }

@@ -1,6 +1,8 @@
 //! Each way a set-up can go, from facts written down by hand.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
+mod reinstall;
+
 use super::super::facts::{AccountFacts, Looked, Machine};
 use super::super::plan::{Action, StepName};
 use super::super::samples::*;

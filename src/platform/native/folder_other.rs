@@ -1,19 +1,37 @@
 //! Systems without Unix's relative paths: folders are read by path.
 
-use super::Entry;
+use super::{Entry, Extent};
 use std::ffi::OsStr;
 use std::io;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 /// A folder that can be read.
-pub(crate) struct OpenFolder(PathBuf);
+pub(crate) struct OpenFolder(pub(super) PathBuf);
 
 impl OpenFolder {
     /// Opens the folder at a path; the path may lead through links.
     pub(crate) fn open(path: &Path) -> io::Result<Self> {
         std::fs::read_dir(path)?;
         Ok(Self(path.to_owned()))
+    }
+
+    /// Opens the folder at a path whose last name is no link.
+    pub(crate) fn open_no_link(path: &Path) -> io::Result<Self> {
+        if std::fs::symlink_metadata(path)?.is_symlink() {
+            return Err(io::ErrorKind::NotADirectory.into());
+        }
+        Self::open(path)
+    }
+
+    /// How much of the disk a file in this folder takes.
+    pub(crate) fn extent_of(&self, name: &OsStr) -> io::Result<Extent> {
+        Ok(super::extent(&std::fs::symlink_metadata(self.0.join(name))?))
+    }
+
+    /// The same folder, opened once more.
+    pub(crate) fn again(&self) -> io::Result<Self> {
+        Ok(Self(self.0.clone()))
     }
 
     /// Opens a folder in this one; never through a link.

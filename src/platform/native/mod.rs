@@ -6,6 +6,11 @@ mod folder_other;
 mod folder_unix;
 #[cfg(not(unix))]
 mod other;
+mod tree;
+#[cfg(not(unix))]
+mod tree_other;
+#[cfg(unix)]
+mod tree_unix;
 #[cfg(unix)]
 mod unix;
 
@@ -15,8 +20,22 @@ pub(crate) use folder_other::OpenFolder;
 pub(crate) use folder_unix::OpenFolder;
 #[cfg(not(unix))]
 pub(crate) use other::*;
+pub(crate) use tree::{Kind, Stat, Time};
+#[cfg(not(unix))]
+pub(crate) use tree_other::*;
+#[cfg(unix)]
+pub(crate) use tree_unix::*;
 #[cfg(unix)]
 pub(crate) use unix::*;
+
+/// How much of the disk a file takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Extent {
+    /// The bytes that the disk gave to it.
+    pub bytes: u64,
+    /// Its device and its number there, where it has more than one name.
+    pub shared: Option<(u64, u64)>,
+}
 
 /// What a name in a folder stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -31,6 +31,12 @@ pub(crate) fn access_list(folder: &Path) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
+/// How much of the disk a file takes.
+pub(crate) fn extent(metadata: &Metadata) -> super::Extent {
+    let shared = (metadata.nlink() > 1).then_some((metadata.dev(), metadata.ino()));
+    super::Extent { bytes: metadata.blocks().saturating_mul(512), shared }
+}
+
 /// Whether anybody but the owner may read or write a file.
 pub(crate) fn is_open_to_others(metadata: &Metadata) -> bool {
     metadata.mode() & 0o077 != 0
@@ -61,12 +67,18 @@ pub(crate) fn create_private_folder(path: &Path) -> io::Result<()> {
 
 /// Gives a new file the owner, group and mode of the one it replaces.
 pub(crate) fn copy_ownership(file: &File, from: &Metadata) -> io::Result<()> {
+    give_to_owner(file, from)?;
+    file.set_permissions(from.permissions())
+}
+
+/// Gives a new file or folder the owner and the group of another.
+pub(crate) fn give_to_owner(file: &File, of: &Metadata) -> io::Result<()> {
     let now = file.metadata()?;
-    if (now.uid(), now.gid()) != (from.uid(), from.gid()) {
-        let (user, group) = (Uid::from_raw(from.uid()), Gid::from_raw(from.gid()));
+    if (now.uid(), now.gid()) != (of.uid(), of.gid()) {
+        let (user, group) = (Uid::from_raw(of.uid()), Gid::from_raw(of.gid()));
         rustix::fs::fchown(file, Some(user), Some(group))?;
     }
-    file.set_permissions(from.permissions())
+    Ok(())
 }
 
 /// Waits until the names in a folder are on disk.

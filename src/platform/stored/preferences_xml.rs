@@ -26,25 +26,14 @@ impl Preferences {
         }
     }
 
-    /// A setting; `None` where it is not there.
-    pub(super) fn value(&self, name: &str) -> Option<String> {
-        self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value.to_string())
+    /// These settings in this order.
+    pub(super) fn of_settings<'a>(all: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
+        Self(all.map(|(key, text)| (key.to_owned(), Zeroizing::new(text.to_owned()))).collect())
     }
 
-    /// Sets or removes a setting.
-    pub(super) fn set(&mut self, name: &str, value: Option<&str>) {
-        let place = self.0.iter().position(|(key, _)| key == name);
-        let value = value.map(|value| (name.to_owned(), Zeroizing::new(value.to_owned())));
-        match (place, value) {
-            (Some(place), Some(setting)) => {
-                if let Some(old) = self.0.get_mut(place) {
-                    *old = setting;
-                }
-            }
-            (Some(place), None) => drop(self.0.remove(place)),
-            (None, Some(setting)) => self.0.push(setting),
-            (None, None) => {}
-        }
+    /// Each with its text.
+    pub(super) fn into_settings(self) -> Vec<(String, Zeroizing<String>)> {
+        self.0
     }
 
     /// The file's new text.
@@ -84,20 +73,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_setting_changes_and_the_rest_stays() {
-        let file = br#"<?xml version="1.0" encoding="utf-8"?>
-<Preferences B="1" FriendlyName="Tom &amp; &quot;Ann&quot;" Gone="x"/>"#;
-        let mut settings = Preferences::parse(file).unwrap();
-        settings.set("B", Some("0"));
-        settings.set("Gone", None);
-        settings.set("New", Some("<é>"));
-        let text = settings.written().to_vec();
-        let again = Preferences::parse(&text).unwrap();
-        assert_eq!(again.value("FriendlyName").unwrap(), "Tom & \"Ann\"");
-        assert_eq!(again.value("New").unwrap(), "<é>");
-        assert_eq!(again.value("Gone"), None);
+    fn what_is_written_is_read_again() {
+        let file = r#"<?xml version="1.0" encoding="utf-8"?>
+<Preferences B="1" FriendlyName="Tom &amp; &quot;Ann&quot;" C="&lt;é&gt;&#10;"/>"#;
+        let settings = Preferences::parse(file.as_bytes()).unwrap().into_settings();
+        let texts: Vec<&str> = settings.iter().map(|(_, text)| text.as_str()).collect();
+        assert_eq!(texts, ["1", "Tom & \"Ann\"", "<é>\n"]);
+        let rows = settings.iter().map(|(key, text)| (key.as_str(), text.as_str()));
+        let text = Preferences::of_settings(rows).written().to_vec();
+        assert_eq!(Preferences::parse(&text).unwrap().into_settings(), settings);
         let text = String::from_utf8(text).unwrap();
-        assert!(text.contains("<Preferences B=\"0\" FriendlyName="), "{text}");
+        assert!(text.contains("<Preferences B=\"1\" FriendlyName="), "{text}");
     }
 
     #[test]

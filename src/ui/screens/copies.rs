@@ -20,7 +20,7 @@ pub(super) fn copies(scene: &mut Scene<'_>, ui: &mut Ui) {
     let others = [(Button::secondary(&back), turn(Turn::Back))];
     let footer = Footer { others: &others, primary: None, escape: Some(turn(Turn::Back)) };
     let on_disk = scene.model.facts.on_disk.as_ref();
-    let known = on_disk.map(|it| it.copies.as_deref());
+    let known = on_disk.map(|it| it.copies.as_ref());
     let problem = scene.obstacle();
     let shown = page.show(ui, &footer, |ui| {
         if let Some(problem) = &problem {
@@ -29,13 +29,18 @@ pub(super) fn copies(scene: &mut Scene<'_>, ui: &mut Ui) {
         deleting(scene, ui);
         match known {
             Some(Err(problem)) => scene.problem_card(ui, problem),
-            Some(Ok([])) | None => {
-                parts::paragraph(ui, &scene.part("page-copies", "none"));
-            }
-            Some(Ok(copies)) => {
-                for copy in copies {
+            Some(Ok(all)) if !(all.copies.is_empty() && all.unreadable.is_empty()) => {
+                for copy in &all.copies {
                     ui.push_id(copy.id.as_str(), |ui| parts::card(ui, |ui| card(scene, ui, copy)));
                 }
+                for folder in &all.unreadable {
+                    let folder = parts::visible(&folder.display().to_string());
+                    let text = scene.say_with("copy-unreadable", &[("path", folder.into())]);
+                    parts::status(ui, &text, Tone::Look, Live::Off);
+                }
+            }
+            Some(Ok(_)) | None => {
+                parts::paragraph(ui, &scene.part("page-copies", "none"));
             }
         }
     });

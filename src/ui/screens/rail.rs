@@ -187,7 +187,10 @@ fn places(scene: &mut Scene<'_>, ui: &mut Ui) {
     let facts = &scene.model.facts;
     let owns = facts.is_ours();
     let on_disk = facts.on_disk.as_ref().filter(|_| facts.hosts_server());
-    let has_copies = on_disk.is_some_and(|it| !matches!(it.copies.as_deref(), Ok([])));
+    let has_copies = on_disk.is_some_and(|it| match &it.copies {
+        Ok(all) => !(all.copies.is_empty() && all.unreadable.is_empty()),
+        Err(_) => true,
+    });
     let shown: Vec<(Icon, String, Page)> = places
         .into_iter()
         .filter(|(_, _, place)| match place {
