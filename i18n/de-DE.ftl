@@ -1766,6 +1766,203 @@ remote-proven = Sie können von unterwegs zusehen.
 remote-open-for = seit { $count } s offen, wie Plex meldet
 remote-phone = So sehen Sie es selbst: WLAN am Telefon ausschalten und Plex öffnen.
 
+## Das Fenster: eine Neuinstallation und der Weg zurück
+
+place-reinstall = Neuinstallation
+place-copies = Sicherungen
+month = { $month ->
+    [1] Jan.
+    [2] Feb.
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] Aug.
+    [9] Sept.
+    [10] Okt.
+    [11] Nov.
+   *[12] Dez.
+}
+copy-day = { $day }. { month }
+copy-moment = { $day }. { month } { $year }, { $time } Uhr
+page-reinstall = Neu installieren, mit einem Weg zurück
+    .lead = { $count ->
+        [one] Nichts wird gelöscht: Ein Teil, { $size }, kommt in eine Sicherung.
+       *[other] Nichts wird gelöscht: { $count } Teile, { $size }, kommen in eine Sicherung.
+    }
+    .counting = { $count ->
+        [one] Nichts wird gelöscht: Ein Teil, bis jetzt { $size }, kommt in eine Sicherung.
+       *[other] Nichts wird gelöscht: { $count } Teile, bis jetzt { $size }, kommen in eine Sicherung.
+    }
+    .unsized = { $count ->
+        [one] Nichts wird gelöscht: Ein Teil kommt in eine Sicherung.
+       *[other] Nichts wird gelöscht: { $count } Teile kommen in eine Sicherung.
+    }
+    .nothing = So wird alles behalten, und es gibt nichts zu tun.
+    .tried = Usher hat diesen Server am { $day } neu installiert, und der Fehler ist noch da. Ein zweites Mal hilft auch nicht.
+    .way-back = Die Sicherung bleibt, bis Sie sie löschen, und liegt mit einem Klick wieder an ihrem Platz.
+reinstall-untried = { $count ->
+    [one] Ein kleinerer Schritt ist noch nicht versucht. Er dauert eine Minute und behält alles.
+   *[other] { $count } kleinere Schritte sind noch nicht versucht. Sie dauern eine Minute und behalten alles.
+}
+reinstall-fresh = Neu beginnen mit
+reinstall-fresh-sign-in = nur der Anmeldung
+reinstall-fresh-usual = Anmeldung und Einstellungen
+reinstall-fresh-all = allem
+reinstall-pieces = Stück für Stück
+reinstall-kept = Bleibt: { $what }.
+reinstall-plan = Was geschieht
+reinstall-moves = { $count ->
+    [one] Einen Teil in die Sicherung „{ $copy }“ legen
+   *[other] { $count } Teile in die Sicherung „{ $copy }“ legen
+}
+reinstall-all-steps = { $count ->
+    [one] Der eine Schritt
+   *[other] Alle { $count } Schritte
+}
+reinstall-free = Dort sind { $size } frei.
+reinstall-linked = Ihre Mediathek liegt in { $place }. Dort bleibt sie; nur die Verknüpfung kommt in die Sicherung.
+reinstall-stranger = Fernseher, Apps und Freunde sehen einen neuen Server.
+reinstall-shares = { $count ->
+    [one] Sie teilen ihn mit einer Person, die Sie neu einladen müssen. Das lässt sich nicht zurücknehmen.
+   *[other] Sie teilen ihn mit { $count } Personen, die Sie neu einladen müssen. Das lässt sich nicht zurücknehmen.
+}
+keep-sign-in = Die Anmeldung
+    .short = Anmeldung
+    .lost = Ohne Haken: Sie melden sich einmal an, und der Server wird neu verbunden.
+keep-settings = Einstellungen
+    .short = Einstellungen
+    .lost = Ohne Haken: Die Einstellungen sind wie am ersten Tag. Der Name wird wieder vorgeschlagen.
+keep-libraries = Die Liste der Mediatheken
+    .short = Mediatheken
+    .lost = Ohne Haken: Die Mediatheken werden nicht wieder vorgeschlagen. Der Wiedergabeverlauf geht mit.
+keep-history = Wiedergabeverlauf und Poster
+    .short = Wiedergabeverlauf
+    .lost = Ohne Haken: Was gesehen wurde, Bewertungen, Poster und Playlists bleiben in der Sicherung. Die Mediatheken werden neu eingelesen.
+keep-identity = Identität
+    .short = Identität
+    .lost = Ohne Haken: Fernseher und Freunde sehen einen neuen Server; Freigaben sind neu zu senden. Das lässt sich nicht zurücknehmen.
+keep-caches = Zwischenspeicher und Protokolle
+    .short = Zwischenspeicher
+    .lost = Ohne Haken: nichts, was Ihnen fehlen würde. Beides entsteht von selbst neu.
+keep-application = Das Programm
+    .short = Programm
+    .lost = Ohne Haken: Plex Media Server muss neu installiert werden.
+start = Los
+put-back = Zurücklegen
+put-back-all = Alles zurücklegen
+swap-again = Wieder tauschen
+page-reinstalling = Wird neu installiert
+    .lead = Nichts wird gelöscht. Sie können jederzeit anhalten und zurück.
+page-putting-back = Wird zurückgelegt
+    .lead = Was jetzt da ist, bleibt auch erhalten, als eigene Sicherung.
+stopped-with-copy = Nichts ist verloren. Was schon beiseitegelegt ist, liegt in „{ $copy }“.
+page-reinstall-done = { $name } läuft wieder
+    .lead = Frisch begonnen, und Sie können jetzt zusehen.
+    .put-back = Ihr früherer Server liegt mit einem Klick wieder an seinem Platz.
+    .not-mended = Der Fehler ist noch da; an den Daten lag es also nicht.
+fact-same-identity = Dieselbe Identität
+evidence-same-identity = Fernseher finden ihn wieder
+fact-new-identity = Eine neue Identität
+evidence-new-identity = Fernseher und Freunde sehen einen neuen Server
+fact-as-before = { $count ->
+    [0] Name wie vorher
+    [one] Name und Mediathek wie vorher
+   *[other] Name und { $count } Mediatheken wie vorher
+}
+fact-safety-copy = Sicherung
+evidence-safety-copy = { $size }, bleibt, bis Sie sie löschen
+evidence-safety-copy-unsized = bleibt, bis Sie sie löschen
+connect-again-by-hand = Von Hand neu verbinden
+    .apps = Wählen Sie auf Fernsehern und Telefonen einmal den neuen Server. Den alten können Sie unter „Autorisierte Geräte“ entfernen.
+    .friends = Laden Sie die Menschen, mit denen Sie teilen, bei Plex neu ein.
+page-copies = Sicherungen
+    .lead = Was Usher beiseitegelegt hat und zurücklegen kann.
+    .none = Keine Sicherungen. Usher legt eine an, bevor es etwas tut, was sich sonst nicht zurücknehmen ließe.
+copy-for-reinstall = Neuinstallation
+copy-for-put-back = bevor eine andere zurückgelegt wurde
+copy-settings = Einstellungen und Anmeldung
+copy-data = Mediathek, Verlauf und Poster
+copy-caches = Zwischenspeicher
+copy-logs = Protokolle
+copy-application = das Programm
+copy-complete = vollständig
+copy-altered = seither von Hand geändert
+copy-missing = ein Teil fehlt
+copy-underway = halb kopiert
+copy-used-up = zurückgelegt; sie enthält nichts mehr
+copy-old = älter als 30 Tage
+show-in-finder = Im Finder zeigen
+show-folder = Ordner zeigen
+delete-dots = Löschen …
+deleting-copy = Die Sicherung vom { $day } wird gelöscht
+sheet-delete-copy = Die Sicherung vom { $day } löschen?
+    .lead = Endgültig weg: { $what }.
+    .nothing = Sie enthält nichts mehr, was sich zurücklegen ließe.
+    .keep = Behalten
+    .act = Sicherung löschen
+toast-put-back = Der Server vom { $day } läuft wieder. Was vor einer Minute da war, ist auch aufbewahrt.
+toast-copy-deleted = Die Sicherung vom { $day } ist gelöscht.
+page-interrupted-reinstall = Eine Neuinstallation wurde unterbrochen
+    .lead = Nach Schritt { $step } von { $count }. Nichts ist verloren. Usher tut nichts, bis Sie wählen.
+page-interrupted-put-back = Das Zurücklegen wurde unterbrochen
+interrupted-data = Ihre Daten sind vollständig in dieser Sicherung:
+overview-reinstalled = Am { $day } neu installiert. Ihr früherer Server ist aufbewahrt.
+overview-reinstalled-old = Seit dem { $day }, also länger als 30 Tage, ist Ihr früherer Server aufbewahrt.
+look-at-copies = Sicherungen ansehen
+use-the-same = Namen und Mediatheken übernehmen
+reinstall-dots = Neu installieren …
+rituals = Was Sie sich sparen können
+sheet-rituals = Was Sie sich sparen können
+    .lead = Eine bekannte Anleitung hat { $count } Schritte. { $needless } sind hier nicht nötig, { $done } erledigt Usher für Sie, { $yours } bleiben Ihnen.
+    .keep = Schließen
+ritual-needless = nicht nötig
+ritual-done = macht Usher
+ritual-yours = bleibt Ihnen
+ritual-uninstall = Den Server von Hand deinstallieren
+    .why = Usher hält ihn an und legt seine Teile so beiseite, dass sie wiederkommen können.
+ritual-devices = Den Mac aus „Autorisierte Geräte“ entfernen
+    .why = Nur bei einer neuen Identität. Von Hand entfernt, wird der Server abgemeldet, und Freigaben können enden.
+ritual-trash = Den Papierkorb leeren
+    .why = Plex sieht dort nie nach. Verloren wäre nur, was sich zurückholen ließe.
+ritual-history = Den Verlauf von Safari löschen
+    .why = Der Server hat nichts in Ihrem Browser, was falsch sein könnte.
+ritual-restart = Den Mac neu starten
+    .why = Usher vergewissert sich, dass jeder Teil des Servers beendet ist.
+ritual-unzip = Auspacken und nach „Programme“ ziehen
+    .why = Ihr Programm bleibt, wo es ist, solange es echt ist.
+ritual-private = Ein privates Fenster öffnen
+    .why = Usher meldet Sie ohne die Cookies früherer Anmeldungen an.
+ritual-close = Das andere Fenster schließen
+    .why = Für die Anmeldung macht das keinen Unterschied.
+ritual-open = Den Server doppelklicken
+    .why = Usher startet ihn und wartet, bis er antwortet.
+ritual-unverified = Die Warnung vor einem ungeprüften Programm schließen
+    .why = Sie kommt nur bei einem frisch geladenen Programm. Ihres ist nicht neu.
+ritual-control-click = Mit gedrückter Taste ctrl öffnen
+    .why = Auch das gilt nur für ein frisch geladenes Programm.
+ritual-page = Auf die Anmeldeseite von Plex warten
+    .why = Usher öffnet die Seite, die zu diesem Server gehört. Ein weiterer Tab kann zu.
+ritual-sign-in = Bei Plex anmelden
+    .why = Ihr Passwort ist nur für Plex. Solange eine Anmeldung aufbewahrt ist, entfällt der Schritt.
+ritual-address = Die Adresse von Hand berichtigen
+    .why = Keine Adresse kann falsch sein: Die Anmeldung führt nicht über eine zurück.
+ritual-pin = Ihre PIN eingeben
+    .why = Nur in einem Plex Home, dessen Admin eine hat.
+ritual-got-it = „Got it“ drücken
+    .why = Usher zeigt keine Seiten, die man nur wegklicken kann.
+ritual-name = Einen Namen geben, den Fernzugriff aus
+    .why = Der frühere Name wird vorgeschlagen, und der Fernzugriff beginnt ausgeschaltet.
+ritual-spinner = Nach „Weiter“ 30 Sekunden warten
+    .why = Usher nennt jeden Schritt und seine Sekunden.
+ritual-libraries = Vorgeschlagene Mediatheken abwählen, eigene hinzufügen
+    .why = Ihre früheren Mediatheken werden vorgeschlagen, mit Namen, Art und Ordnern.
+ritual-quit = Safari am Ende beenden
+    .why = Nichts bleibt offen, was im Weg wäre.
+ritual-player = Plex für Mac öffnen, um alles steuern zu können
+    .why = Usher weist nach, dass die Einstellungen Ihnen offenstehen, bevor es fertig ist.
+
 ## Die Pakete: was das System von Usher sagt, und warum es fragt. Je eine Zeile, ohne Angaben
 
 bundle-kind = Plex einrichten

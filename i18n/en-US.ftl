@@ -1767,6 +1767,203 @@ remote-proven = You can watch from outside.
 remote-open-for = open for { $count } s, as Plex reports
 remote-phone = To see it yourself: turn Wi-Fi off on your phone and open Plex.
 
+## The window: a clean reinstall, and its way back
+
+place-reinstall = Reinstall
+place-copies = Safety copies
+month = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] June
+    [7] July
+    [8] Aug
+    [9] Sept
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+copy-day = { $day } { month }
+copy-moment = { $day } { month } { $year }, { $time }
+page-reinstall = Clean reinstall, with a way back
+    .lead = { $count ->
+        [one] Nothing is deleted: one item, { $size }, moves to a safety copy.
+       *[other] Nothing is deleted: { $count } items, { $size }, move to a safety copy.
+    }
+    .counting = { $count ->
+        [one] Nothing is deleted: one item, { $size } and counting, moves to a safety copy.
+       *[other] Nothing is deleted: { $count } items, { $size } and counting, move to a safety copy.
+    }
+    .unsized = { $count ->
+        [one] Nothing is deleted: one item moves to a safety copy.
+       *[other] Nothing is deleted: { $count } items move to a safety copy.
+    }
+    .nothing = Everything is kept this way, so there is nothing to do.
+    .tried = Usher reinstalled this server on { $day }, and the fault is still there. A second one would not help either.
+    .way-back = The safety copy stays until you delete it, and is put back with one press.
+reinstall-untried = { $count ->
+    [one] One smaller repair is untried. It takes a minute and keeps everything.
+   *[other] { $count } smaller repairs are untried. They take a minute and keep everything.
+}
+reinstall-fresh = Start fresh with
+reinstall-fresh-sign-in = only the sign-in
+reinstall-fresh-usual = the sign-in and settings
+reinstall-fresh-all = everything
+reinstall-pieces = Piece by piece
+reinstall-kept = Kept: { $what }.
+reinstall-plan = What will be done
+reinstall-moves = { $count ->
+    [one] Move one item to the safety copy “{ $copy }”
+   *[other] Move { $count } items to the safety copy “{ $copy }”
+}
+reinstall-all-steps = { $count ->
+    [one] The one step
+   *[other] All { $count } steps
+}
+reinstall-free = { $size } are free there.
+reinstall-linked = Your library lives at { $place }. It stays there; only the link moves.
+reinstall-stranger = TVs, apps and friends will see a new server.
+reinstall-shares = { $count ->
+    [one] You share it with one person, who must be invited again. That cannot be put back.
+   *[other] You share it with { $count } people, who must be invited again. That cannot be put back.
+}
+keep-sign-in = The sign-in
+    .short = sign-in
+    .lost = Unticked: you sign in once, and the server is connected anew.
+keep-settings = Settings
+    .short = settings
+    .lost = Unticked: its settings are as on the first day. Its name is offered again.
+keep-libraries = The list of libraries
+    .short = libraries
+    .lost = Unticked: libraries are not offered again. Watch history goes with them.
+keep-history = Watch history and posters
+    .short = history
+    .lost = Unticked: what was watched, ratings, posters and playlists stay in the safety copy. Libraries are read anew.
+keep-identity = Identity
+    .short = identity
+    .lost = Unticked: TVs and friends see a new server; shares must be sent again. That cannot be put back.
+keep-caches = Caches and logs
+    .short = caches
+    .lost = Unticked: nothing you would miss. They are made again.
+keep-application = The program
+    .short = program
+    .lost = Unticked: Plex Media Server must be installed again.
+start = Start
+put-back = Put back
+put-back-all = Put everything back
+swap-again = Swap again
+page-reinstalling = Reinstalling
+    .lead = Nothing is deleted. You can stop and go back at any time.
+page-putting-back = Putting it back
+    .lead = What is there now is kept too, as a safety copy of its own.
+stopped-with-copy = Nothing is lost. What was moved is in “{ $copy }”.
+page-reinstall-done = { $name } runs again
+    .lead = Started fresh, and you can watch now.
+    .put-back = Your earlier server is put back with one press.
+    .not-mended = The fault is still there, so it was not the data.
+fact-same-identity = Same identity
+evidence-same-identity = TVs find it again
+fact-new-identity = A new identity
+evidence-new-identity = TVs and friends see a new server
+fact-as-before = { $count ->
+    [0] Name as before
+    [one] Name and library as before
+   *[other] Name and { $count } libraries as before
+}
+fact-safety-copy = Safety copy
+evidence-safety-copy = { $size }, kept until you delete it
+evidence-safety-copy-unsized = kept until you delete it
+connect-again-by-hand = Link again by hand
+    .apps = On TVs and phones choose the new server once; the old one can be removed under Authorized Devices.
+    .friends = Invite the people you share with again, in Plex under Manage Library Access.
+page-copies = Safety copies
+    .lead = What Usher moved aside, and can put back.
+    .none = No safety copies. Usher makes one before any step it cannot otherwise take back.
+copy-for-reinstall = clean reinstall
+copy-for-put-back = before another was put back
+copy-settings = settings and sign-in
+copy-data = library, history and posters
+copy-caches = caches
+copy-logs = logs
+copy-application = the program
+copy-complete = complete
+copy-altered = changed by hand since
+copy-missing = not all of it is there
+copy-underway = half copied
+copy-used-up = put back; nothing is left in it
+copy-old = older than 30 days
+show-in-finder = Show in Finder
+show-folder = Show the folder
+delete-dots = Delete…
+deleting-copy = Deleting the copy of { $day }
+sheet-delete-copy = Delete the copy of { $day }?
+    .lead = Gone for good: { $what }.
+    .nothing = Nothing is left in it that could be put back.
+    .keep = Keep it
+    .act = Delete the copy
+toast-put-back = The server of { $day } runs again. What you had a minute ago is kept too.
+toast-copy-deleted = The copy of { $day } is deleted.
+page-interrupted-reinstall = A reinstall stopped half way
+    .lead = After step { $step } of { $count }. Nothing is lost. Usher does nothing until you choose.
+page-interrupted-put-back = Putting back stopped half way
+interrupted-data = Your data is complete in this safety copy:
+overview-reinstalled = Reinstalled { $day }. Your earlier server is kept.
+overview-reinstalled-old = Your earlier server has been kept for more than 30 days, since { $day }.
+look-at-copies = Look at the safety copies
+use-the-same = Use the same name and libraries
+reinstall-dots = Clean reinstall…
+rituals = Steps you can skip
+sheet-rituals = Steps you can skip
+    .lead = A well-known recipe has { $count } steps. { $needless } are not needed here, { $done } Usher does for you, { $yours } stay yours.
+    .keep = Close
+ritual-needless = not needed
+ritual-done = Usher does it
+ritual-yours = stays yours
+ritual-uninstall = Uninstall the server by hand
+    .why = Usher stops it and moves its parts aside, so that they can come back.
+ritual-devices = Remove the Mac from Authorized Devices
+    .why = Only for a new identity. Removing it by hand signs the server out and can end shares.
+ritual-trash = Empty the Trash
+    .why = Plex never looks there. It would destroy what could be put back.
+ritual-history = Clear Safari’s history
+    .why = The server keeps nothing in your browser that could be wrong.
+ritual-restart = Restart the Mac
+    .why = Usher makes sure that every part of the server has ended.
+ritual-unzip = Unpack it and drag it to Applications
+    .why = The program you have stays where it is, as long as it is genuine.
+ritual-private = Open a private window
+    .why = Usher signs you in without cookies of old sign-ins.
+ritual-close = Close the other window
+    .why = It makes no difference to the sign-in.
+ritual-open = Double-click the server
+    .why = Usher starts it and waits until it answers.
+ritual-unverified = Dismiss the warning that it is unverified
+    .why = It comes only for a freshly downloaded program. Yours is not new.
+ritual-control-click = Open it by Control-click
+    .why = This too is only for a freshly downloaded program.
+ritual-page = Wait for Plex’s sign-in page
+    .why = Usher opens the page that belongs to this server. Another tab can be closed.
+ritual-sign-in = Sign in to Plex
+    .why = Your password is for Plex alone. It is skipped while a sign-in is kept.
+ritual-address = Correct the address by hand
+    .why = There is no address to go wrong: the sign-in does not lead back through one.
+ritual-pin = Enter your PIN
+    .why = Only in a Plex Home whose admin has one.
+ritual-got-it = Press “Got it”
+    .why = Usher shows no pages that only want to be dismissed.
+ritual-name = Give it a name, with remote access off
+    .why = The name of before is offered again, and remote access begins switched off.
+ritual-spinner = Wait 30 seconds after Next
+    .why = Usher names each step and shows its seconds.
+ritual-libraries = Untick the proposed libraries and add your own
+    .why = Your libraries of before are offered again, with name, kind and folders.
+ritual-quit = Quit Safari at the end
+    .why = Nothing is left open that would be in the way.
+ritual-player = Open Plex for Mac to have full control
+    .why = Usher proves that the settings open for you before it says that it is done.
+
 ## The packages: what the system says of Usher, and why it asks. One line each, no arguments
 
 bundle-kind = Plex setup

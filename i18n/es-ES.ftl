@@ -1767,6 +1767,203 @@ remote-proven = Ya puede ver contenido fuera de casa.
 remote-open-for = abierta durante { $count } s, según Plex
 remote-phone = Para verlo usted mismo: desactive el Wi-Fi del teléfono y abra Plex.
 
+## La ventana: una reinstalación y la vuelta atrás
+
+place-reinstall = Reinstalación
+place-copies = Copias de seguridad
+month = { $month ->
+    [1] ene
+    [2] feb
+    [3] mar
+    [4] abr
+    [5] may
+    [6] jun
+    [7] jul
+    [8] ago
+    [9] sept
+    [10] oct
+    [11] nov
+   *[12] dic
+}
+copy-day = { $day } de { month }
+copy-moment = { $day } de { month } de { $year }, { $time } h
+page-reinstall = Reinstalar en limpio, con vuelta atrás
+    .lead = { $count ->
+        [one] No se elimina nada: un elemento, { $size }, pasa a una copia de seguridad.
+       *[other] No se elimina nada: { $count } elementos, { $size }, pasan a una copia de seguridad.
+    }
+    .counting = { $count ->
+        [one] No se elimina nada: un elemento, { $size } por ahora, pasa a una copia de seguridad.
+       *[other] No se elimina nada: { $count } elementos, { $size } por ahora, pasan a una copia de seguridad.
+    }
+    .unsized = { $count ->
+        [one] No se elimina nada: un elemento pasa a una copia de seguridad.
+       *[other] No se elimina nada: { $count } elementos pasan a una copia de seguridad.
+    }
+    .nothing = Así se conserva todo, de modo que no hay nada que hacer.
+    .tried = Usher reinstaló este servidor el { $day } y el fallo sigue ahí. Una segunda vez tampoco ayudaría.
+    .way-back = La copia de seguridad se queda hasta que usted la elimine, y vuelve a su sitio con un clic.
+reinstall-untried = { $count ->
+    [one] Queda una reparación menor por probar. Tarda un minuto y lo conserva todo.
+   *[other] Quedan { $count } reparaciones menores por probar. Tardan un minuto y lo conservan todo.
+}
+reinstall-fresh = Empezar de nuevo con
+reinstall-fresh-sign-in = solo el inicio de sesión
+reinstall-fresh-usual = el inicio de sesión y los ajustes
+reinstall-fresh-all = todo
+reinstall-pieces = Pieza por pieza
+reinstall-kept = Se conserva: { $what }.
+reinstall-plan = Qué se hará
+reinstall-moves = { $count ->
+    [one] Pasar un elemento a la copia de seguridad «{ $copy }»
+   *[other] Pasar { $count } elementos a la copia de seguridad «{ $copy }»
+}
+reinstall-all-steps = { $count ->
+    [one] El único paso
+   *[other] Los { $count } pasos
+}
+reinstall-free = Allí hay { $size } libres.
+reinstall-linked = Su biblioteca está en { $place }. Allí se queda; solo se aparta el enlace.
+reinstall-stranger = Los televisores, las apps y sus amigos verán un servidor nuevo.
+reinstall-shares = { $count ->
+    [one] Lo comparte con una persona, a la que tendrá que invitar de nuevo. Eso no se puede deshacer.
+   *[other] Lo comparte con { $count } personas, a las que tendrá que invitar de nuevo. Eso no se puede deshacer.
+}
+keep-sign-in = El inicio de sesión
+    .short = inicio de sesión
+    .lost = Sin marcar: usted inicia sesión una vez y el servidor se vincula de nuevo.
+keep-settings = Ajustes
+    .short = ajustes
+    .lost = Sin marcar: los ajustes quedan como el primer día. Se propone de nuevo su nombre.
+keep-libraries = La lista de bibliotecas
+    .short = bibliotecas
+    .lost = Sin marcar: no se proponen de nuevo las bibliotecas. El historial se va con ellas.
+keep-history = Historial y carteles
+    .short = historial
+    .lost = Sin marcar: lo visto, las valoraciones, los carteles y las listas se quedan en la copia de seguridad. Las bibliotecas se leen de nuevo.
+keep-identity = Identidad
+    .short = identidad
+    .lost = Sin marcar: los televisores y sus amigos ven un servidor nuevo; hay que compartir de nuevo. Eso no se puede deshacer.
+keep-caches = Cachés y registros
+    .short = cachés
+    .lost = Sin marcar: nada que vaya a echar de menos. Se crean de nuevo solos.
+keep-application = El programa
+    .short = programa
+    .lost = Sin marcar: habrá que instalar de nuevo Plex Media Server.
+start = Empezar
+put-back = Devolver
+put-back-all = Devolverlo todo
+swap-again = Cambiar otra vez
+page-reinstalling = Reinstalando
+    .lead = No se elimina nada. Puede detenerse y volver atrás cuando quiera.
+page-putting-back = Devolviendo a su sitio
+    .lead = Lo que hay ahora también se conserva, en una copia de seguridad propia.
+stopped-with-copy = No se ha perdido nada. Lo apartado está en «{ $copy }».
+page-reinstall-done = { $name } vuelve a funcionar
+    .lead = Empezado de nuevo, y ya puede ver sus contenidos.
+    .put-back = Su servidor anterior vuelve a su sitio con un clic.
+    .not-mended = El fallo sigue ahí, así que no eran los datos.
+fact-same-identity = La misma identidad
+evidence-same-identity = los televisores lo encuentran de nuevo
+fact-new-identity = Una identidad nueva
+evidence-new-identity = los televisores y sus amigos ven un servidor nuevo
+fact-as-before = { $count ->
+    [0] Nombre como antes
+    [one] Nombre y biblioteca como antes
+   *[other] Nombre y { $count } bibliotecas como antes
+}
+fact-safety-copy = Copia de seguridad
+evidence-safety-copy = { $size }, se conserva hasta que usted la elimine
+evidence-safety-copy-unsized = se conserva hasta que usted la elimine
+connect-again-by-hand = Volver a vincular a mano
+    .apps = En televisores y teléfonos, elija una vez el servidor nuevo. El antiguo se puede quitar en «Dispositivos autorizados».
+    .friends = Invite de nuevo en Plex a las personas con las que comparte.
+page-copies = Copias de seguridad
+    .lead = Lo que Usher ha apartado y puede devolver a su sitio.
+    .none = No hay copias de seguridad. Usher hace una antes de cualquier paso que no podría deshacer de otro modo.
+copy-for-reinstall = reinstalación
+copy-for-put-back = antes de devolver otra
+copy-settings = ajustes e inicio de sesión
+copy-data = biblioteca, historial y carteles
+copy-caches = cachés
+copy-logs = registros
+copy-application = el programa
+copy-complete = completa
+copy-altered = cambiada a mano desde entonces
+copy-missing = falta una parte
+copy-underway = copiada a medias
+copy-used-up = devuelta; ya no contiene nada
+copy-old = de hace más de 30 días
+show-in-finder = Mostrar en el Finder
+show-folder = Mostrar la carpeta
+delete-dots = Eliminar…
+deleting-copy = Eliminando la copia del { $day }
+sheet-delete-copy = ¿Eliminar la copia del { $day }?
+    .lead = Se pierde para siempre: { $what }.
+    .nothing = Ya no contiene nada que se pueda devolver.
+    .keep = Conservarla
+    .act = Eliminar la copia
+toast-put-back = El servidor del { $day } vuelve a funcionar. Lo que tenía hace un minuto también se conserva.
+toast-copy-deleted = La copia del { $day } se ha eliminado.
+page-interrupted-reinstall = Una reinstalación se detuvo a medias
+    .lead = Después del paso { $step } de { $count }. No se ha perdido nada. Usher no hace nada hasta que usted elija.
+page-interrupted-put-back = La vuelta atrás se detuvo a medias
+interrupted-data = Sus datos están completos en esta copia de seguridad:
+overview-reinstalled = Reinstalado el { $day }. Su servidor anterior se conserva.
+overview-reinstalled-old = Su servidor anterior se conserva desde hace más de 30 días, desde el { $day }.
+look-at-copies = Ver las copias de seguridad
+use-the-same = Usar el mismo nombre y las mismas bibliotecas
+reinstall-dots = Reinstalar en limpio…
+rituals = Pasos que puede saltarse
+sheet-rituals = Pasos que puede saltarse
+    .lead = Una receta conocida tiene { $count } pasos. { $needless } no hacen falta aquí, { $done } los hace Usher, { $yours } le quedan a usted.
+    .keep = Cerrar
+ritual-needless = no hace falta
+ritual-done = lo hace Usher
+ritual-yours = le queda a usted
+ritual-uninstall = Desinstalar el servidor a mano
+    .why = Usher lo detiene y aparta sus piezas, de modo que puedan volver.
+ritual-devices = Quitar el Mac de los dispositivos autorizados
+    .why = Solo para una identidad nueva. Quitarlo a mano cierra la sesión del servidor y puede poner fin a lo compartido.
+ritual-trash = Vaciar la Papelera
+    .why = Plex nunca mira ahí. Se perdería lo que aún puede volver a su sitio.
+ritual-history = Borrar el historial de Safari
+    .why = El servidor no guarda en su navegador nada que pueda estar mal.
+ritual-restart = Reiniciar el Mac
+    .why = Usher se asegura de que cada parte del servidor ha terminado.
+ritual-unzip = Descomprimirlo y arrastrarlo a Aplicaciones
+    .why = Su programa se queda donde está, siempre que sea auténtico.
+ritual-private = Abrir una ventana privada
+    .why = Usher inicia la sesión sin cookies de sesiones antiguas.
+ritual-close = Cerrar la otra ventana
+    .why = No cambia nada en el inicio de sesión.
+ritual-open = Abrir el servidor con doble clic
+    .why = Usher lo inicia y espera hasta que responde.
+ritual-unverified = Cerrar el aviso de programa sin verificar
+    .why = Solo aparece con un programa recién descargado. El suyo no es nuevo.
+ritual-control-click = Abrirlo con la tecla Control
+    .why = También es solo para un programa recién descargado.
+ritual-page = Esperar la página de inicio de sesión de Plex
+    .why = Usher abre la página que corresponde a este servidor. Otra pestaña se puede cerrar.
+ritual-sign-in = Iniciar sesión en Plex
+    .why = Su contraseña es solo para Plex. Se omite mientras haya una sesión guardada.
+ritual-address = Corregir la dirección a mano
+    .why = Ninguna dirección puede fallar: el inicio de sesión no vuelve por ninguna.
+ritual-pin = Introducir su PIN
+    .why = Solo en un Plex Home cuyo administrador tenga uno.
+ritual-got-it = Pulsar «Got it»
+    .why = Usher no muestra páginas que solo hay que cerrar.
+ritual-name = Ponerle nombre, con el acceso remoto desactivado
+    .why = Se propone el nombre de antes, y el acceso remoto empieza desactivado.
+ritual-spinner = Esperar 30 segundos tras «Siguiente»
+    .why = Usher nombra cada paso y muestra sus segundos.
+ritual-libraries = Quitar las bibliotecas propuestas y añadir las suyas
+    .why = Se proponen sus bibliotecas de antes, con nombre, tipo y carpetas.
+ritual-quit = Salir de Safari al final
+    .why = No queda abierto nada que estorbe.
+ritual-player = Abrir Plex para Mac para controlarlo todo
+    .why = Usher comprueba que los ajustes se abren para usted antes de darlo por terminado.
+
 ## Los paquetes: qué dice el sistema de Usher y por qué pregunta. Una línea cada uno, sin argumentos
 
 bundle-kind = Configuración de Plex

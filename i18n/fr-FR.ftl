@@ -1770,6 +1770,203 @@ remote-proven = Vous pouvez regarder hors de chez vous.
 remote-open-for = ouverte depuis { $count } s, selon Plex
 remote-phone = Pour le voir vous-même : désactivez le Wi-Fi du téléphone et ouvrez Plex.
 
+## La fenêtre : une réinstallation, et le retour en arrière
+
+place-reinstall = Réinstallation
+place-copies = Copies de sécurité
+month = { $month ->
+    [1] janv.
+    [2] févr.
+    [3] mars
+    [4] avr.
+    [5] mai
+    [6] juin
+    [7] juill.
+    [8] août
+    [9] sept.
+    [10] oct.
+    [11] nov.
+   *[12] déc.
+}
+copy-day = { $day } { month }
+copy-moment = { $day } { month } { $year } à { $time }
+page-reinstall = Réinstaller proprement, avec retour possible
+    .lead = { $count ->
+        [one] Rien n’est supprimé : { $count } élément, { $size }, va dans une copie de sécurité.
+       *[other] Rien n’est supprimé : { $count } éléments, { $size }, vont dans une copie de sécurité.
+    }
+    .counting = { $count ->
+        [one] Rien n’est supprimé : { $count } élément, déjà { $size } comptés, va dans une copie de sécurité.
+       *[other] Rien n’est supprimé : { $count } éléments, déjà { $size } comptés, vont dans une copie de sécurité.
+    }
+    .unsized = { $count ->
+        [one] Rien n’est supprimé : { $count } élément va dans une copie de sécurité.
+       *[other] Rien n’est supprimé : { $count } éléments vont dans une copie de sécurité.
+    }
+    .nothing = De cette façon tout est gardé : il n’y a rien à faire.
+    .tried = Usher a réinstallé ce serveur le { $day }, et la panne est toujours là. Recommencer n’aiderait pas non plus.
+    .way-back = La copie de sécurité reste jusqu’à ce que vous la supprimiez, et se remet en place d’un clic.
+reinstall-untried = { $count ->
+    [one] { $count } réparation plus légère n’a pas été essayée. Elle prend une minute et garde tout.
+   *[other] { $count } réparations plus légères n’ont pas été essayées. Elles prennent une minute et gardent tout.
+}
+reinstall-fresh = Repartir à neuf avec
+reinstall-fresh-sign-in = la connexion seulement
+reinstall-fresh-usual = la connexion et les réglages
+reinstall-fresh-all = tout
+reinstall-pieces = Élément par élément
+reinstall-kept = Gardé : { $what }.
+reinstall-plan = Ce qui sera fait
+reinstall-moves = { $count ->
+    [one] Mettre { $count } élément dans la copie de sécurité « { $copy } »
+   *[other] Mettre { $count } éléments dans la copie de sécurité « { $copy } »
+}
+reinstall-all-steps = { $count ->
+    [one] { $count } étape
+   *[other] Les { $count } étapes
+}
+reinstall-free = { $size } y sont libres.
+reinstall-linked = Votre bibliothèque se trouve dans { $place }. Elle y reste ; seul le lien est mis de côté.
+reinstall-stranger = Les téléviseurs, les applications et vos proches verront un nouveau serveur.
+reinstall-shares = { $count ->
+    [one] Vous le partagez avec { $count } personne, à inviter de nouveau. Cela ne peut pas être annulé.
+   *[other] Vous le partagez avec { $count } personnes, à inviter de nouveau. Cela ne peut pas être annulé.
+}
+keep-sign-in = La connexion
+    .short = connexion
+    .lost = Décoché : vous vous connectez une fois, et le serveur est associé de nouveau.
+keep-settings = Les réglages
+    .short = réglages
+    .lost = Décoché : ses réglages sont ceux du premier jour. Son nom est proposé de nouveau.
+keep-libraries = La liste des bibliothèques
+    .short = bibliothèques
+    .lost = Décoché : les bibliothèques ne sont pas proposées de nouveau. L’historique de lecture part avec elles.
+keep-history = L’historique de lecture et les affiches
+    .short = historique de lecture
+    .lost = Décoché : ce qui a été vu, les notes, les affiches et les playlists restent dans la copie de sécurité. Les bibliothèques sont relues.
+keep-identity = L’identité
+    .short = identité
+    .lost = Décoché : les téléviseurs et vos proches voient un nouveau serveur ; les partages sont à renvoyer. Cela ne peut pas être annulé.
+keep-caches = Les caches et les journaux
+    .short = caches
+    .lost = Décoché : rien qui vous manquerait. Ils se refont d’eux-mêmes.
+keep-application = Le programme
+    .short = programme
+    .lost = Décoché : Plex Media Server est à réinstaller.
+start = Démarrer
+put-back = Remettre en place
+put-back-all = Tout remettre en place
+swap-again = Échanger de nouveau
+page-reinstalling = Réinstallation en cours
+    .lead = Rien n’est supprimé. Vous pouvez arrêter et revenir en arrière à tout moment.
+page-putting-back = Remise en place en cours
+    .lead = Ce qui est là maintenant est gardé aussi, dans une copie de sécurité à part.
+stopped-with-copy = Rien n’est perdu. Ce qui a été mis de côté est dans « { $copy } ».
+page-reinstall-done = { $name } tourne à nouveau
+    .lead = Reparti à neuf, et vous pouvez regarder dès maintenant.
+    .put-back = Votre ancien serveur se remet en place d’un clic.
+    .not-mended = La panne est toujours là : les données n’y étaient donc pour rien.
+fact-same-identity = Même identité
+evidence-same-identity = les téléviseurs le retrouvent
+fact-new-identity = Une nouvelle identité
+evidence-new-identity = les téléviseurs et vos proches voient un nouveau serveur
+fact-as-before = { $count ->
+    [0] Nom comme avant
+    [one] Nom et { $count } bibliothèque comme avant
+   *[other] Nom et { $count } bibliothèques comme avant
+}
+fact-safety-copy = Copie de sécurité
+evidence-safety-copy = { $size }, gardée jusqu’à ce que vous la supprimiez
+evidence-safety-copy-unsized = gardée jusqu’à ce que vous la supprimiez
+connect-again-by-hand = À associer de nouveau à la main
+    .apps = Sur les téléviseurs et les téléphones, choisissez une fois le nouveau serveur. L’ancien peut être retiré dans « Appareils autorisés ».
+    .friends = Invitez de nouveau, chez Plex, les personnes avec qui vous partagez.
+page-copies = Copies de sécurité
+    .lead = Ce qu’Usher a mis de côté et peut remettre en place.
+    .none = Aucune copie de sécurité. Usher en fait une avant toute étape qu’il ne pourrait pas annuler autrement.
+copy-for-reinstall = réinstallation
+copy-for-put-back = avant la remise en place d’une autre
+copy-settings = réglages et connexion
+copy-data = bibliothèque, historique et affiches
+copy-caches = caches
+copy-logs = journaux
+copy-application = le programme
+copy-complete = complète
+copy-altered = modifiée à la main depuis
+copy-missing = il en manque une partie
+copy-underway = copiée à moitié
+copy-used-up = remise en place ; elle ne contient plus rien
+copy-old = plus de 30 jours
+show-in-finder = Afficher dans le Finder
+show-folder = Afficher le dossier
+delete-dots = Supprimer…
+deleting-copy = Suppression de la copie du { $day }
+sheet-delete-copy = Supprimer la copie du { $day } ?
+    .lead = Perdu pour de bon : { $what }.
+    .nothing = Elle ne contient plus rien à remettre en place.
+    .keep = Garder
+    .act = Supprimer la copie
+toast-put-back = Le serveur du { $day } tourne à nouveau. Ce que vous aviez il y a une minute est gardé aussi.
+toast-copy-deleted = La copie du { $day } est supprimée.
+page-interrupted-reinstall = Une réinstallation s’est arrêtée en route
+    .lead = Après l’étape { $step } sur { $count }. Rien n’est perdu. Usher ne fait rien avant votre choix.
+page-interrupted-put-back = Une remise en place s’est arrêtée en route
+interrupted-data = Vos données sont complètes dans cette copie de sécurité :
+overview-reinstalled = Réinstallé le { $day } ; votre ancien serveur est gardé.
+overview-reinstalled-old = Votre ancien serveur est gardé depuis le { $day }, donc depuis plus de 30 jours.
+look-at-copies = Voir les copies de sécurité
+use-the-same = Reprendre le nom et les bibliothèques
+reinstall-dots = Réinstaller…
+rituals = Étapes inutiles
+sheet-rituals = Étapes dont vous pouvez vous passer
+    .lead = Une recette connue a { $count } étapes. { $needless } sont inutiles ici, Usher en fait { $done } pour vous, { $yours } vous reviennent.
+    .keep = Fermer
+ritual-needless = inutile
+ritual-done = Usher le fait
+ritual-yours = vous revient
+ritual-uninstall = Désinstaller le serveur à la main
+    .why = Usher l’arrête et met ses éléments de côté, pour qu’ils puissent revenir.
+ritual-devices = Retirer le Mac des appareils autorisés
+    .why = Seulement pour une nouvelle identité. Le retirer à la main déconnecte le serveur et peut mettre fin aux partages.
+ritual-trash = Vider la Corbeille
+    .why = Plex n’y regarde jamais. Vous perdriez ce qui peut encore être remis en place.
+ritual-history = Effacer l’historique de Safari
+    .why = Le serveur ne garde rien dans votre navigateur qui puisse être faux.
+ritual-restart = Redémarrer le Mac
+    .why = Usher s’assure que chaque partie du serveur est terminée.
+ritual-unzip = Décompresser et glisser dans Applications
+    .why = Votre programme reste où il est, tant qu’il est authentique.
+ritual-private = Ouvrir une fenêtre privée
+    .why = Usher vous connecte sans les cookies d’anciennes connexions.
+ritual-close = Fermer l’autre fenêtre
+    .why = Cela ne change rien à la connexion.
+ritual-open = Ouvrir le serveur d’un double clic
+    .why = Usher le démarre et attend qu’il réponde.
+ritual-unverified = Fermer l’avertissement d’un programme non vérifié
+    .why = Il ne vient que pour un programme tout juste téléchargé. Le vôtre n’est pas nouveau.
+ritual-control-click = L’ouvrir avec la touche Contrôle
+    .why = Cela aussi ne vaut que pour un programme tout juste téléchargé.
+ritual-page = Attendre la page de connexion de Plex
+    .why = Usher ouvre la page qui va avec ce serveur. Un autre onglet peut être fermé.
+ritual-sign-in = Se connecter à Plex
+    .why = Votre mot de passe est pour Plex seul. Étape sautée tant qu’une connexion est gardée.
+ritual-address = Corriger l’adresse à la main
+    .why = Aucune adresse ne peut être fausse : la connexion ne revient par aucune.
+ritual-pin = Saisir votre code PIN
+    .why = Seulement dans un Plex Home dont l’administrateur en a un.
+ritual-got-it = Appuyer sur « Got it »
+    .why = Usher ne montre pas de pages qu’il faudrait seulement fermer.
+ritual-name = Donner un nom, accès à distance désactivé
+    .why = L’ancien nom est proposé, et l’accès à distance commence désactivé.
+ritual-spinner = Attendre 30 secondes après « Suivant »
+    .why = Usher nomme chaque étape et en montre les secondes.
+ritual-libraries = Décocher les bibliothèques proposées, ajouter les vôtres
+    .why = Vos anciennes bibliothèques sont proposées, avec nom, genre et dossiers.
+ritual-quit = Quitter Safari à la fin
+    .why = Rien ne reste ouvert qui pourrait gêner.
+ritual-player = Ouvrir Plex pour Mac pour tout pouvoir régler
+    .why = Usher prouve que les réglages s’ouvrent pour vous avant de dire que c’est fini.
+
 ## Les paquets : ce que le système dit d’Usher, et pourquoi il demande. Une ligne chacun, sans arguments
 
 bundle-kind = Configuration de Plex

@@ -1621,6 +1621,181 @@ remote-proven = 外出先で見られます。
 remote-open-for = { $count }秒間開いています（Plexの報告）
 remote-phone = 自分で確かめるには、スマートフォンのWi-Fiを切ってPlexを開いてください。
 
+## ウインドウ：クリーンな再インストールと、元に戻す道
+
+place-reinstall = 再インストール
+place-copies = 安全コピー
+month = { $month ->
+    [1] 1月
+    [2] 2月
+    [3] 3月
+    [4] 4月
+    [5] 5月
+    [6] 6月
+    [7] 7月
+    [8] 8月
+    [9] 9月
+    [10] 10月
+    [11] 11月
+   *[12] 12月
+}
+copy-day = { month }{ $day }日
+copy-moment = { $year }年{ month }{ $day }日、{ $time }
+page-reinstall = 元に戻せる、クリーンな再インストール
+    .lead = 何も削除しません。{ $count }項目、{ $size }を安全コピーに移します。
+    .counting = 何も削除しません。{ $count }項目、現在{ $size }（計測中）を安全コピーに移します。
+    .unsized = 何も削除しません。{ $count }項目を安全コピーに移します。
+    .nothing = この選び方ではすべて残るため、することがありません。
+    .tried = Usherは{ $day }にこのサーバーを再インストールしましたが、問題は残っています。もう一度行っても直りません。
+    .way-back = 安全コピーは削除するまで残り、ワンクリックで元に戻せます。
+reinstall-untried = より小さな修復が{ $count }件、まだ試されていません。1分ほどで済み、すべて残ります。
+reinstall-fresh = 新しくするもの
+reinstall-fresh-sign-in = サインインだけ
+reinstall-fresh-usual = サインインと設定
+reinstall-fresh-all = すべて
+reinstall-pieces = 項目ごとに選ぶ
+reinstall-kept = 残すもの：{ $what }。
+reinstall-plan = これから行うこと
+reinstall-moves = { $count }項目を安全コピー「{ $copy }」に移す
+reinstall-all-steps = 全{ $count }手順
+reinstall-free = 空き容量は{ $size }です。
+reinstall-linked = ライブラリは{ $place }にあります。そこに残り、リンクだけをよけます。
+reinstall-stranger = テレビ、アプリ、友だちには新しいサーバーとして見えます。
+reinstall-shares = { $count }人と共有しています。もう一度招待が必要で、これは元に戻せません。
+keep-sign-in = サインイン
+    .short = サインイン
+    .lost = 外すと：一度サインインし、サーバーを関連付け直します。
+keep-settings = 設定
+    .short = 設定
+    .lost = 外すと：設定は初日の状態になります。名前はもう一度提案します。
+keep-libraries = ライブラリの一覧
+    .short = ライブラリ
+    .lost = 外すと：ライブラリをもう一度提案しません。視聴履歴も一緒に外れます。
+keep-history = 視聴履歴とポスター
+    .short = 視聴履歴
+    .lost = 外すと：視聴記録、評価、ポスター、プレイリストは安全コピーに残ります。ライブラリは読み込み直します。
+keep-identity = サーバーの識別情報
+    .short = 識別情報
+    .lost = 外すと：テレビや友だちには新しいサーバーに見え、共有を送り直す必要があります。これは元に戻せません。
+keep-caches = キャッシュとログ
+    .short = キャッシュ
+    .lost = 外すと：困るものはありません。自動で作り直されます。
+keep-application = プログラム
+    .short = プログラム
+    .lost = 外すと：Plex Media Serverを入れ直す必要があります。
+start = 始める
+put-back = 元に戻す
+put-back-all = すべて元に戻す
+swap-again = もう一度入れ替える
+page-reinstalling = 再インストールしています
+    .lead = 何も削除しません。いつでも停止して元に戻せます。
+page-putting-back = 元に戻しています
+    .lead = 今あるものも、別の安全コピーとして残します。
+stopped-with-copy = 失われたものはありません。よけたものは「{ $copy }」にあります。
+page-reinstall-done = { $name }がまた動いています
+    .lead = 新しい状態で始まりました。もう視聴できます。
+    .put-back = 以前のサーバーはワンクリックで元に戻せます。
+    .not-mended = 問題は残っています。原因はデータではありませんでした。
+fact-same-identity = 同じ識別情報
+evidence-same-identity = テレビから見つかります
+fact-new-identity = 新しい識別情報
+evidence-new-identity = テレビや友だちには新しいサーバーに見えます
+fact-as-before = { $count ->
+    [0] 名前は以前のまま
+   *[other] 名前とライブラリ{ $count }個は以前のまま
+}
+fact-safety-copy = 安全コピー
+evidence-safety-copy = { $size }、削除するまで残ります
+evidence-safety-copy-unsized = 削除するまで残ります
+connect-again-by-hand = 手作業でつなぎ直すもの
+    .apps = テレビやスマートフォンで、新しいサーバーを一度選んでください。古いものは「許可済みデバイス」から外せます。
+    .friends = 共有している人を、Plexでもう一度招待してください。
+page-copies = 安全コピー
+    .lead = Usherがよけて、元に戻せるものです。
+    .none = 安全コピーはありません。ほかの方法では取り消せない手順の前に、Usherが作ります。
+copy-for-reinstall = 再インストール
+copy-for-put-back = 別のコピーを戻す前
+copy-settings = 設定とサインイン
+copy-data = ライブラリ、履歴、ポスター
+copy-caches = キャッシュ
+copy-logs = ログ
+copy-application = プログラム
+copy-complete = そろっています
+copy-altered = その後、手作業で変更されています
+copy-missing = 一部がありません
+copy-underway = コピーの途中です
+copy-used-up = 元に戻し済みで、中身はもうありません
+copy-old = 30日以上前
+show-in-finder = Finderで表示
+show-folder = フォルダーを表示
+delete-dots = 削除…
+deleting-copy = { $day }のコピーを削除しています
+sheet-delete-copy = { $day }のコピーを削除しますか？
+    .lead = 完全に失われるもの：{ $what }。
+    .nothing = 元に戻せるものはもう入っていません。
+    .keep = 残す
+    .act = コピーを削除
+toast-put-back = { $day }のサーバーがまた動いています。直前の状態も残してあります。
+toast-copy-deleted = { $day }のコピーを削除しました。
+page-interrupted-reinstall = 再インストールが途中で止まりました
+    .lead = { $count }手順のうち{ $step }まで済んでいます。失われたものはありません。選択されるまで、Usherは何もしません。
+page-interrupted-put-back = 元に戻す作業が途中で止まりました
+interrupted-data = データはこの安全コピーにそろっています：
+overview-reinstalled = { $day }に再インストールしました。以前のサーバーは残してあります。
+overview-reinstalled-old = 以前のサーバーを、{ $day }から30日以上残してあります。
+look-at-copies = 安全コピーを見る
+use-the-same = 同じ名前とライブラリを使う
+reinstall-dots = 再インストール…
+rituals = 省ける手順
+sheet-rituals = 省ける手順
+    .lead = よく知られた手順は{ $count }あります。{ $needless }はここでは不要、{ $done }はUsherが行い、{ $yours }だけが残ります。
+    .keep = 閉じる
+ritual-needless = 不要
+ritual-done = Usherが行う
+ritual-yours = 残る手順
+ritual-uninstall = サーバーを手作業でアンインストールする
+    .why = Usherがサーバーを止め、元に戻せるように各部分をよけます。
+ritual-devices = 許可済みデバイスからMacを外す
+    .why = 新しい識別情報にするときだけです。手作業で外すと、サーバーがサインアウトし、共有が終わることがあります。
+ritual-trash = ゴミ箱を空にする
+    .why = Plexはゴミ箱を見ません。元に戻せるはずのものが失われます。
+ritual-history = Safariの履歴を消去する
+    .why = 問題になるものを、サーバーはブラウザーに残しません。
+ritual-restart = Macを再起動する
+    .why = サーバーのすべての部分が終わったことを、Usherが確かめます。
+ritual-unzip = 展開して「アプリケーション」に入れる
+    .why = 今のプログラムは、正規のものであればそのまま使います。
+ritual-private = プライベートウインドウを開く
+    .why = Usherは以前のサインインのCookieを使いません。
+ritual-close = もう一方のウインドウを閉じる
+    .why = サインインには関係ありません。
+ritual-open = サーバーをダブルクリックする
+    .why = Usherが起動し、応答するまで待ちます。
+ritual-unverified = 未確認という警告を閉じる
+    .why = ダウンロードしたばかりのプログラムだけに出ます。今のものは新しくありません。
+ritual-control-click = Controlキーを押しながら開く
+    .why = これも、ダウンロードしたばかりのプログラムだけです。
+ritual-page = Plexのサインインページを待つ
+    .why = このサーバーのためのページをUsherが開きます。ほかのタブは閉じてかまいません。
+ritual-sign-in = Plexにサインインする
+    .why = パスワードを知るのはPlexだけです。サインインが保存されていれば省きます。
+ritual-address = アドレスを手で直す
+    .why = アドレスを経由して戻らないので、間違えようがありません。
+ritual-pin = PINを入力する
+    .why = 管理者がPINを設定したPlex Homeの場合だけです。
+ritual-got-it = 「Got it」を押す
+    .why = 閉じるだけのページは、Usherにはありません。
+ritual-name = 名前を付け、リモートアクセスをオフにする
+    .why = 以前の名前を提案し、リモートアクセスはオフで始めます。
+ritual-spinner = 「次へ」の後で30秒待つ
+    .why = Usherは各手順の名前と秒数を表示します。
+ritual-libraries = 提案されたライブラリを外し、自分のものを追加する
+    .why = 以前のライブラリを、名前、種類、フォルダーとともに提案します。
+ritual-quit = 最後にSafariを終了する
+    .why = 邪魔になるものは開いたままになりません。
+ritual-player = すべてを管理するためにPlex for Macを開く
+    .why = Usherは、設定を開けることを確かめてから完了とします。
+
 ## パッケージ：システムがUsherを紹介する言葉と、許可を求める理由。それぞれ一行、引数なし
 
 bundle-kind = Plexのセットアップ

@@ -5,6 +5,7 @@
 //! finds something to say; [`Words::lookup`] is the strict form that the tests
 //! hold every text against.
 
+mod dates;
 mod pseudo;
 mod survey;
 

@@ -11,6 +11,8 @@
     reason = "tests"
 )]
 
+#[path = "screens/disk.rs"]
+mod disk;
 #[path = "screens/fits.rs"]
 mod fits;
 #[path = "looks/mod.rs"]

@@ -243,6 +243,8 @@ pub enum Effect {
     Perform(Ticket, Option<MachineIdentifier>, Action, LookAt),
     /// Open a page of the system's settings.
     OpenSettings(SettingsPane),
+    /// Show this folder in the system's own file manager.
+    ShowFolder(PathBuf),
     /// Write in the history that a repair did not solve this problem.
     NoteTried {
         /// The problem's code.
@@ -280,6 +282,7 @@ impl Effect {
             | Self::SwitchHomeUser(ticket, ..)
             | Self::Perform(ticket, ..) => Some(*ticket),
             Self::OpenSettings(_)
+            | Self::ShowFolder(_)
             | Self::NoteTried { .. }
             | Self::TrustListener
             | Self::Remember(_)

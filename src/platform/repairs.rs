@@ -3,6 +3,7 @@
 
 use super::{Cmd, Error, Host, files, macos, windows};
 use crate::domain::{Os, SettingsPane};
+use std::path::Path;
 
 impl Host {
     /// Stops the server and starts it again. It answers a while later.
@@ -29,6 +30,18 @@ impl Host {
         };
         let Some(command) = command else { return Ok(false) };
         self.run(&command)?.checked(&command).map(|_| true)
+    }
+
+    /// Shows a folder in the system's own file manager.
+    pub fn show_folder(&self, folder: &Path) -> Result<(), Error> {
+        let folder = &*folder.to_string_lossy();
+        let command = match self.os {
+            Os::MacOs => Cmd::new("/usr/bin/open", [folder]),
+            Os::Linux => Cmd::new("/usr/bin/xdg-open", [folder]),
+            // The Explorer itself fails by its exit code, whatever it shows.
+            Os::Windows => Cmd::new(r"C:\Windows\System32\cmd.exe", ["/c", "start", "", folder]),
+        };
+        self.run(&command)?.checked(&command).map(|_| ())
     }
 }
 

@@ -361,6 +361,14 @@ async fn work(
                         tracing::warn!(%error, "the system's settings did not open");
                     }
                 }
+                Effect::ShowFolder(folder) => {
+                    let host = world.around.host.clone();
+                    let shown = blocking(move || host.show_folder(&folder)).await;
+                    if let Ok(Err(error)) = shown {
+                        // The page names the folder.
+                        tracing::warn!(%error, "the folder was not shown");
+                    }
+                }
                 Effect::NoteTried { code, rung } => {
                     let world = world.clone();
                     let _ = blocking(move || world.note_tried(&code, rung)).await;

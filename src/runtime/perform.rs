@@ -58,6 +58,7 @@ pub(super) async fn perform(
             .await
             .map(|it| Outcome::Done(it.map(Box::new))),
         Effect::OpenSettings(_)
+        | Effect::ShowFolder(_)
         | Effect::TrustListener
         | Effect::Remember(_)
         | Effect::NoteTried { .. }

@@ -267,6 +267,15 @@ impl Scene<'_> {
         }
     }
 
+    /// Whether nothing is going on, so that something else may begin.
+    pub fn rests(&self) -> bool {
+        match &self.model.flow {
+            Flow::Home => true,
+            Flow::Errand(errand) => matches!(errand, Errand::Failed(_)),
+            Flow::Setup(setup) => setup.rests(),
+        }
+    }
+
     /// The problem that stops what is going on, if one does.
     pub fn obstacle(&self) -> Option<Problem> {
         use crate::flow::setup::Step;

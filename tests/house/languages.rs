@@ -35,6 +35,9 @@ const SAME_AS_ENGLISH: [(&str, &[(&str, &str)]); 4] = [
         &[
             ("label-version", "the same word"),
             ("usual-name-photo", "the same word"),
+            ("copy-day", "the same order"),
+            ("copy-caches", "the same word"),
+            ("keep-caches.short", "the same word"),
             ("run-in", "signs alone"),
             ("percent", "a sign alone"),
             ("seconds", "a unit alone"),

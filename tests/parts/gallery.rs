@@ -67,7 +67,12 @@ fn places(ui: &mut Ui, current: usize) {
     let entries: Vec<Entry<'_>> = places
         .iter()
         .enumerate()
-        .map(|(index, (icon, name))| Entry { icon: *icon, name, current: index == current })
+        .map(|(index, (icon, name))| Entry {
+            icon: *icon,
+            name,
+            current: index == current,
+            enabled: true,
+        })
         .collect();
     rail_nav(ui, "Places", &entries);
 }

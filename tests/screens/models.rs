@@ -65,7 +65,11 @@ impl Drive {
         let ticket = self.ticket(|effect| {
             !matches!(
                 effect,
-                Effect::Watch(..) | Effect::Survey(..) | Effect::Recall(_) | Effect::Browse(..)
+                Effect::Watch(..)
+                    | Effect::Survey(..)
+                    | Effect::Recall(_)
+                    | Effect::Browse(..)
+                    | Effect::Measure(..)
             )
         });
         self.hear(Event::Outcome(ticket, outcome));
@@ -94,7 +98,11 @@ impl Drive {
         let ticket = self.ticket(|effect| {
             !matches!(
                 effect,
-                Effect::Watch(..) | Effect::Survey(..) | Effect::Recall(_) | Effect::Browse(..)
+                Effect::Watch(..)
+                    | Effect::Survey(..)
+                    | Effect::Recall(_)
+                    | Effect::Browse(..)
+                    | Effect::Measure(..)
             )
         });
         self.open = open;
@@ -150,7 +158,7 @@ impl Drive {
         surveys.into_iter().fold(chosen, Self::surveyed)
     }
 
-    fn hear(&mut self, event: Event) {
+    pub fn hear(&mut self, event: Event) {
         for effect in update(&mut self.model, event) {
             match effect {
                 Effect::Cancel(ticket) => self.open.retain(|it| it.ticket() != Some(ticket)),
@@ -158,6 +166,15 @@ impl Drive {
             }
         }
         assert_eq!(self.model.unhandled, Vec::<String>::new());
+    }
+
+    /// Takes such an effect, or leaves it where it goes on.
+    pub fn take(&mut self, such: impl Fn(&Effect) -> bool, ends: bool) -> Option<Effect> {
+        let at = self.open.iter().position(such)?;
+        match ends {
+            true => Some(self.open.remove(at)),
+            false => self.open.get(at).cloned(),
+        }
     }
 
     /// Takes the ticket of the latest such effect: it is answered now.

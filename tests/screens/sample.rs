@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 
 use egui::accesskit::Role;
 use usher::domain::{Os, RemoteAccess};
-use usher::flow::Model;
-use usher::flow::Press;
 use usher::flow::guide::{Page, Turn};
+use usher::flow::{Flow, Model, Press};
 use usher::problem::Remedy;
 use usher::ui::{Hands, Reopening, Wish};
 
@@ -82,7 +81,12 @@ impl Sample {
     }
 
     fn with_rail(self) -> Self {
-        let owns = self.model.facts.is_ours();
+        let works_on_computer = |page| match &self.model.flow {
+            Flow::Setup(setup) if matches!(page, Page::SettingUp | Page::Interrupted) => {
+                setup.answers.purpose.works_on_computer()
+            }
+            _ => false,
+        };
         match self.page {
             Page::Review | Page::Name | Page::Folders => {
                 let steps = [(2, Page::Name), (3, Page::Folders), (4, Page::Review)];
@@ -98,17 +102,34 @@ impl Sample {
             | Page::NoAccount
             | Page::OtherAccount
             | Page::SignedOut
-            | Page::NotAffected => {
-                let sample = self.button("Overview", open(Page::Overview));
-                let sample = match owns {
-                    true => sample.button("From outside", open(Page::Remote)),
-                    false => sample,
-                };
-                let sample = sample.button("Check everything", open(Page::Chain));
-                sample.button("Settings", open(Page::Settings))
-            }
+            | Page::NotAffected
+            | Page::Reinstall
+            | Page::Copies => self.with_places(),
+            page if works_on_computer(page) => self.with_places(),
             _ => self,
         }
+    }
+
+    /// The places, which cannot be gone to while the server is stopped.
+    fn with_places(self) -> Self {
+        let facts = &self.model.facts;
+        let on_disk = facts.on_disk.as_ref();
+        let has_copies =
+            on_disk.is_some_and(|it| it.copies != Ok(usher::domain::SafetyCopies::default()));
+        let places = [
+            ("Overview", Page::Overview, true),
+            ("From outside", Page::Remote, facts.is_ours()),
+            ("Check everything", Page::Chain, true),
+            ("Reinstall", Page::Reinstall, on_disk.is_some()),
+            ("Safety copies", Page::Copies, has_copies || self.page == Page::Copies),
+            ("Settings", Page::Settings, true),
+        ];
+        let runs = self.page == Page::SettingUp && self.model.setup().is_some_and(|it| !it.rests());
+        let shown = places.into_iter().filter(|(.., is_shown)| *is_shown);
+        shown.fold(self, |sample, (name, place, _)| match runs {
+            true => sample.primary_that_waits(name),
+            false => sample.button(name, open(place)),
+        })
     }
 
     /// The button at the end, which Enter presses too.

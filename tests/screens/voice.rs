@@ -8,7 +8,7 @@ use egui::accesskit::{Live, Role};
 use egui_kittest::Node;
 use egui_kittest::kittest::NodeT;
 
-use usher::domain::SectionKind;
+use usher::domain::{Keep, Keepable, SectionKind};
 use usher::flow::facts::{Looked, Machine};
 use usher::flow::guide::{Page, Turn};
 use usher::i18n::Words;
@@ -260,6 +260,32 @@ fn lists_and_fields_wish_what_is_chosen_and_typed() {
     stage.show(&scenes::named("home-pin"));
     assert_eq!(stage.fill("PIN for Ben", "12a3"), []);
     assert_eq!(stage.fill("PIN for Ben", "4"), [Wish::SubmitPin]);
+}
+
+/// Each piece of a reinstall is kept or not by its own box, which says what is
+/// lost without it.
+#[test]
+fn what_a_reinstall_keeps_is_chosen_piece_by_piece() {
+    let mut stage = Stage::open(WINDOW, Words::for_tag("en"), &scenes::named("reinstall"));
+    stage.press(Role::DisclosureTriangle, "Piece by piece");
+    let boxes = |stage: &Stage| -> Vec<(String, bool)> {
+        let mut boxes = controls(stage);
+        boxes.retain(|node| node.accesskit_node().role() == Role::CheckBox);
+        assert!(boxes.iter().all(|node| !description(node).is_empty()));
+        let is_on = |node: &Node<'_>| {
+            node.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True)
+        };
+        boxes.iter().map(|node| (label(node), is_on(node))).collect()
+    };
+    let kept: Vec<String> =
+        boxes(&stage).into_iter().filter(|(_, on)| *on).map(|(name, _)| name).collect();
+    let usual = ["The list of libraries", "Watch history and posters", "Identity", "The program"];
+    assert_eq!(kept, usual);
+    let usual = Keep::usual();
+    let pressed = stage.press(Role::CheckBox, "Identity");
+    assert_eq!(pressed, [turn(Turn::ChooseKeep(usual.with(Keepable::Identity, false)))]);
+    let pressed = stage.press(Role::CheckBox, "Settings");
+    assert_eq!(pressed, [turn(Turn::ChooseKeep(usual.with(Keepable::Settings, true)))]);
 }
 
 /// Up and down walk from link to link; right opens one and left closes it.

@@ -136,10 +136,22 @@ pub fn rung_of(remedy: Remedy) -> Option<Rung> {
 /// Whether a clean reinstall may be proposed for this: two smaller repairs
 /// were tried, and it still is as it was.
 pub fn may_propose_reinstall(finding: &Finding, facts: &Facts) -> bool {
-    let Some(problem) = &finding.problem else { return false };
-    let smaller = Rung::ALL.into_iter().filter(|rung| *rung < Rung::Reinstall);
-    smaller.filter(|rung| facts.examined.has_tried(problem.code(), *rung)).count() >= 2
+    finding.problem.is_some() && smaller_repairs_left(finding, facts) == 0
 }
+
+/// How many repairs that are smaller than a clean reinstall are to be tried
+/// before it.
+pub fn smaller_repairs_left(finding: &Finding, facts: &Facts) -> usize {
+    let smaller = Rung::ALL.into_iter().filter(|rung| *rung < Rung::Reinstall);
+    let was_tried = |rung: &Rung| {
+        let problem = finding.problem.as_ref();
+        problem.is_some_and(|problem| facts.examined.has_tried(problem.code(), *rung))
+    };
+    TRIED_FIRST.saturating_sub(smaller.filter(was_tried).count())
+}
+
+/// So many smaller repairs come before a reinstall.
+pub const TRIED_FIRST: usize = 2;
 
 /// The smallest of them that Usher carries out itself and that was not tried
 /// without success. Plex's terms only a person accepts.

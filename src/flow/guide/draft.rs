@@ -225,6 +225,11 @@ impl Draft {
         }
     }
 
+    /// The answers for a clean reinstall that keeps what was chosen.
+    pub fn reinstall(&self) -> Answers {
+        Answers { keep: self.keep.clone(), confirmed: true, ..Answers::to(Purpose::Reinstall) }
+    }
+
     /// Forgets folders and libraries: they have been created.
     pub(super) fn clear_libraries(&mut self) {
         self.folders.clear();

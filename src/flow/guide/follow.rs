@@ -60,6 +60,12 @@ impl Guide {
                 self.toast = None;
                 self.turn_to(Page::Blocked);
             }
+            // A copy that could not be deleted is still there.
+            Flow::Errand(Errand::Failed(_))
+                if matches!(self.toast, Some(Toast::CopyDeleted(_))) =>
+            {
+                self.toast = None;
+            }
             Flow::Home | Flow::Errand(_) => {}
             Flow::Setup(setup) if setup.step == Step::Interrupted => {}
             Flow::Setup(setup) => match setup.answers.purpose {
@@ -216,6 +222,7 @@ impl Guide {
                     return self.turn_to(landing(facts));
                 }
                 self.reinstalled = answers.copy;
+                self.draft.keep = answers.keep;
                 self.draft.is_new |= facts.claimed() == Some(false);
                 let was = facts.was().filter(|was| !was.libraries.is_empty());
                 let page = match (landing(facts), was) {

@@ -128,6 +128,8 @@ pub enum Sheet {
     SupportFile,
     /// Delete this safety copy for good?
     DeleteCopy(CopyId),
+    /// What people do before a reinstall, and which of it nobody needs to.
+    Rituals,
 }
 
 /// A short word on what was just done.

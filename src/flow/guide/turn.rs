@@ -61,6 +61,8 @@ pub enum Turn {
     TrustListener,
     /// Open this page of the system's settings.
     OpenSettings(SettingsPane),
+    /// Show this folder in the system's own file manager.
+    ShowFolder(PathBuf),
     /// Let Usher repair this.
     Repair(Repair),
     /// Look at every link of the chain, and show this one.
@@ -223,6 +225,7 @@ impl Guide {
                 }
             }
             Turn::OpenSettings(pane) => fx.tell(Effect::OpenSettings(pane)),
+            Turn::ShowFolder(folder) => fx.tell(Effect::ShowFolder(folder)),
             Turn::ShowLink(link) => self.open_chain(Some(link), flow, asides, fx),
             Turn::Try { code, remedy } => self.try_remedy(code, remedy, facts, flow, asides, fx),
             Turn::Examine if self.page == Page::Remote => self.prove_opening(facts, asides, fx),
@@ -254,11 +257,7 @@ impl Guide {
             }
             Turn::ChooseKeep(keep) => self.draft.keep = keep,
             Turn::Reinstall => {
-                let answers = Answers {
-                    keep: self.draft.keep.clone(),
-                    confirmed: true,
-                    ..Answers::to(Purpose::Reinstall)
-                };
+                let answers = self.draft.reinstall();
                 if self.begin(answers, facts, flow, fx) {
                     self.page = Page::SettingUp;
                 }
@@ -442,10 +441,20 @@ impl Guide {
             self.trial = None;
         }
         // A problem that is walked away from has been seen.
-        if rests(flow) && matches!(page, Page::Overview | Page::Settings | Page::SignIn) {
+        if rests(flow)
+            && matches!(
+                page,
+                Page::Overview | Page::Settings | Page::SignIn | Page::Reinstall | Page::Copies
+            )
+        {
             *flow = Flow::Home;
         }
-        self.came_from.push(self.page);
+        // What no longer runs is no page to come back to.
+        let is_over =
+            matches!(flow, Flow::Home) && matches!(self.page, Page::SettingUp | Page::Interrupted);
+        if !is_over {
+            self.came_from.push(self.page);
+        }
         self.page = page;
     }
 
@@ -459,6 +468,8 @@ impl Guide {
             _ => {
                 if let Some(page) = self.came_from.pop() {
                     self.page = page;
+                } else if matches!(self.page, Page::Reinstall | Page::Copies) {
+                    self.page = Page::Overview;
                 }
             }
         }

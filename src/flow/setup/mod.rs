@@ -21,6 +21,12 @@ use crate::domain::MachineIdentifier;
 use crate::problem::{Problem, UnusualAccount};
 use serde::{Deserialize, Serialize};
 
+/// What a set-up that works on this computer would do by these facts, without
+/// beginning it; why it could not, as a problem.
+pub fn planned(answers: &Answers, facts: &Facts) -> Result<Plan, Problem> {
+    reinstall::plan(answers, facts)
+}
+
 /// Where a set-up stands. A step holds only what that step needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Step {

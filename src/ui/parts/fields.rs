@@ -191,6 +191,46 @@ fn radio(ui: &mut Ui, text: &str, chosen: bool) -> Response {
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
+/// Something that is wanted or not, with what that means below it. True when it
+/// was pressed: whether it is then wanted is for the model to say.
+pub fn checkbox(ui: &mut Ui, name: &str, about: &str, on: bool) -> bool {
+    let tokens = Tokens::of(ui);
+    let indent = 20.0 + space::SMALL;
+    let free = (ui.available_width() - indent).max(size::TARGET);
+    let words = Type::Body.layout(ui, name, tokens.text, free);
+    let below = Type::Evidence.layout(ui, about, tokens.quiet, free);
+    let text_height = words.size().y + if about.is_empty() { 0.0 } else { below.size().y };
+    let wanted = vec2(
+        words.size().x.max(below.size().x) + indent,
+        (text_height + 2.0 * space::TINY).max(size::TARGET),
+    );
+    let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), on, name));
+    if !about.is_empty() {
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(about));
+    }
+    let top = rect.center().y - text_height / 2.0;
+    let middle = egui::pos2(rect.left() + 10.0, top + words.size().y / 2.0);
+    let shape = egui::Rect::from_center_size(middle, egui::Vec2::splat(17.0));
+    let (fill, edge) = match (on, response.hovered()) {
+        (true, true) => (tokens.primary.hover, tokens.primary.hover),
+        (true, false) => (tokens.primary.rest, tokens.primary.rest),
+        (false, true) => (tokens.tint, tokens.edge),
+        (false, false) => (tokens.card, tokens.edge),
+    };
+    let round = CornerRadius::same(4);
+    ui.painter().rect(shape, round, fill, Stroke::new(1.5, edge), StrokeKind::Inside);
+    if on {
+        shapes::icon(ui, Icon::Chosen, middle, tokens.on_primary);
+    }
+    let at = egui::pos2(rect.left() + indent, top);
+    let under = at + vec2(0.0, words.size().y);
+    ui.painter().galley(at, words, tokens.text);
+    ui.painter().galley(under, below, tokens.quiet);
+    focus::ring(ui, &response, radius::CONTROL);
+    response.on_hover_cursor(CursorIcon::PointingHand).clicked()
+}
+
 /// A list that opens: the value that was just chosen. It shows and speaks the
 /// chosen one; `name` stands before it for screen readers.
 pub fn drop_down<T: Clone + PartialEq>(

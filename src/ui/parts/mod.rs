@@ -26,7 +26,7 @@ pub use banners::{dashed_drop_area, notice, progress_bar, strip};
 pub use buttons::{Button, buttons, switch};
 pub use cards::{Copied, ProblemCard, card, details, details_of};
 pub use chain::{Chain, Join, LinkRow, is_news};
-pub use fields::{Field, choice, drop_down};
+pub use fields::{Field, checkbox, choice, drop_down};
 pub use focus::{keyboard_leads, ring};
 pub use icons::Icon;
 pub use overlays::{Sheet, Toast, Toasted};

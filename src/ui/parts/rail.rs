@@ -191,6 +191,8 @@ pub struct Entry<'a> {
     pub name: &'a str,
     /// Whether it is the one that is shown.
     pub current: bool,
+    /// Whether one can go there now.
+    pub enabled: bool,
 }
 
 /// Draws the places. `name` is spoken for the whole rail. Where there is no room
@@ -201,7 +203,8 @@ pub fn rail_nav(ui: &mut Ui, name: &str, entries: &[Entry<'_>]) -> Option<usize>
         let current = entries.iter().position(|entry| entry.current).unwrap_or_default();
         let of: Vec<(&str, usize)> =
             entries.iter().enumerate().map(|(index, entry)| (entry.name, index)).collect();
-        return one_line(ui, name, |ui| drop_down(ui, name, &current, &of));
+        let chosen = one_line(ui, name, |ui| drop_down(ui, name, &current, &of));
+        return chosen.filter(|at| entries.get(*at).is_some_and(|entry| entry.enabled));
     }
     side(ui, name, form, |ui| {
         ui.spacing_mut().item_spacing.y = space::TINY;
@@ -218,21 +221,25 @@ pub fn rail_nav(ui: &mut Ui, name: &str, entries: &[Entry<'_>]) -> Option<usize>
 fn entry_row(ui: &mut Ui, form: RailForm, entry: &Entry<'_>) -> Response {
     let tokens = Tokens::of(ui);
     let width = ui.available_width();
-    let (face, color) =
-        if entry.current { (Type::Strong, tokens.accent) } else { (Type::Body, tokens.text) };
+    let (face, color) = match (entry.current, entry.enabled) {
+        (true, _) => (Type::Strong, tokens.accent),
+        (false, true) => (Type::Body, tokens.text),
+        (false, false) => (Type::Body, tokens.quiet),
+    };
     let name = face.layout_rows(ui, entry.name, color, width - TEXT_AT - space::SMALL, 2);
     let height = match form {
         RailForm::Words => (name.size().y + 2.0 * PADDING).max(size::ROW),
         RailForm::Circles | RailForm::Line => size::CONTROL + space::SMALL,
     };
-    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), entry.name));
+    let sense = if entry.enabled { Sense::click() } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), sense);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, entry.enabled, entry.name));
     if entry.current {
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_aria_current(egui::accesskit::AriaCurrent::Page);
         });
     }
-    if entry.current || response.hovered() {
+    if entry.current || (response.hovered() && entry.enabled) {
         ui.painter().rect_filled(rect, CornerRadius::same(radius::CONTROL), tokens.tint);
     }
     let icon_color = if entry.current { tokens.accent } else { tokens.quiet };
@@ -246,7 +253,7 @@ fn entry_row(ui: &mut Ui, form: RailForm, entry: &Entry<'_>) -> Response {
         response.clone().on_hover_text(entry.name);
     }
     focus::ring(ui, &response, radius::CONTROL);
-    response.on_hover_cursor(CursorIcon::PointingHand)
+    if entry.enabled { response.on_hover_cursor(CursorIcon::PointingHand) } else { response }
 }
 
 /// From a row's start to its words.

@@ -19,7 +19,14 @@ pub(super) fn review(scene: &mut Scene<'_>, ui: &mut Ui) {
     let draft = &scene.guide.draft;
     let has_libraries = draft.wanted().next().is_some();
     let counts = draft.folders.iter().any(|it| scene.model.asides.counting(&it.folder).is_some());
-    let set_up = scene.say(if has_libraries || counts { "set-up" } else { "set-up-without" });
+    // What the server was before a reinstall, and nothing else.
+    let is_same =
+        has_libraries && draft.libraries.iter().all(|it| it.was.is_some() && !it.left_out);
+    let set_up = scene.say(match (is_same, has_libraries || counts) {
+        (true, _) => "use-the-same",
+        (false, true) => "set-up",
+        (false, false) => "set-up-without",
+    });
     let page = parts::Page { key: "review", title: &title, description: &set_up, lead: &lead };
     let problem = scene.obstacle();
     let name_is_good = draft.parsed_name(&scene.model.facts).is_ok();

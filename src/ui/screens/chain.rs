@@ -1,10 +1,10 @@
 //! Every link of the chain: which one is broken, why, and what to do.
 
-use super::turn;
+use super::{open, turn};
 use crate::app::phrases;
 use crate::domain::{Link, Repair, Rung, Standing};
 use crate::flow::chain::{self, Finding};
-use crate::flow::guide::Turn;
+use crate::flow::guide::{Page, Turn};
 use crate::problem::{Diagnosis, Problem, Remedy};
 use crate::ui::parts::{self, Button, Chain, FactRow, Field, Footer, Join, LinkRow, State, Tone};
 use crate::ui::scene::{Scene, Wish};
@@ -159,6 +159,16 @@ pub(super) fn remedy(scene: &mut Scene<'_>, ui: &mut Ui, finding: &Finding, offe
     let mut buttons = Vec::new();
     buttons.extend(cure.map(|(_, wish)| (Button::secondary(&name).description(&text.what), wish)));
     buttons.extend(rule.map(|rule| (Button::secondary(&copy), Wish::Copy(rule))));
+    let facts = &scene.model.facts;
+    let reinstall = scene.say("reinstall-dots");
+    if next.is_none()
+        && facts.hosts_server()
+        && facts.on_disk.is_some()
+        && chain::may_propose_reinstall(finding, facts)
+    {
+        let button = Button::secondary(&reinstall).description(&text.what);
+        buttons.push((button, open(Page::Reinstall)));
+    }
     if !buttons.is_empty() {
         let pressed = parts::buttons(ui, &buttons);
         scene.wish(pressed);

@@ -284,6 +284,14 @@ fn verdict(scene: &Scene<'_>, library: &Library) -> (State, String, String) {
             let text = format!("{count} · {} · {place}", scene.words.sureness(Sureness::Unsure));
             (State::Look, scene.say("state-look"), text)
         }
+        // It was one of the server's before: nobody has to look at its files.
+        None if library.was.is_some() => {
+            let is_seen = |path: &PathBuf| facts.folders.get(path).is_some_and(|it| it.is_seen());
+            match library.folders.iter().all(is_seen) {
+                true => (State::Works, scene.say("state-works"), place),
+                false => (State::NotTested, scene.say("state-waiting"), place),
+            }
+        }
         None => (State::Look, scene.say("state-look"), place),
     }
 }

@@ -4,11 +4,14 @@
 mod accounts;
 mod answers;
 mod chain;
+mod copies;
 mod libraries;
 mod opening;
 mod overview;
 mod rail;
+mod reinstall;
 mod remote;
+mod rituals;
 mod running;
 mod settings;
 mod sheets;
@@ -47,6 +50,8 @@ pub fn window(scene: &mut Scene<'_>, ui: &mut Ui) {
         Page::Overview => overview::overview(scene, ui),
         Page::Remote => remote::remote(scene, ui),
         Page::Chain => chain::chain(scene, ui),
+        Page::Reinstall => reinstall::reinstall(scene, ui),
+        Page::Copies => copies::copies(scene, ui),
         Page::Settings => settings::settings(scene, ui),
     }
     sheets::sheet(scene, ui.ctx());

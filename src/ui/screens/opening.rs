@@ -7,6 +7,7 @@ use crate::domain::{Link, Os};
 use crate::flow::facts::Known;
 use crate::flow::guide::{Page, Turn};
 use crate::flow::plan::Action;
+use crate::flow::setup::Purpose;
 use crate::flow::{Flow, Press, SignInWay};
 use crate::problem::Problem;
 use crate::ui::parts::{self, Button, FactRow, Footer, State};
@@ -199,18 +200,37 @@ pub(super) fn no_account(scene: &mut Scene<'_>, ui: &mut Ui) {
 }
 
 pub(super) fn interrupted(scene: &mut Scene<'_>, ui: &mut Ui) {
-    let (title, lead) = (scene.say("page-interrupted"), scene.part("page-interrupted", "lead"));
-    let (later, go_on) = (scene.say("later"), scene.say("go-on"));
-    let page = parts::Page { key: "interrupted", title: &title, description: &go_on, lead: &lead };
+    let Flow::Setup(setup) = &scene.model.flow else { return };
+    let step = [("step", setup.plan.done.into()), ("count", setup.plan.actions.len().into())];
+    let lead_of = "page-interrupted-reinstall";
+    let (title, lead) = match setup.answers.purpose {
+        Purpose::Reinstall => (scene.say(lead_of), scene.part_with(lead_of, "lead", &step)),
+        Purpose::PutBack => {
+            (scene.say("page-interrupted-put-back"), scene.part_with(lead_of, "lead", &step))
+        }
+        _ => (scene.say("page-interrupted"), scene.part("page-interrupted", "lead")),
+    };
+    let words = ["later", "go-on", "put-back-all"].map(|id| scene.say(id));
+    let [later, go_on, put_back] = &words;
+    let page = parts::Page { key: "interrupted", title: &title, description: go_on, lead: &lead };
     let overview = open(Page::Overview);
-    let others = [(Button::secondary(&later), overview.clone())];
+    let copy = super::running::begun_copy(scene, setup);
+    let mut others = vec![(Button::secondary(later), overview.clone())];
+    if let Some(copy) = copy {
+        others.push((Button::secondary(put_back), turn(Turn::PutBack(copy.id.clone()))));
+    }
     let footer = Footer {
         others: &others,
-        primary: Some((Button::primary(&go_on), Wish::Press(Press::Continue))),
+        primary: Some((Button::primary(go_on), Wish::Press(Press::Continue))),
         escape: Some(overview),
     };
     let shown = page.show(ui, &footer, |ui| {
-        let Flow::Setup(setup) = &scene.model.flow else { return };
+        if let Some(copy) = copy {
+            parts::paragraph(ui, &scene.say("interrupted-data"));
+            for folder in &copy.folders {
+                parts::path_label(ui, &folder.display().to_string());
+            }
+        }
         let actions = setup.plan.actions.iter().filter(|action| **action != Action::Verify);
         let texts: Vec<String> =
             actions.flat_map(|action| phrases::action(scene.words, action)).collect();

@@ -51,6 +51,7 @@ pub(super) fn overview(scene: &mut Scene<'_>, ui: &mut Ui) {
     let page = parts::Page { key: "overview", title: &title, description: primary, lead: &lead };
     let problem = scene.obstacle();
     let shown = page.show(ui, &footer, |ui| {
+        super::copies::strip(scene, ui);
         super::running::proof(scene, ui);
         outside_row(scene, ui);
         if let Some(problem) = &problem {

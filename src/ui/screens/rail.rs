@@ -4,6 +4,7 @@
 use super::open;
 use crate::flow::Flow;
 use crate::flow::guide::Page;
+use crate::flow::setup::Purpose;
 use crate::ui::parts::{self, Entry, Icon, Mark, Step};
 use crate::ui::scene::Scene;
 use egui::Ui;
@@ -12,11 +13,15 @@ use egui::Ui;
 const STEPS: [Page; 5] = [Page::SignIn, Page::Name, Page::Folders, Page::Review, Page::Done];
 
 pub(super) fn rail(scene: &mut Scene<'_>, ui: &mut Ui) {
-    match scene.guide.page {
+    match place(scene) {
         Page::Overview | Page::Remote | Page::Chain | Page::Settings | Page::NoAccount => {
             places(scene, ui);
         }
-        Page::OtherAccount | Page::SignedOut | Page::NotAffected => places(scene, ui),
+        Page::OtherAccount
+        | Page::SignedOut
+        | Page::NotAffected
+        | Page::Reinstall
+        | Page::Copies => places(scene, ui),
         Page::Looking
         | Page::Blocked
         | Page::NotInstalled
@@ -30,6 +35,18 @@ pub(super) fn rail(scene: &mut Scene<'_>, ui: &mut Ui) {
         | Page::Folders
         | Page::SettingUp
         | Page::Done => steps(scene, ui),
+    }
+}
+
+/// The page whose place is shown: a reinstall runs at its own, its way back at
+/// that of the safety copies.
+fn place(scene: &Scene<'_>) -> Page {
+    let page = scene.guide.page;
+    let Flow::Setup(setup) = &scene.model.flow else { return page };
+    match (page, setup.answers.purpose) {
+        (Page::SettingUp | Page::Interrupted, Purpose::Reinstall) => Page::Reinstall,
+        (Page::SettingUp | Page::Interrupted, Purpose::PutBack) => Page::Copies,
+        (page, _) => page,
     }
 }
 
@@ -156,22 +173,37 @@ fn marks(scene: &Scene<'_>, current: Option<usize>) -> [Mark; 5] {
 }
 
 fn places(scene: &mut Scene<'_>, ui: &mut Ui) {
-    let page = scene.guide.page;
+    let page = place(scene);
+    // Nobody walks away from a server that is stopped.
+    let enabled = scene.guide.page != Page::SettingUp || scene.rests();
     let places = [
         (Icon::House, "place-overview", Page::Overview),
         (Icon::Globe, "place-remote", Page::Remote),
         (Icon::Checks, "check-everything", Page::Chain),
+        (Icon::Again, "place-reinstall", Page::Reinstall),
+        (Icon::Archive, "place-copies", Page::Copies),
         (Icon::Settings, "place-settings", Page::Settings),
     ];
-    let owns = scene.model.facts.is_ours();
+    let facts = &scene.model.facts;
+    let owns = facts.is_ours();
+    let on_disk = facts.on_disk.as_ref().filter(|_| facts.hosts_server());
+    let has_copies = on_disk.is_some_and(|it| match &it.copies {
+        Ok(all) => !(all.copies.is_empty() && all.unreadable.is_empty()),
+        Err(_) => true,
+    });
     let shown: Vec<(Icon, String, Page)> = places
         .into_iter()
-        .filter(|(_, _, place)| *place != Page::Remote || owns)
+        .filter(|(_, _, place)| match place {
+            Page::Remote => owns,
+            Page::Reinstall => on_disk.is_some(),
+            Page::Copies => has_copies || page == Page::Copies,
+            _ => true,
+        })
         .map(|(icon, id, place)| (icon, scene.say(id), place))
         .collect();
     let entries: Vec<Entry<'_>> = shown
         .iter()
-        .map(|(icon, name, place)| Entry { icon: *icon, name, current: *place == page })
+        .map(|(icon, name, place)| Entry { icon: *icon, name, current: *place == page, enabled })
         .collect();
     let name = scene.say("rail-places");
     let pressed = parts::rail_nav(ui, &name, &entries).and_then(|at| shown.get(at));

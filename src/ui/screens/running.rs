@@ -2,31 +2,32 @@
 
 use super::{open, turn};
 use crate::app::phrases;
-use crate::domain::{Link, RemoteAccess};
-use crate::flow::Flow;
+use crate::domain::{Link, RemoteAccess, SafetyCopy};
 use crate::flow::facts::Known;
 use crate::flow::guide::{Page, Sheet, Turn};
 use crate::flow::plan::Action;
-use crate::flow::setup::{Setup, Step};
-use crate::problem::Problem;
+use crate::flow::setup::{Purpose, Setup, Step};
+use crate::flow::{Flow, Press, Progress};
+use crate::problem::{Problem, Remedy};
 use crate::ui::parts::{self, Button, FactRow, Footer, PlanRow, PlanState, State};
 use crate::ui::scene::{AGAIN, Scene, Wish};
 use egui::Ui;
 
 pub(super) fn setting_up(scene: &mut Scene<'_>, ui: &mut Ui) {
     let Flow::Setup(setup) = &scene.model.flow else { return };
-    let name = scene.guide.draft.name(&scene.model.facts);
-    let title = scene.say_with("page-setting-up", &[("name", name.into())]);
-    let lead = scene.part("page-setting-up", "lead");
     let stopped = scene.obstacle();
-    let words = ["stop", "stopping", "try-again", "leave-libraries-out", "go-on", "back"]
-        .map(|id| scene.say(id));
-    let [stop, stopping, try_again, without, go_on, back] = &words;
+    let (title, lead) = head(scene, setup, stopped.is_some());
+    let words =
+        ["stop", "stopping", "try-again", "leave-libraries-out", "go-on", "back", "put-back-all"];
+    let words = words.map(|id| scene.say(id));
+    let [stop, stopping, try_again, without, go_on, back, put_back] = &words;
     let stop_asked = turn(Turn::Show(Sheet::Stop));
     let is_libraries = setup.plan.current().is_some_and(|it| matches!(it, Action::AddSections(_)));
-    let came_from = match scene.guide.returns_to_chain() {
-        true => Page::Chain,
-        false => Page::Review,
+    let came_from = match setup.answers.purpose {
+        Purpose::Reinstall => Page::Reinstall,
+        Purpose::PutBack => Page::Copies,
+        _ if scene.guide.returns_to_chain() => Page::Chain,
+        _ => Page::Review,
     };
     let mut others = Vec::new();
     let mut primary = None;
@@ -41,8 +42,15 @@ pub(super) fn setting_up(scene: &mut Scene<'_>, ui: &mut Ui) {
             if is_libraries {
                 others.push((Button::secondary(without), turn(Turn::LeaveLibrariesOut)));
             }
+            if let Some(copy) = begun_copy(scene, setup) {
+                others.push((Button::secondary(put_back), turn(Turn::PutBack(copy.id.clone()))));
+            }
             let text = if *problem == Problem::Interrupted { go_on } else { try_again };
-            primary = Some((Button::primary(text), turn(Turn::SetUp)));
+            let again = match setup.answers.purpose.works_on_computer() {
+                true => Wish::Press(Press::Remedy(Remedy::TryAgain)),
+                false => turn(Turn::SetUp),
+            };
+            primary = Some((Button::primary(text), again));
         }
     }
     let escape = if stopped.is_none() { stop_asked } else { open(came_from) };
@@ -68,6 +76,11 @@ pub(super) fn setting_up(scene: &mut Scene<'_>, ui: &mut Ui) {
             };
             let text = &row.text;
             PlanRow { number: at + 1, state: row.state, text, end: &end, word: &word }.show(ui);
+            if row.state == PlanState::Running
+                && let Some(Progress::Copying(done, of)) = setup.progress
+            {
+                copying(scene, ui, done, of);
+            }
             if failed == Some(at)
                 && let Some(problem) = &stopped
             {
@@ -82,6 +95,39 @@ pub(super) fn setting_up(scene: &mut Scene<'_>, ui: &mut Ui) {
         }
     });
     scene.wish(shown.pressed);
+}
+
+/// Title and lead, which say what is being set up, moved aside or put back.
+fn head(scene: &Scene<'_>, setup: &Setup, is_stopped: bool) -> (String, String) {
+    let id = match setup.answers.purpose {
+        Purpose::Reinstall => "page-reinstalling",
+        Purpose::PutBack => "page-putting-back",
+        _ => {
+            let name = scene.guide.draft.name(&scene.model.facts);
+            let title = scene.say_with("page-setting-up", &[("name", name.into())]);
+            return (title, scene.part("page-setting-up", "lead"));
+        }
+    };
+    let lead = match begun_copy(scene, setup).filter(|_| is_stopped) {
+        Some(copy) => scene.say_with("stopped-with-copy", &[("copy", copy.id.as_str().into())]),
+        None => scene.part(id, "lead"),
+    };
+    (scene.say(id), lead)
+}
+
+/// The copy that a reinstall has put something in by now.
+pub(super) fn begun_copy<'a>(scene: &Scene<'a>, setup: &Setup) -> Option<&'a SafetyCopy> {
+    let copy = setup.answers.copy.as_ref().filter(|_| setup.answers.purpose == Purpose::Reinstall);
+    scene.model.facts.copy(copy?).filter(|it| it.holds_something())
+}
+
+/// How far a copy to or from another volume is: a measured amount.
+fn copying(scene: &Scene<'_>, ui: &mut Ui, done: u64, of: u64) {
+    let (part, whole) = (scene.words.size(done), scene.words.size(of));
+    let text = scene.say_with("progress-copying", &[("done", part.into()), ("of", whole.into())]);
+    parts::evidence(ui, &text);
+    let share = if of == 0 { 0.0 } else { done as f32 / of as f32 };
+    parts::progress_bar(ui, &text, share);
 }
 
 struct Row {
@@ -134,6 +180,9 @@ fn clock(scene: &mut Scene<'_>, ui: &Ui, at: usize, state: PlanState) -> Option<
 }
 
 pub(super) fn done(scene: &mut Scene<'_>, ui: &mut Ui) {
+    if let Some(copy) = &scene.guide.reinstalled {
+        return super::reinstall::done(scene, ui, copy);
+    }
     let name = scene.server_name();
     let title = scene.say_with("page-done", &[("name", name.into())]);
     let lead = scene.part("page-done", "lead");

@@ -1,6 +1,6 @@
 //! What lies over a page: the strip of practice, sheets and toasts.
 
-use super::{libraries, support_file, turn, viewers};
+use super::{copies, libraries, rituals, support_file, turn, viewers};
 use crate::app::phrases;
 use crate::flow::facts::Known;
 use crate::flow::guide::{Sheet, Toast, Turn};
@@ -63,6 +63,8 @@ pub(super) fn sheet(scene: &mut Scene<'_>, ctx: &Context) {
         Sheet::Viewers(audience) => viewers::sheet(scene, ctx, *audience),
         Sheet::TakeOver => super::accounts::take_over(scene, ctx),
         Sheet::SupportFile => support_file::sheet(scene, ctx),
+        Sheet::DeleteCopy(copy) => copies::delete_sheet(scene, ctx, copy),
+        Sheet::Rituals => rituals::sheet(scene, ctx),
         Sheet::ForgetMe => choose(
             scene,
             ctx,
@@ -235,7 +237,11 @@ pub(super) fn toast(scene: &mut Scene<'_>, ctx: &Context) {
         scene.hands.since.remove("toast");
         return;
     };
-    let undo = scene.say("undo");
+    // A copy is said to be gone once it is.
+    if matches!(&toast, Toast::CopyDeleted(copy) if scene.model.facts.copy(copy).is_some()) {
+        return;
+    }
+    let mut undo = (scene.say("undo"), turn(Turn::Undo));
     let (text, undoes) = match &toast {
         Toast::LeftOut(at) => {
             let library = scene.guide.draft.libraries.get(*at);
@@ -254,10 +260,24 @@ pub(super) fn toast(scene: &mut Scene<'_>, ctx: &Context) {
             let path = parts::visible(&path.display().to_string());
             (scene.say_with("toast-support-file-saved", &[("path", path.into())]), false)
         }
+        Toast::PutBack(copy) => {
+            let day = scene.words.day(copy);
+            let back = copies::swapped_out(scene).map(|it| turn(Turn::PutBack(it.id.clone())));
+            let swaps = back.is_some();
+            if let Some(back) = back {
+                undo = (scene.say("swap-again"), back);
+            }
+            (scene.say_with("toast-put-back", &[("day", day.into())]), swaps)
+        }
+        Toast::CopyDeleted(copy) => {
+            let day = scene.words.day(copy);
+            (scene.say_with("toast-copy-deleted", &[("day", day.into())]), false)
+        }
     };
-    let shown = parts::Toast { text: &text, undo: undoes.then_some(undo.as_str()) }.show(ctx);
+    let (name, wish) = undo;
+    let shown = parts::Toast { text: &text, undo: undoes.then_some(name.as_str()) }.show(ctx);
     if shown.undone {
-        scene.wish(turn(Turn::Undo));
+        scene.wish(wish);
         return;
     }
     let since = *scene.hands.since.entry("toast".to_owned()).or_insert(scene.now);

@@ -5,6 +5,7 @@ mod answers;
 mod chain;
 mod opening;
 mod over;
+mod reinstall;
 mod running;
 mod sign_in;
 
@@ -19,6 +20,7 @@ pub fn all() -> Vec<Sample> {
         running::scenes(),
         after::scenes(),
         chain::scenes(),
+        reinstall::scenes(),
         over::scenes(),
     ];
     groups.into_iter().flatten().collect()
