@@ -414,6 +414,7 @@ impl World {
                     self.answered.insert(*ticket);
                 }
                 Effect::OpenSettings(_)
+                | Effect::ShowFolder(_)
                 | Effect::NoteTried { .. }
                 | Effect::Forget
                 | Effect::TrustListener => {}
@@ -582,6 +583,10 @@ fn turn() -> impl Strategy<Value = Turn> {
         1 => Just(Turn::TrustListener),
         1 => Just(Turn::Repair(Repair::RenewSignIn)),
         1 => Just(Turn::SwitchRequirement(false)),
+        1 => Just(Turn::Reinstall),
+        1 => Just(Turn::ChooseKeep(Keep::the_least())),
+        1 => (0..3_u32).prop_map(|copy| Turn::PutBack(copy_id(copy))),
+        1 => (0..3_u32).prop_map(|copy| Turn::DeleteCopy(copy_id(copy))),
         1 => Just(Turn::SignOut { server: true }),
         1 => Just(Turn::SignOut { server: false }),
         1 => Just(Turn::ForgetMe),

@@ -98,7 +98,17 @@ fn action_after(action: Option<&Action>) -> Option<Action> {
         Some(Action::AddSections(_)) => Action::Verify,
         // These act by programs of the computer and not by a request; they are
         // killed in each of those further down.
+        // What is done to the computer for a reinstall is killed in tests/reinstall.rs.
         Some(Action::Verify | Action::RestartServer | Action::ForgetSignIn) => return None,
+        Some(
+            Action::StopServer
+            | Action::StartServer
+            | Action::BeginCopy(..)
+            | Action::SetAside { .. }
+            | Action::ResetSettings { .. }
+            | Action::PutBack { .. }
+            | Action::RestoreSettings(_),
+        ) => return None,
     })
 }
 
@@ -146,7 +156,15 @@ fn trial(action: &Action) -> Trial {
             ours,
             Call::AddSection,
         ),
-        Action::RestartServer | Action::ForgetSignIn => panic!("acts by no request"),
+        Action::RestartServer
+        | Action::ForgetSignIn
+        | Action::StopServer
+        | Action::StartServer
+        | Action::BeginCopy(..)
+        | Action::SetAside { .. }
+        | Action::ResetSettings { .. }
+        | Action::PutBack { .. }
+        | Action::RestoreSettings(_) => panic!("acts by no request"),
         Action::Verify => Trial {
             acts: Target::Following(Call::WritePreferences),
             follows: None,

@@ -170,7 +170,7 @@ fn what_is_known_of_a_copy_is_listed_newest_first_and_private() {
     assert!(copy.holds_something() && !copies.copies[0].holds_something());
     let folder =
         home.home.join("Library/Application Support/Usher/Safety copies/2026-11-24 14.10.03");
-    assert_eq!(copy.folders, [folder.clone()]);
+    assert_eq!(copy.folders, std::slice::from_ref(&folder));
     assert_eq!(copy.pieces[0].kept_at, folder.join("data/Plex Media Server"));
     let mode = |path: &Path| fs::metadata(path).unwrap().mode() & 0o777;
     assert_eq!((mode(&folder), mode(&settings)), (0o700, 0o600));

@@ -8,7 +8,7 @@
 use super::facts::Facts;
 use crate::domain::{
     Adjustment, CopyId, CopyReason, FriendlyName, KeptSettings, Piece, PieceState, RemoteAccess,
-    SectionDraft, SettingKind, Was,
+    SectionDraft, SettingKind, Was, written_path,
 };
 use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
@@ -56,6 +56,7 @@ pub enum Action {
         /// Which part.
         piece: Piece,
         /// Where it is.
+        #[serde(with = "written_path")]
         path: PathBuf,
     },
     /// Keep the server's stored settings in the safety copy, and remove all but these kinds.
@@ -72,6 +73,7 @@ pub enum Action {
         /// Which part.
         piece: Piece,
         /// Where it belongs.
+        #[serde(with = "written_path")]
         path: PathBuf,
     },
     /// Store the settings that a safety copy holds.

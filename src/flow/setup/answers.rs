@@ -4,6 +4,7 @@ use super::super::plan::StepName;
 use super::super::{SecretHandle, SignInWay};
 use crate::domain::{
     CopyId, FriendlyName, Keep, RemoteAccess, Repair, SectionDraft, Version, Was, known_holes,
+    written_path,
 };
 use crate::problem::{Problem, UnusualAccount};
 use serde::{Deserialize, Serialize};
@@ -173,6 +174,7 @@ pub enum Question {
     /// The server's data is not at its usual place: move it aside there?
     DataElsewhere {
         /// Where it is.
+        #[serde(with = "written_path")]
         folder: PathBuf,
     },
 }

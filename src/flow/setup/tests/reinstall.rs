@@ -321,7 +321,8 @@ fn a_new_server_is_offered_what_the_old_one_was() {
     facts.learn(computer.look());
     let was =
         Was { name: FriendlyName::parse("Den").ok(), libraries: vec![movies()], version: None };
-    facts.on_disk.as_mut().unwrap().copies.as_mut().unwrap().copies[0].was = was.clone();
+    let copies = facts.on_disk.as_mut().unwrap().copies.as_mut().unwrap();
+    copies.copies.first_mut().unwrap().was = was.clone();
     assert_eq!(facts.was(), Some(&was));
     computer.run(put_back(id(0)), 99);
     facts.learn(computer.look());
