@@ -848,6 +848,7 @@ copy-piece = { $piece ->
     [underway] halb kopiert, in { $path }
    *[missing] nicht zu finden in { $path }
 }
+copy-unreadable = Eine Sicherung, die sich nicht lesen lässt, bleibt, wie sie ist: { $path }
 copy-deleted = Die Sicherung „{ $copy }“ ist gelöscht.
 progress-settling = Der Server ist verbunden. Er braucht noch einen Moment, bis er Sie einlässt.
 progress-awaiting-listing = Der Server ist verbunden. Gleich nennt ihn auch plex.tv; zu Hause funktioniert er schon.

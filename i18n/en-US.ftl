@@ -849,6 +849,7 @@ copy-piece = { $piece ->
     [underway] half copied, at { $path }
    *[missing] not found at { $path }
 }
+copy-unreadable = A safety copy that cannot be read is left as it is: { $path }
 copy-deleted = The safety copy “{ $copy }” is deleted.
 progress-settling = The server is connected. It needs a moment to let its owner in.
 progress-awaiting-listing = The server is connected. Waiting until plex.tv lists it; at home it works already.

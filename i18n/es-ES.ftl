@@ -849,6 +849,7 @@ copy-piece = { $piece ->
     [underway] a medio copiar, en { $path }
    *[missing] no se encuentra en { $path }
 }
+copy-unreadable = Una copia de seguridad que no se puede leer se deja como está: { $path }
 copy-deleted = La copia de seguridad «{ $copy }» se ha eliminado.
 progress-settling = El servidor está vinculado. Necesita un momento para dejar entrar a su propietario.
 progress-awaiting-listing = El servidor está vinculado. Esperando a que plex.tv lo muestre; en casa ya funciona.

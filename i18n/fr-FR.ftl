@@ -852,6 +852,7 @@ copy-piece = { $piece ->
     [underway] à moitié copié, dans { $path }
    *[missing] introuvable dans { $path }
 }
+copy-unreadable = Une copie de sécurité illisible est laissée telle quelle : { $path }
 copy-deleted = La copie de sécurité « { $copy } » est supprimée.
 progress-settling = Le serveur est associé. Il lui faut un moment pour laisser entrer son propriétaire.
 progress-awaiting-listing = Le serveur est associé. En attente de son apparition sur plex.tv ; chez vous, il fonctionne déjà.

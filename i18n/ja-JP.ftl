@@ -837,6 +837,7 @@ copy-piece = { $piece ->
     [underway] 途中までコピーされ、{ $path }にあります
    *[missing] { $path }に見つかりません
 }
+copy-unreadable = 読み取れない安全コピーはそのまま残します：{ $path }
 copy-deleted = 安全コピー「{ $copy }」を削除しました。
 progress-settling = サーバーを関連付けました。所有者を受け入れるまで少し時間がかかります。
 progress-awaiting-listing = サーバーを関連付けました。plex.tvに表示されるのを待っています。自宅ではもう使えます。
