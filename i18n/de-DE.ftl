@@ -300,7 +300,7 @@ problem-safety-copy-unfinished = Ein Umzug wurde nicht fertig
     .why = { $item } wurde noch verschoben. Alles liegt unter { $place }.
     .next = Setzen Sie den Umzug fort, oder legen Sie zuerst alles zurück.
 
-problem-safety-copy-unreadable = Eine Sicherheitskopie lässt sich nicht lesen
+problem-safety-copy-unreadable = Eine Sicherung lässt sich nicht lesen
     .why = Die Notizen in { $folder } sind beschädigt oder stammen von einem neueren Usher. Nichts darin wurde verändert.
     .next = Was aufgehoben wurde, liegt in diesem Ordner. Öffnen Sie die Kopie mit dem neuesten Usher, oder legen Sie von Hand zurück, was Sie brauchen.
 
