@@ -175,13 +175,18 @@ pub enum KeptSettings {
     PutBack,
 }
 
+impl KeptPiece {
+    /// Whether it can be put back.
+    pub fn can_be_put_back(&self) -> bool {
+        matches!(self.state, PieceState::Kept | PieceState::Altered | PieceState::Underway)
+    }
+}
+
 impl SafetyCopy {
     /// Whether anything of it can be put back.
     pub fn holds_something(&self) -> bool {
-        let in_copy = |it: &KeptPiece| {
-            matches!(it.state, PieceState::Kept | PieceState::Altered | PieceState::Underway)
-        };
-        self.settings == Some(KeptSettings::Kept) || self.pieces.iter().any(in_copy)
+        self.settings == Some(KeptSettings::Kept)
+            || self.pieces.iter().any(KeptPiece::can_be_put_back)
     }
 
     /// The part that belongs at this place.

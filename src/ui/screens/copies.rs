@@ -113,7 +113,7 @@ fn show_folder(scene: &Scene<'_>) -> &'static str {
 
 /// How much it holds, where that was counted.
 pub(super) fn size(scene: &Scene<'_>, copy: &SafetyCopy) -> Option<String> {
-    let sizes = copy.pieces.iter().filter(|it| is_kept(it.state)).filter_map(|it| it.size);
+    let sizes = copy.pieces.iter().filter(|it| it.can_be_put_back()).filter_map(|it| it.size);
     let bytes = sizes.map(|it| it.bytes).reduce(u64::saturating_add)?;
     Some(scene.words.size(bytes))
 }
@@ -123,7 +123,7 @@ fn contents(scene: &Scene<'_>, copy: &SafetyCopy) -> String {
     let settings = (copy.settings == Some(KeptSettings::Kept)).then_some("copy-settings");
     let pieces = Piece::ALL
         .into_iter()
-        .filter(|piece| copy.pieces.iter().any(|it| it.piece == *piece && is_kept(it.state)));
+        .filter(|piece| copy.pieces.iter().any(|it| it.piece == *piece && it.can_be_put_back()));
     let pieces = pieces.map(|piece| match piece {
         Piece::Application => "copy-application",
         Piece::Data => "copy-data",
@@ -131,10 +131,6 @@ fn contents(scene: &Scene<'_>, copy: &SafetyCopy) -> String {
         Piece::Logs => "copy-logs",
     });
     settings.into_iter().chain(pieces).map(|id| scene.say(id)).collect::<Vec<_>>().join(", ")
-}
-
-fn is_kept(state: PieceState) -> bool {
-    matches!(state, PieceState::Kept | PieceState::Altered | PieceState::Underway)
 }
 
 fn standing(copy: &SafetyCopy) -> (Tone, &'static str) {
