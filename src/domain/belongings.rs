@@ -25,7 +25,7 @@ impl Piece {
     /// so that whatever stops a reinstall leaves a server that can be started.
     pub const ALL: [Self; 4] = [Self::Caches, Self::Logs, Self::Data, Self::Application];
 
-    /// Its word in `--json` and in texts.
+    /// Its word in `--json`, in texts, and in the names of folders.
     pub fn word(self) -> &'static str {
         match self {
             Self::Application => "application",

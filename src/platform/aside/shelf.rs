@@ -88,8 +88,8 @@ impl Shelf {
             false => around.join(BESIDE).join(id.as_str()),
         };
         let numbered = |number: usize| match number {
-            1 => copy.join(word(piece)),
-            more => copy.join(format!("{}-{more}", word(piece))),
+            1 => copy.join(piece.word()),
+            more => copy.join(format!("{}-{more}", piece.word())),
         };
         let is_free = |place: &PathBuf| among.iter().all(|root| root.kept_at != *place);
         (1..)
@@ -189,15 +189,6 @@ fn kept_name(item: &Path) -> Option<PathBuf> {
     match item.extension().is_some_and(|end| end.eq_ignore_ascii_case("app")) {
         true => item.file_stem().map(PathBuf::from),
         false => Some(name.into()),
-    }
-}
-
-fn word(piece: Piece) -> &'static str {
-    match piece {
-        Piece::Application => "application",
-        Piece::Data => "data",
-        Piece::Caches => "caches",
-        Piece::Logs => "logs",
     }
 }
 
