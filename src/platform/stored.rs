@@ -37,8 +37,6 @@ pub struct StoredSignIn {
     pub local_security: Option<bool>,
     /// The identity by which plex.tv knows the server, once it ran.
     pub processed_machine_identifier: Option<MachineIdentifier>,
-    /// The identifier that [`Self::processed_machine_identifier`] is made from.
-    pub machine_identifier: Option<String>,
 }
 
 /// The words in the stored settings that lead to a person or a server: what a
@@ -202,7 +200,6 @@ fn read_sign_in(value: &dyn Fn(&str) -> Option<String>) -> StoredSignIn {
         has_token: Some(has_token),
         local_security: given(LOCAL_SECURITY).and_then(|text| truth(&text)),
         processed_machine_identifier: given("ProcessedMachineIdentifier").map(MachineIdentifier),
-        machine_identifier: given("MachineIdentifier"),
         username,
     }
 }
