@@ -2,7 +2,7 @@
 
 use super::Host;
 use super::descent::{Here, Look, descend};
-use super::native::{self, Entry, Extent, OpenFolder};
+use super::native::{self, Entry, Kind, OpenFolder, Stat};
 use crate::domain::FolderSize;
 use std::collections::HashSet;
 use std::ffi::OsStr;
@@ -45,11 +45,11 @@ impl Host {
 
 /// What is not a folder that we may read.
 fn no_folder(path: &Path) -> FolderSize {
-    match std::fs::symlink_metadata(path) {
-        Ok(found) if found.is_file() => {
-            FolderSize { bytes: native::extent(&found).bytes, files: 1, whole: true }
+    match native::stat_at(path) {
+        Ok(found) if found.kind == Kind::File => {
+            FolderSize { bytes: found.on_disk, files: 1, whole: true }
         }
-        Ok(found) => FolderSize { whole: !found.is_dir(), ..FolderSize::default() },
+        Ok(found) => FolderSize { whole: found.kind != Kind::Folder, ..FolderSize::default() },
         Err(_) => FolderSize::default(),
     }
 }
@@ -63,9 +63,9 @@ struct Sum<'a> {
 }
 
 impl Sum<'_> {
-    fn add(&mut self, file: Extent) {
-        if file.shared.is_none_or(|identity| self.named_again.insert(identity)) {
-            self.size.bytes = self.size.bytes.saturating_add(file.bytes);
+    fn add(&mut self, file: &Stat) {
+        if file.links <= 1 || self.named_again.insert((file.device, file.inode)) {
+            self.size.bytes = self.size.bytes.saturating_add(file.on_disk);
             self.size.files += 1;
         }
     }
@@ -94,9 +94,9 @@ impl Look for Sum<'_> {
     fn see(&mut self, here: &Here<'_>, name: &OsStr, entry: Entry) -> ControlFlow<(), bool> {
         match entry {
             Entry::Folder => return ControlFlow::Continue(true),
-            Entry::File => match here.open.extent_of(name) {
+            Entry::File => match here.open.stat(name) {
                 Ok(file) => {
-                    self.add(file);
+                    self.add(&file);
                     self.tell()?;
                 }
                 Err(fault) => self.miss(&fault),

@@ -1,6 +1,6 @@
 //! Systems without Unix's relative paths: folders are read by path.
 
-use super::{Entry, Extent};
+use super::Entry;
 use std::ffi::OsStr;
 use std::io;
 use std::ops::ControlFlow;
@@ -22,11 +22,6 @@ impl OpenFolder {
             return Err(io::ErrorKind::NotADirectory.into());
         }
         Self::open(path)
-    }
-
-    /// How much of the disk a file in this folder takes.
-    pub(crate) fn extent_of(&self, name: &OsStr) -> io::Result<Extent> {
-        Ok(super::extent(&std::fs::symlink_metadata(self.0.join(name))?))
     }
 
     /// The same folder, opened once more.

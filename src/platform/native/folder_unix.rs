@@ -1,7 +1,7 @@
 //! Unix: reading folders relative to an open one, so that neither a long path
 //! nor a folder that is replaced meanwhile leads anywhere else.
 
-use super::{Entry, Extent};
+use super::Entry;
 use rustix::fs::{AtFlags, CWD, FileType, Mode, OFlags};
 use std::ffi::OsStr;
 use std::io;
@@ -24,13 +24,6 @@ impl OpenFolder {
     /// Opens the folder at a path whose last name is no link.
     pub(crate) fn open_no_link(path: &Path) -> io::Result<Self> {
         Ok(Self(rustix::fs::openat(CWD, path, FOLDER | OFlags::NOFOLLOW, Mode::empty())?))
-    }
-
-    /// How much of the disk a file in this folder takes.
-    pub(crate) fn extent_of(&self, name: &OsStr) -> io::Result<Extent> {
-        let found = rustix::fs::statat(&self.0, name, AtFlags::SYMLINK_NOFOLLOW)?;
-        let shared = (found.st_nlink > 1).then(|| (number(found.st_dev), number(found.st_ino)));
-        Ok(Extent { bytes: number(found.st_blocks).saturating_mul(512), shared })
     }
 
     /// The same folder, opened once more.
@@ -118,11 +111,6 @@ impl OpenFolder {
         };
         see(name, entry(kind))
     }
-}
-
-/// The types of these numbers are other ones on other systems.
-fn number(number: impl TryInto<u64>) -> u64 {
-    number.try_into().unwrap_or_default()
 }
 
 fn entry(kind: FileType) -> Entry {

@@ -28,15 +28,6 @@ pub(crate) use tree_unix::*;
 #[cfg(unix)]
 pub(crate) use unix::*;
 
-/// How much of the disk a file takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Extent {
-    /// The bytes that the disk gave to it.
-    pub bytes: u64,
-    /// Its device and its number there, where it has more than one name.
-    pub shared: Option<(u64, u64)>,
-}
-
 /// What a name in a folder stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Entry {

@@ -25,11 +25,6 @@ pub(crate) fn access_list(_: &Path) -> Option<Vec<u8>> {
     None
 }
 
-/// How much of the disk a file takes. What it shares is not told here.
-pub(crate) fn extent(metadata: &Metadata) -> super::Extent {
-    super::Extent { bytes: metadata.len(), shared: None }
-}
-
 /// There is no mode to look at.
 pub(crate) fn is_open_to_others(_: &Metadata) -> bool {
     false

@@ -32,7 +32,7 @@ pub(crate) struct Stat {
     pub owner: u32,
     pub group: u32,
     pub size: u64,
-    /// The bytes that it takes on the disk: fewer than its size where it has holes.
+    /// The bytes that the disk gave to it: fewer than its size where it has holes.
     pub on_disk: u64,
     pub read: Time,
     pub written: Time,

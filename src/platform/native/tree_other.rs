@@ -11,7 +11,7 @@ use std::time::SystemTime;
 impl OpenFolder {
     /// What a name in this folder is.
     pub(crate) fn stat(&self, name: &OsStr) -> io::Result<Stat> {
-        Ok(stat(&std::fs::symlink_metadata(self.0.join(name))?))
+        stat_at(&self.0.join(name))
     }
 
     /// What this folder itself is.
@@ -130,6 +130,11 @@ impl OpenFolder {
 /// Gives a new file the times of another.
 pub(crate) fn dress_file(file: &File, like: &Stat, _: &Attributes) -> io::Result<()> {
     file.set_modified(SystemTime::UNIX_EPOCH + since_epoch(like.written))
+}
+
+/// What is at a path.
+pub(crate) fn stat_at(path: &Path) -> io::Result<Stat> {
+    Ok(stat(&std::fs::symlink_metadata(path)?))
 }
 
 /// What an open file is.

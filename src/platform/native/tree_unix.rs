@@ -177,6 +177,11 @@ pub(crate) fn dress_file(file: &File, like: &Stat, attributes: &Attributes) -> i
     dress(file.as_fd(), like, attributes)
 }
 
+/// What is at a path.
+pub(crate) fn stat_at(path: &Path) -> io::Result<Stat> {
+    Ok(stat(&rustix::fs::lstat(path)?))
+}
+
 /// What an open file is.
 pub(crate) fn stat_of(file: &File) -> io::Result<Stat> {
     Ok(stat(&rustix::fs::fstat(file)?))

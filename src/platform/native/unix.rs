@@ -31,12 +31,6 @@ pub(crate) fn access_list(folder: &Path) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// How much of the disk a file takes.
-pub(crate) fn extent(metadata: &Metadata) -> super::Extent {
-    let shared = (metadata.nlink() > 1).then_some((metadata.dev(), metadata.ino()));
-    super::Extent { bytes: metadata.blocks().saturating_mul(512), shared }
-}
-
 /// Whether anybody but the owner may read or write a file.
 pub(crate) fn is_open_to_others(metadata: &Metadata) -> bool {
     metadata.mode() & 0o077 != 0
