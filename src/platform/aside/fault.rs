@@ -1,7 +1,7 @@
 //! What can stop a move, with the place where it did.
 
 use crate::domain::MoveFault;
-use crate::platform::Error;
+use crate::platform::{Error, native};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -64,20 +64,10 @@ fn kind(said: &io::Error) -> MoveFault {
         E::NotFound | E::StaleNetworkFileHandle | E::NotConnected => MoveFault::Vanished,
         // A folder that somebody swapped for a link or for a file.
         E::NotADirectory => MoveFault::Differs,
-        _ if is_swapped(said) => MoveFault::Differs,
+        _ if native::is_link_refusal(said) => MoveFault::Differs,
         _ if is_gone(said) => MoveFault::Vanished,
         _ => MoveFault::Failed,
     }
-}
-
-#[cfg(unix)]
-fn is_swapped(said: &io::Error) -> bool {
-    crate::platform::native::is_link_refusal(said)
-}
-
-#[cfg(not(unix))]
-fn is_swapped(_: &io::Error) -> bool {
-    false
 }
 
 /// What is said of a drive that was pulled out.

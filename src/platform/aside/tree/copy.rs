@@ -104,19 +104,16 @@ impl Copying<'_> {
         if Original::of(&opened) != Original::of(&seen.stat) {
             return Err(changed());
         }
-        let place = match self.around.last() {
-            Some(folder) => Spot { folder, name: seen.spot.name },
-            None => self.to,
-        };
+        let place = self.place(seen);
         let copy = place.folder.create_file(place.name).map_err(failed())?;
         let is_sparse = opened.on_disk < opened.size;
-        let told = &mut *self.told;
-        let sha256 =
-            file::copy(&original, &copy, opened.size, is_sparse, &mut self.buffer, &mut *told)
-                .map_err(|fault| match fault.kind() {
-                    io::ErrorKind::UnexpectedEof => changed(),
-                    _ => Fault::at(seen.path)(fault),
-                })?;
+        let (buffer, told) = (&mut self.buffer, &mut *self.told);
+        let sha256 = file::copy(&original, &copy, opened.size, is_sparse, buffer, told).map_err(
+            |fault| match fault.kind() {
+                io::ErrorKind::UnexpectedEof => changed(),
+                _ => failed()(fault),
+            },
+        )?;
         let attributes = native::attributes_of(&original).map_err(failed())?;
         native::dress_file(&copy, &opened, &attributes).map_err(failed())?;
         let mut row = Row::of(seen.path, &opened, &attributes);
