@@ -5,10 +5,6 @@ use super::{Host, launch_agents, linux, macos, windows};
 use crate::domain::{Belonging, Belongings, Os, Piece};
 use std::path::{Path, PathBuf};
 
-/// The caches and the logs inside the data folder, where a system has no other
-/// places for them.
-const INSIDE_DATA: [(Piece, &str); 2] = [(Piece::Caches, "Cache"), (Piece::Logs, "Logs")];
-
 impl Host {
     /// What of the server is on this computer, found at once: nothing is
     /// counted, and of its settings it is said only which kinds there are.
@@ -18,17 +14,11 @@ impl Host {
     /// own as well, and what the data folder holds includes them. There the
     /// program is its package's or its installer's, and left alone.
     pub fn belongings(&self) -> Belongings {
-        let data = self.data_folder();
-        let mut places = match self.os {
-            Os::MacOs => vec![
-                (Piece::Caches, self.home.join(macos::CACHES)),
-                (Piece::Logs, self.home.join(macos::LOGS)),
-            ],
-            Os::Linux | Os::Windows => {
-                INSIDE_DATA.map(|(piece, name)| (piece, data.join(name))).into()
-            }
-        };
-        places.push((Piece::Data, data));
+        let mut places = vec![
+            (Piece::Caches, self.cache_folder()),
+            (Piece::Logs, self.log_folder()),
+            (Piece::Data, self.data_folder()),
+        ];
         if self.os == Os::MacOs {
             let applications = self.application_places();
             places.extend(applications.map(|place| (Piece::Application, place)));

@@ -65,14 +65,6 @@ impl Host {
         std::fs::symlink_metadata(&file).is_ok_and(|found| found.is_file()).then_some(file)
     }
 
-    /// The server's caches, where they are not among its data.
-    fn cache_folder(&self) -> PathBuf {
-        match self.os {
-            Os::MacOs => self.home().join(macos::CACHES),
-            Os::Linux | Os::Windows => self.data_folder().join("Cache"),
-        }
-    }
-
     fn space(&self) -> Vec<Space> {
         let folders = [self.data_folder(), self.cache_folder()];
         let mut space: Vec<Space> = match self.os {

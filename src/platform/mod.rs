@@ -161,18 +161,35 @@ impl Host {
         }
     }
 
+    /// Where safety copies are. They may be large, so that on Windows they do
+    /// not travel with the person's profile.
+    fn copies_folder(&self) -> PathBuf {
+        match self.os {
+            Os::MacOs => self.config_folder().join("Safety copies"),
+            Os::Linux => absolute(&self.environment.xdg_data_home)
+                .unwrap_or_else(|| self.home.join(".local/share"))
+                .join("usher/safety copies"),
+            Os::Windows => self.local_app_data().join("Usher/Safety copies"),
+        }
+    }
+
+    /// Where programs on Windows keep what stays on this computer.
+    fn local_app_data(&self) -> PathBuf {
+        absolute(&self.environment.local_app_data)
+            .unwrap_or_else(|| self.home.join("AppData/Local"))
+    }
+
     /// Where the server keeps its data (protocol page §12.1, §12.6): the first
     /// place that exists, else the first that it was taken from, else the usual one.
     pub fn data_folder(&self) -> PathBuf {
-        let moved = self.moved_data_folder();
+        self.data_folder_or_usual(self.moved_data_folder())
+    }
+
+    fn data_folder_or_usual(&self, moved: Option<PathBuf>) -> PathBuf {
         let usual = match self.os {
             Os::MacOs => vec![self.home.join(macos::DATA)],
             Os::Linux => linux::DATA.iter().map(|path| self.path(path)).collect(),
-            Os::Windows => vec![
-                absolute(&self.environment.local_app_data)
-                    .unwrap_or_else(|| self.home.join("AppData/Local"))
-                    .join("Plex Media Server"),
-            ],
+            Os::Windows => vec![self.local_app_data().join("Plex Media Server")],
         };
         let places: Vec<PathBuf> = moved.into_iter().chain(usual).collect();
         let was_there = |place: &&PathBuf| place.parent().is_some_and(Path::is_dir);
@@ -195,7 +212,24 @@ impl Host {
     /// Whether the server keeps its data where somebody told it to, and not at
     /// its usual place.
     pub fn data_is_elsewhere(&self) -> bool {
-        self.moved_data_folder().is_some_and(|moved| moved == self.data_folder())
+        let moved = self.moved_data_folder();
+        moved.is_some() && moved == Some(self.data_folder_or_usual(moved.clone()))
+    }
+
+    /// Where the server keeps its caches.
+    fn cache_folder(&self) -> PathBuf {
+        match self.os {
+            Os::MacOs => self.home.join(macos::CACHES),
+            Os::Linux | Os::Windows => self.data_folder().join("Cache"),
+        }
+    }
+
+    /// Where the server keeps its logs.
+    fn log_folder(&self) -> PathBuf {
+        match self.os {
+            Os::MacOs => self.home.join(macos::LOGS),
+            Os::Linux | Os::Windows => self.data_folder().join("Logs"),
+        }
     }
 
     /// Whether the server has data here: it ran at least once.

@@ -1,7 +1,7 @@
 //! The end of the server's log: when it last wrote, and what it says is wrong.
 
-use super::{Host, macos, native};
-use crate::domain::{Damage, DamageKind, Moment, Os};
+use super::{Host, native};
+use crate::domain::{Damage, DamageKind, Moment};
 use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
@@ -32,11 +32,7 @@ const SIGNS: [(&str, DamageKind); 6] = [
 impl Host {
     /// The server's own log (protocol page §12.1), whether it is there or not.
     pub fn server_log(&self) -> PathBuf {
-        let folder = match self.os {
-            Os::MacOs => self.home().join(macos::LOGS),
-            Os::Linux | Os::Windows => self.data_folder().join("Logs"),
-        };
-        folder.join("Plex Media Server.log")
+        self.log_folder().join("Plex Media Server.log")
     }
 
     /// When the server last wrote to its log, and what its words since its last
@@ -120,6 +116,7 @@ fn without_secrets(line: &str) -> String {
 mod tests {
     #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
     use super::*;
+    use crate::domain::Os;
     use std::fs;
 
     const START: &str =

@@ -3,9 +3,9 @@
 
 use super::manifest::Root;
 use super::tree::{self, Spot};
-use crate::domain::{CopyId, Os, Piece};
+use crate::domain::{CopyId, Piece};
 use crate::platform::native::{self, OpenFolder};
-use crate::platform::{Error, Host, absolute, files};
+use crate::platform::{Error, Host, files};
 use std::ffi::{OsStr, OsString};
 use std::fs::{File, TryLockError};
 use std::io;
@@ -22,16 +22,7 @@ pub(super) struct Shelf(PathBuf);
 
 impl Shelf {
     pub fn of(host: &Host) -> Self {
-        let environment = &host.environment;
-        Self(match host.os {
-            Os::MacOs => host.home.join("Library/Application Support/Usher/Safety copies"),
-            Os::Linux => absolute(&environment.xdg_data_home)
-                .unwrap_or_else(|| host.home.join(".local/share"))
-                .join("usher/safety copies"),
-            Os::Windows => absolute(&environment.local_app_data)
-                .unwrap_or_else(|| host.home.join("AppData/Local"))
-                .join("Usher/Safety copies"),
-        })
+        Self(host.copies_folder())
     }
 
     pub fn path(&self) -> &Path {
@@ -197,6 +188,7 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
     use super::super::manifest::{Stage, Stamp};
     use super::*;
+    use crate::domain::Os;
 
     #[test]
     fn each_system_has_its_own_place_with_ushers_name() {
