@@ -4,7 +4,7 @@
 use super::fault::Fault;
 use super::manifest::{Manifest, Root, Stage, Stamp, Way};
 use super::tree::{self, Spot};
-use super::{MoveStep, Moved, Shelf};
+use super::{MoveStep, Moved, Shelf, shelf};
 use crate::domain::{CopyId, MoveFault};
 use crate::platform::Error;
 use crate::platform::native::OpenFolder;
@@ -17,7 +17,7 @@ pub(super) const COPYING: &str = ".Usher copying";
 
 /// What an original is called that waits to be removed.
 pub(super) fn doomed(id: &CopyId, number: usize) -> String {
-    format!(".Usher removing {id} {number}")
+    format!("{} {number}", shelf::doomed(id))
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub(super) enum Direction {
 }
 
 impl Direction {
-    pub fn under_way(self, way: Way) -> Stage {
+    fn under_way(self, way: Way) -> Stage {
         match self {
             Self::Aside => Stage::SettingAside(way),
             Self::Back => Stage::PuttingBack(way),
@@ -56,11 +56,22 @@ impl Direction {
     }
 }
 
+/// Which way a part is under way, if it is.
+fn pending(stage: Stage) -> Option<(Direction, Way)> {
+    match stage {
+        Stage::SettingAside(way) => Some((Direction::Aside, way)),
+        Stage::PuttingBack(way) => Some((Direction::Back, way)),
+        Stage::Aside | Stage::Back => None,
+    }
+}
+
 /// A part that is being moved, with its two places open.
-pub(super) struct Journey<'a> {
+struct Journey<'a> {
     shelf: &'a Shelf,
     manifest: &'a mut Manifest,
     number: usize,
+    /// The part as it is now. The manifest has it as it was noted last.
+    root: Root,
     direction: Direction,
     from: Place,
     to: Place,
@@ -123,20 +134,14 @@ pub(super) fn travel(
     direction: Direction,
     news: &mut dyn FnMut(Moved),
 ) -> Result<(), Error> {
-    let Some(root) = manifest.roots.get(number).cloned() else {
-        return Err(Error::NotInCopy { what: shelf.folder(&manifest.id) });
-    };
-    let pending = match root.stage {
-        Stage::SettingAside(way) => Some((Direction::Aside, way)),
-        Stage::PuttingBack(way) => Some((Direction::Back, way)),
-        Stage::Aside | Stage::Back => None,
-    };
+    let stage = |manifest: &Manifest| manifest.roots.get(number).map(|root| root.stage);
     // What was on its way the other way comes to rest first.
-    if let Some((before, _)) = pending.filter(|(before, _)| *before != direction) {
+    if let Some((before, _)) = stage(manifest).and_then(pending)
+        && before != direction
+    {
         run(shelf, manifest, number, before, news, |journey| journey.give_up())?;
     }
-    let at_rest = manifest.roots.get(number).map(|root| root.stage);
-    if at_rest == Some(direction.arrived()) {
+    if stage(manifest) == Some(direction.arrived()) {
         return Ok(());
     }
     run(shelf, manifest, number, direction, news, |journey| journey.go())
@@ -159,7 +164,7 @@ fn run(
             Stage::SettingAside(_) | Stage::Back => &root.from,
             Stage::Aside | Stage::PuttingBack(_) => &root.kept_at,
         };
-        not_moved(&root, data_at.clone(), Fault::at(at)(fault))
+        not_moved(&root.from, data_at.clone(), Fault::at(at)(fault))
     };
     let aside = Place {
         folder: shelf
@@ -178,19 +183,19 @@ fn run(
         Direction::Aside => (usual, aside),
         Direction::Back => (aside, usual),
     };
-    let mut journey = Journey { shelf, manifest, number, direction, from, to, news };
-    let stopped = what(&mut journey);
-    stopped.map_err(|stop| match stop {
-        Stop::Noting(Error::File { path, source, .. }) => {
-            not_moved(&root, journey.where_it_is(), Fault::at(&path)(source))
-        }
-        Stop::Noting(error) => error,
-        Stop::Fault(fault) => not_moved(&root, journey.where_it_is(), fault),
+    let mut journey = Journey { shelf, manifest, number, root, direction, from, to, news };
+    what(&mut journey).map_err(|stop| {
+        let fault = match stop {
+            Stop::Noting(Error::File { path, source, .. }) => Fault::at(&path)(source),
+            Stop::Noting(error) => return error,
+            Stop::Fault(fault) => fault,
+        };
+        not_moved(&journey.root.from, journey.where_it_is(), fault)
     })
 }
 
 /// Why a journey stopped.
-pub(super) enum Stop {
+enum Stop {
     /// The manifest could not be written.
     Noting(Error),
     Fault(Fault),
@@ -204,14 +209,13 @@ impl From<Fault> for Stop {
 
 impl Journey<'_> {
     fn go(&mut self) -> Result<(), Stop> {
-        match self.stage() {
+        match self.root.stage {
             // Somebody moved it by hand to where it goes.
             Stage::Aside | Stage::Back if self.is_there_already()? => return self.arrive(),
             Stage::Aside | Stage::Back => {
                 let there = self.from.stamp()?;
-                let stamp =
+                self.root.stamp =
                     there.ok_or_else(|| Fault::new(MoveFault::Vanished, &self.from.path))?;
-                self.change(|root| root.stamp = stamp);
                 self.note(Way::Rename)?;
             }
             Stage::SettingAside(_) | Stage::PuttingBack(_) => {}
@@ -224,7 +228,7 @@ impl Journey<'_> {
             self.note(Way::Removal)?;
         }
         if self.way() == Some(Way::Removal) {
-            self.tell(MoveStep::Removing, 0, None);
+            self.tell(MoveStep::Removing);
             self.doomed()?.remove()?;
         }
         self.arrive()
@@ -233,7 +237,7 @@ impl Journey<'_> {
     /// Brings a journey to rest: at its beginning, if the whole is still there.
     fn give_up(&mut self) -> Result<(), Stop> {
         match self.way() {
-            Some(Way::Rename) if self.to.holds(&self.stamp()?)? => self.arrive(),
+            Some(Way::Rename) if self.to.holds(&self.root.stamp)? => self.arrive(),
             Some(Way::Removal) => self.go(),
             Some(Way::Rename) | None => self.rest_at_the_beginning(),
             Some(Way::Copy) => {
@@ -246,21 +250,20 @@ impl Journey<'_> {
 
     /// `false` where it takes a copy to get there.
     fn rename(&mut self) -> Result<bool, Stop> {
-        let stamp = self.stamp()?;
+        let stamp = self.root.stamp;
         if self.to.holds(&stamp)? && !self.from.holds(&stamp)? {
             return Ok(true);
         }
-        self.is_at_the_beginning(&stamp)?;
+        self.is_at_the_beginning()?;
         self.is_free()?;
-        let renamed = self.from.rename(&self.to);
-        if let Err(fault) = renamed {
+        if let Err(fault) = self.from.rename(&self.to) {
             let said = fault.source.as_ref().map(io::Error::kind);
             return match said {
                 Some(io::ErrorKind::CrossesDevices) => Ok(false),
                 _ => Err(fault.into()),
             };
         }
-        self.tell(MoveStep::Renamed, 0, None);
+        self.tell(MoveStep::Renamed);
         if !self.to.holds(&stamp)? {
             // Somebody put another thing in its place at the last moment.
             self.to.rename(&self.from)?;
@@ -273,33 +276,29 @@ impl Journey<'_> {
     fn copy(&mut self) -> Result<(), Stop> {
         let (staged, doomed) = (self.staged()?, self.doomed()?);
         let rows = self.rows();
-        let stamp = self.stamp()?;
-        let arrived = self.root()?.arrived;
-        let is_proven = match arrived {
+        let is_proven = match self.root.arrived {
             Some(arrived) => self.to.holds(&arrived)?,
             None => false,
         };
         if !is_proven {
             // A copy is made of what is in its place, whole and untouched.
             self.bring_back_original()?;
-            self.is_at_the_beginning(&stamp)?;
+            self.is_at_the_beginning()?;
             self.is_free()?;
             staged.remove()?;
-            let made = self.make_copy(&staged, &rows);
-            if let Err(fault) = made {
+            if let Err(fault) = self.make_copy(&staged, &rows) {
                 // What is unfinished only takes room.
                 let _ = staged.remove();
                 return Err(fault.into());
             }
-            let copied = staged.stamp()?;
-            self.change(|root| root.arrived = copied);
+            self.root.arrived = staged.stamp()?;
             self.note(Way::Copy)?;
             staged.rename(&self.to)?;
-            self.tell(MoveStep::Renamed, 0, None);
+            self.tell(MoveStep::Renamed);
         }
-        if self.from.holds(&stamp)? {
+        if self.from.holds(&self.root.stamp)? {
             self.from.rename(&doomed)?;
-            self.tell(MoveStep::Renamed, 0, None);
+            self.tell(MoveStep::Renamed);
         }
         // Nobody can reach it by its name any more. Was it changed until then?
         if let Err(fault) = tree::unchanged(doomed.spot(), &rows) {
@@ -307,35 +306,23 @@ impl Journey<'_> {
             self.remove_copy()?;
             return Err(fault.inside(&self.from.path).into());
         }
-        let arrived = self.root()?.arrived;
-        self.change(|root| root.stamp = arrived.unwrap_or(stamp));
+        self.root.stamp = self.root.arrived.unwrap_or(self.root.stamp);
         Ok(())
     }
 
     fn make_copy(&mut self, staged: &Place, rows: &Path) -> Result<(), Fault> {
-        let of = self.manifest.roots.get(self.number).and_then(|root| root.size);
-        let of = of.filter(|size| size.whole).map(|size| size.bytes);
-        let mut bytes = 0;
-        let news = &mut *self.news;
-        let mut copying = |more: u64| {
-            bytes += more;
-            news(Moved { step: MoveStep::Copying, bytes, of });
-        };
-        tree::copy(self.from.spot(), staged.spot(), rows, &mut copying)
+        let of = self.root.size.filter(|size| size.whole).map(|size| size.bytes);
+        let (from, made) = (self.from.spot(), staged.spot());
+        tree::copy(from, made, rows, &mut summed(MoveStep::Copying, of, self.news))
             .map_err(|fault| fault.inside(&self.from.path))?;
-        let mut bytes = 0;
-        let news = &mut *self.news;
-        let mut proving = |more: u64| {
-            bytes += more;
-            news(Moved { step: MoveStep::Proving, bytes, of });
-        };
-        tree::prove(staged.spot(), rows, &mut proving).map_err(|fault| fault.inside(&staged.path))
+        tree::prove(made, rows, &mut summed(MoveStep::Proving, of, self.news))
+            .map_err(|fault| fault.inside(&staged.path))
     }
 
     /// Gives the original its place again, if it was on its way out.
     fn bring_back_original(&mut self) -> Result<(), Stop> {
         let doomed = self.doomed()?;
-        if doomed.holds(&self.stamp()?)? {
+        if doomed.holds(&self.root.stamp)? {
             doomed.rename(&self.from)?;
         }
         Ok(())
@@ -343,8 +330,8 @@ impl Journey<'_> {
 
     /// Removes what was copied; only while the original is in its place.
     fn remove_copy(&mut self) -> Result<(), Stop> {
-        self.is_at_the_beginning(&self.stamp()?)?;
-        if let Some(arrived) = self.root()?.arrived
+        self.is_at_the_beginning()?;
+        if let Some(arrived) = self.root.arrived
             && self.to.holds(&arrived)?
         {
             // First out of the way, so that no half of it is ever taken for it.
@@ -355,13 +342,12 @@ impl Journey<'_> {
     }
 
     fn is_there_already(&self) -> Result<bool, Fault> {
-        let stamp = self.stamp()?;
-        Ok(self.to.holds(&stamp)? && self.from.stamp()?.is_none())
+        Ok(self.to.holds(&self.root.stamp)? && self.from.stamp()?.is_none())
     }
 
-    fn is_at_the_beginning(&self, stamp: &Stamp) -> Result<(), Fault> {
+    fn is_at_the_beginning(&self) -> Result<(), Fault> {
         match self.from.stamp()? {
-            Some(found) if found.is_of(stamp) => Ok(()),
+            Some(found) if found.is_of(&self.root.stamp) => Ok(()),
             Some(_) => Err(Fault::new(MoveFault::Differs, &self.from.path)),
             None => Err(Fault::new(MoveFault::Vanished, &self.from.path)),
         }
@@ -376,76 +362,51 @@ impl Journey<'_> {
 
     /// Where all of it is. Only looked at once something went wrong.
     fn where_it_is(&self) -> PathBuf {
-        let Ok(root) = self.root() else { return self.from.path.clone() };
-        let holds = |place: &Place, stamp: &Stamp| place.holds(stamp).unwrap_or(false);
-        let doomed = self.doomed().ok();
-        match doomed.filter(|doomed| holds(doomed, &root.stamp)) {
-            Some(doomed) => doomed.path,
-            None if holds(&self.to, &root.stamp) => self.to.path.clone(),
-            None => self.from.path.clone(),
+        let holds = |place: &Place| place.holds(&self.root.stamp).unwrap_or(false);
+        match self.doomed() {
+            Ok(doomed) if holds(&doomed) => doomed.path,
+            _ if holds(&self.to) => self.to.path.clone(),
+            _ => self.from.path.clone(),
         }
     }
 
     fn arrive(&mut self) -> Result<(), Stop> {
-        self.rest(self.direction.arrived(), |journey| journey.to.stamp())
+        let found = self.to.stamp()?;
+        self.rest(self.direction.arrived(), found)
     }
 
     fn rest_at_the_beginning(&mut self) -> Result<(), Stop> {
-        self.rest(self.direction.other().arrived(), |journey| journey.from.stamp())
+        let found = self.from.stamp()?;
+        self.rest(self.direction.other().arrived(), found)
     }
 
-    fn rest(
-        &mut self,
-        stage: Stage,
-        stamp: impl FnOnce(&Self) -> Result<Option<Stamp>, Fault>,
-    ) -> Result<(), Stop> {
-        let found = stamp(self)?;
-        self.change(|root| {
-            root.stage = stage;
-            root.arrived = None;
-            root.stamp = found.unwrap_or(root.stamp);
-        });
-        self.manifest.write(self.shelf).map_err(Stop::Noting)?;
-        self.tell(MoveStep::Noted, 0, None);
-        Ok(())
+    fn rest(&mut self, stage: Stage, found: Option<Stamp>) -> Result<(), Stop> {
+        self.root.arrived = None;
+        self.root.stamp = found.unwrap_or(self.root.stamp);
+        self.note_stage(stage)
     }
 
     fn note(&mut self, way: Way) -> Result<(), Stop> {
-        let stage = self.direction.under_way(way);
-        self.change(|root| root.stage = stage);
+        self.note_stage(self.direction.under_way(way))
+    }
+
+    /// Writes down the part as it is now.
+    fn note_stage(&mut self, stage: Stage) -> Result<(), Stop> {
+        self.root.stage = stage;
+        if let Some(noted) = self.manifest.roots.get_mut(self.number) {
+            noted.clone_from(&self.root);
+        }
         self.manifest.write(self.shelf).map_err(Stop::Noting)?;
-        self.tell(MoveStep::Noted, 0, None);
+        self.tell(MoveStep::Noted);
         Ok(())
     }
 
-    fn tell(&mut self, step: MoveStep, bytes: u64, of: Option<u64>) {
-        (self.news)(Moved { step, bytes, of });
-    }
-
-    fn root(&self) -> Result<&Root, Fault> {
-        let root = self.manifest.roots.get(self.number);
-        root.ok_or_else(|| Fault::new(MoveFault::Failed, &self.from.path))
-    }
-
-    fn stamp(&self) -> Result<Stamp, Fault> {
-        self.root().map(|root| root.stamp)
-    }
-
-    fn stage(&self) -> Stage {
-        self.root().map_or(Stage::Back, |root| root.stage)
+    fn tell(&mut self, step: MoveStep) {
+        (self.news)(Moved { step, bytes: 0, of: None });
     }
 
     fn way(&self) -> Option<Way> {
-        match self.stage() {
-            Stage::SettingAside(way) | Stage::PuttingBack(way) => Some(way),
-            Stage::Aside | Stage::Back => None,
-        }
-    }
-
-    fn change(&mut self, how: impl FnOnce(&mut Root)) {
-        if let Some(root) = self.manifest.roots.get_mut(self.number) {
-            how(root);
-        }
+        pending(self.root.stage).map(|(_, way)| way)
     }
 
     /// Where a copy is made, before it is proven.
@@ -465,9 +426,22 @@ impl Journey<'_> {
     }
 }
 
-fn not_moved(root: &Root, data_at: PathBuf, fault: Fault) -> Error {
+/// Tells of bytes as they add up.
+fn summed<'a>(
+    step: MoveStep,
+    of: Option<u64>,
+    news: &'a mut dyn FnMut(Moved),
+) -> impl FnMut(u64) + use<'a> {
+    let mut bytes = 0;
+    move |more| {
+        bytes += more;
+        news(Moved { step, bytes, of });
+    }
+}
+
+pub(super) fn not_moved(item: &Path, data_at: PathBuf, fault: Fault) -> Error {
     Error::NotMoved {
-        item: root.from.clone(),
+        item: item.to_owned(),
         data_at,
         at: fault.at,
         fault: fault.kind,

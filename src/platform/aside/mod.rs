@@ -29,7 +29,8 @@ mod shelf;
 mod state;
 mod tree;
 
-use self::journey::{Direction, travel};
+use self::fault::Fault;
+use self::journey::{Direction, not_moved, travel};
 use self::manifest::{Manifest, Root, Stage, Stamp, Way};
 use self::shelf::Shelf;
 use super::native::OpenFolder;
@@ -37,7 +38,6 @@ use super::{Error, Host, files, now};
 use crate::domain::{
     CopyId, CopyReason, FolderSize, KeptSettings, MoveFault, Piece, PieceState, SafetyCopies, Was,
 };
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 /// How far a part is on its way.
@@ -149,11 +149,9 @@ impl Host {
     pub fn delete_safety_copy(&self, id: &CopyId) -> Result<(), Error> {
         let shelf = Shelf::of(self);
         let _lock = shelf.lock()?;
-        // What a deletion left that was cut short after it was decided.
-        let doomed = format!(".Usher removing {id}");
         let Some(manifest) = Manifest::read(&shelf, id)? else {
-            return match shelf.path().join(&doomed).exists() {
-                true => remove_from_shelf(&shelf, &doomed),
+            return match shelf.end_removal(id)? {
+                true => Ok(()),
                 false => Err(Error::NotInCopy { what: shelf.folder(id) }),
             };
         };
@@ -166,10 +164,7 @@ impl Host {
         for root in &manifest.roots {
             shelf.remove_kept(id, root)?;
         }
-        let failed = |fault| Error::file("remove", &shelf.folder(id))(fault);
-        let open = OpenFolder::open(shelf.path()).map_err(failed)?;
-        open.rename(OsStr::new(id.as_str()), &open, OsStr::new(&doomed)).map_err(failed)?;
-        remove_from_shelf(&shelf, &doomed)
+        shelf.remove(id)
     }
 
     /// The file in which the server's stored settings of a copy are kept. It is
@@ -203,37 +198,20 @@ fn planned(
     path: &Path,
     size: Option<FolderSize>,
 ) -> Result<Root, Error> {
-    let refused = |fault, source| Error::NotMoved {
-        item: path.to_owned(),
-        data_at: path.to_owned(),
-        at: path.to_owned(),
-        fault,
-        source,
-    };
-    let failed = |fault: std::io::Error| {
-        let fault = fault::Fault::at(path)(fault);
-        refused(fault.kind, fault.source)
-    };
+    let refused = |fault| not_moved(path, path.to_owned(), fault);
+    let failed = |fault| refused(Fault::at(path)(fault));
+    let impossible = || refused(Fault::new(MoveFault::Failed, path));
     // A folder cannot be moved into itself.
     let (Some(around), Some(name)) = (path.parent(), path.file_name()) else {
-        return Err(refused(MoveFault::Failed, None));
+        return Err(impossible());
     };
     if !path.is_absolute() || shelf.path().starts_with(path) {
-        return Err(refused(MoveFault::Failed, None));
+        return Err(impossible());
     }
     let folder = OpenFolder::open(around).map_err(failed)?;
     let stamp = Stamp::of(&folder, name).map_err(failed)?;
-    let stamp = stamp.ok_or_else(|| refused(MoveFault::Vanished, None))?;
+    let stamp = stamp.ok_or_else(|| refused(Fault::new(MoveFault::Vanished, path)))?;
     let kept_at = shelf.choose(&manifest.id, piece, path, &manifest.roots).map_err(failed)?;
     let stage = Stage::SettingAside(Way::Rename);
     Ok(Root { piece, from: path.to_owned(), kept_at, size, stage, stamp, arrived: None })
-}
-
-fn remove_from_shelf(shelf: &Shelf, name: &str) -> Result<(), Error> {
-    let path = shelf.path().join(name);
-    let failed = |fault| Error::file("remove", &path)(fault);
-    let folder = OpenFolder::open(shelf.path()).map_err(failed)?;
-    let spot = tree::Spot { folder: &folder, name: OsStr::new(name) };
-    tree::remove(spot).map_err(|fault| fault.below(&path).into_file_error("remove"))?;
-    folder.sync().map_err(failed)
 }

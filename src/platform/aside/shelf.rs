@@ -6,7 +6,7 @@ use super::tree::{self, Spot};
 use crate::domain::{CopyId, Piece};
 use crate::platform::native::{self, OpenFolder};
 use crate::platform::{Error, Host, files};
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsStr;
 use std::fs::{File, TryLockError};
 use std::io;
 use std::ops::ControlFlow;
@@ -137,19 +137,24 @@ impl Shelf {
             Err(fault) if fault.kind() == io::ErrorKind::NotFound => return Ok(()),
             other => other.map_err(failed)?,
         };
-        // First out of the way, so that no half of it is ever taken for it.
-        let doomed = OsString::from(format!(".Usher removing {id}"));
-        let name = root.kept_at.file_name().unwrap_or_default();
-        for is_left in [true, false] {
-            let spot = Spot { folder: &folder, name: &doomed };
-            tree::remove(spot)
-                .map_err(|fault| fault.below(&root.kept_at).into_file_error("remove"))?;
-            if is_left && folder.stat(name).is_ok() {
-                folder.rename(name, &folder, &doomed).map_err(failed)?;
-            }
-        }
+        remove(&folder, &root.kept_at, id)?;
         self.tidy(id, root);
         Ok(())
+    }
+
+    /// Removes the folder of a copy that holds its manifest.
+    pub fn remove(&self, id: &CopyId) -> Result<(), Error> {
+        remove(&self.open_to_remove()?, &self.folder(id), id)
+    }
+
+    /// Ends such a removal that was cut short after it was decided. Whether
+    /// there was one.
+    pub fn end_removal(&self, id: &CopyId) -> Result<bool, Error> {
+        end_removal(&self.open_to_remove()?, &self.folder(id), id)
+    }
+
+    fn open_to_remove(&self) -> Result<OpenFolder, Error> {
+        OpenFolder::open(&self.0).map_err(Error::file("remove", &self.0))
     }
 
     /// Removes the folders beside an item as far as nothing is in them.
@@ -172,6 +177,36 @@ impl Shelf {
         });
         has
     }
+}
+
+/// What is called that waits to be removed.
+pub(super) fn doomed(id: &CopyId) -> String {
+    format!(".Usher removing {id}")
+}
+
+/// Removes what is at a path, in the open folder around it. First it gets out
+/// of the way, so that no half of it is ever taken for it.
+fn remove(folder: &OpenFolder, at: &Path, id: &CopyId) -> Result<(), Error> {
+    end_removal(folder, at, id)?;
+    let name = at.file_name().unwrap_or_default();
+    if folder.stat(name).is_ok() {
+        let renamed = folder.rename(name, folder, doomed(id).as_ref());
+        renamed.map_err(Error::file("remove", at))?;
+        end_removal(folder, at, id)?;
+    }
+    Ok(())
+}
+
+fn end_removal(folder: &OpenFolder, at: &Path, id: &CopyId) -> Result<bool, Error> {
+    let doomed = doomed(id);
+    let path = at.with_file_name(&doomed);
+    let spot = Spot { folder, name: doomed.as_ref() };
+    if folder.stat(spot.name).is_err_and(|fault| fault.kind() == io::ErrorKind::NotFound) {
+        return Ok(false);
+    }
+    tree::remove(spot).map_err(|fault| fault.below(&path).into_file_error("remove"))?;
+    folder.sync().map_err(Error::file("remove", &path))?;
+    Ok(true)
 }
 
 /// An application that lies aside is none: the system starts what ends in `.app`.
