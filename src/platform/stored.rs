@@ -20,6 +20,11 @@ const TOKEN: &str = "PlexOnlineToken";
 const USERNAME: &str = "PlexOnlineUsername";
 const MAIL: &str = "PlexOnlineMail";
 const HOME: &str = "PlexOnlineHome";
+/// What plex.tv and players know a server by.
+const IDENTIFIERS: [&str; 3] =
+    ["MachineIdentifier", "ProcessedMachineIdentifier", "AnonymousMachineIdentifier"];
+/// The names in its certificate.
+const CERTIFICATE: &str = "CertificateUUID";
 const LOCAL_SECURITY: &str = "enableLocalSecurity";
 
 /// What the stored settings say of the server's sign-in. `None` everywhere
@@ -171,8 +176,6 @@ impl Host {
 
 fn read_names(value: &dyn Fn(&str) -> Option<String>) -> StoredNames {
     let given = |key| value(key).filter(|text| !text.is_empty());
-    let identifiers =
-        ["MachineIdentifier", "ProcessedMachineIdentifier", "AnonymousMachineIdentifier"];
     let connections = given("customConnections").unwrap_or_default();
     // What an address of numbers tells depends on the numbers.
     let host = |text: &str| match url::Url::parse(text.trim()).ok()?.host()? {
@@ -184,8 +187,8 @@ fn read_names(value: &dyn Fn(&str) -> Option<String>) -> StoredNames {
         username: given(USERNAME),
         mail: given(MAIL),
         friendly_name: given("FriendlyName"),
-        identifiers: identifiers.into_iter().filter_map(given).collect(),
-        certificate: given("CertificateUUID"),
+        identifiers: IDENTIFIERS.into_iter().filter_map(given).collect(),
+        certificate: given(CERTIFICATE),
         hosts: connections.split(',').filter_map(host).collect(),
     }
 }

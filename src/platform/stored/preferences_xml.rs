@@ -7,60 +7,46 @@ use quick_xml::{Reader, Writer};
 use zeroize::Zeroizing;
 
 /// The settings in the order of the file.
-pub(super) struct Preferences(Vec<(String, Zeroizing<String>)>);
-
-impl Preferences {
-    pub(super) fn parse(bytes: &[u8]) -> Result<Self, Error> {
-        let mut reader = Reader::from_reader(bytes);
-        let mut settings = None;
-        loop {
-            match reader.read_event().map_err(wrong)? {
-                Event::Empty(element) | Event::Start(element) if settings.is_none() => {
-                    settings = Some(Self::of(&element)?);
-                }
-                // Anything inside would be lost when the file is written again.
-                Event::Empty(_) | Event::Start(_) => return Err(wrong("it has a second element")),
-                Event::Eof => return settings.ok_or_else(|| wrong("it is empty")),
-                _ => {}
+pub(super) fn parse(bytes: &[u8]) -> Result<Vec<(String, Zeroizing<String>)>, Error> {
+    let mut reader = Reader::from_reader(bytes);
+    let mut settings = None;
+    loop {
+        match reader.read_event().map_err(wrong)? {
+            Event::Empty(element) | Event::Start(element) if settings.is_none() => {
+                settings = Some(attributes(&element)?);
             }
+            // Anything inside would be lost when the file is written again.
+            Event::Empty(_) | Event::Start(_) => return Err(wrong("it has a second element")),
+            Event::Eof => return settings.ok_or_else(|| wrong("it is empty")),
+            _ => {}
         }
     }
+}
 
-    /// These settings in this order.
-    pub(super) fn of_settings<'a>(all: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
-        Self(all.map(|(key, text)| (key.to_owned(), Zeroizing::new(text.to_owned()))).collect())
-    }
+/// A file of these settings in this order.
+pub(super) fn written<'a>(
+    settings: impl Iterator<Item = (&'a str, &'a str)>,
+) -> Zeroizing<Vec<u8>> {
+    let mut text = Zeroizing::new(b"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".to_vec());
+    let mut element = BytesStart::new("Preferences");
+    element.extend_attributes(settings);
+    // Writing to memory does not fail.
+    let _ = Writer::new(&mut *text).write_event(Event::Empty(element));
+    text.push(b'\n');
+    text
+}
 
-    /// Each with its text.
-    pub(super) fn into_settings(self) -> Vec<(String, Zeroizing<String>)> {
-        self.0
+fn attributes(element: &BytesStart<'_>) -> Result<Vec<(String, Zeroizing<String>)>, Error> {
+    if element.name().as_ref() != "Preferences" {
+        return Err(wrong("it does not begin with Preferences"));
     }
-
-    /// The file's new text.
-    pub(super) fn written(&self) -> Zeroizing<Vec<u8>> {
-        let mut text = Zeroizing::new(b"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".to_vec());
-        let mut element = BytesStart::new("Preferences");
-        for (name, value) in &self.0 {
-            element.push_attribute((name.as_str(), value.as_str()));
-        }
-        // Writing to memory does not fail.
-        let _ = Writer::new(&mut *text).write_event(Event::Empty(element));
-        text.push(b'\n');
-        text
-    }
-
-    fn of(element: &BytesStart<'_>) -> Result<Self, Error> {
-        if element.name().as_ref() != "Preferences" {
-            return Err(wrong("it does not begin with Preferences"));
-        }
-        let read = |attribute: Result<quick_xml::events::attributes::Attribute<'_>, _>| {
-            let attribute = attribute.map_err(wrong)?;
-            let name = attribute.key.as_ref().to_owned();
-            let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(wrong)?;
-            Ok((name, Zeroizing::new(value.into_owned())))
-        };
-        element.attributes().map(read).collect::<Result<_, _>>().map(Self)
-    }
+    let read = |attribute: Result<quick_xml::events::attributes::Attribute<'_>, _>| {
+        let attribute = attribute.map_err(wrong)?;
+        let name = attribute.key.as_ref().to_owned();
+        let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(wrong)?;
+        Ok((name, Zeroizing::new(value.into_owned())))
+    };
+    element.attributes().map(read).collect()
 }
 
 fn wrong(why: impl ToString) -> Error {
@@ -76,12 +62,12 @@ mod tests {
     fn what_is_written_is_read_again() {
         let file = r#"<?xml version="1.0" encoding="utf-8"?>
 <Preferences B="1" FriendlyName="Tom &amp; &quot;Ann&quot;" C="&lt;é&gt;&#10;"/>"#;
-        let settings = Preferences::parse(file.as_bytes()).unwrap().into_settings();
+        let settings = parse(file.as_bytes()).unwrap();
         let texts: Vec<&str> = settings.iter().map(|(_, text)| text.as_str()).collect();
         assert_eq!(texts, ["1", "Tom & \"Ann\"", "<é>\n"]);
         let rows = settings.iter().map(|(key, text)| (key.as_str(), text.as_str()));
-        let text = Preferences::of_settings(rows).written().to_vec();
-        assert_eq!(Preferences::parse(&text).unwrap().into_settings(), settings);
+        let text = written(rows).to_vec();
+        assert_eq!(parse(&text).unwrap(), settings);
         let text = String::from_utf8(text).unwrap();
         assert!(text.contains("<Preferences B=\"1\" FriendlyName="), "{text}");
     }
@@ -89,7 +75,7 @@ mod tests {
     #[test]
     fn a_file_that_would_lose_something_is_not_read() {
         for text in ["", "<Other/>", "<Preferences><More/></Preferences>", "<Preferences A=1/>"] {
-            assert!(Preferences::parse(text.as_bytes()).is_err(), "{text}");
+            assert!(parse(text.as_bytes()).is_err(), "{text}");
         }
     }
 }

@@ -1,8 +1,10 @@
 //! All stored settings at once: which kinds there are, a copy of them, taking
 //! some away, and putting a copy back. Protocol page §12.3 and §12.4.
 
-use super::preferences_xml::Preferences;
-use super::{HOME, LIMIT, MAIL, TOKEN, USERNAME, property_list, registry};
+use super::{
+    CERTIFICATE, HOME, IDENTIFIERS, LIMIT, MAIL, TOKEN, USERNAME, preferences_xml, property_list,
+    registry,
+};
 use crate::domain::{Os, SettingKind};
 use crate::platform::files::{self, Trust};
 use crate::platform::{Cmd, Error, Host, linux, macos, windows};
@@ -13,19 +15,11 @@ use zeroize::Zeroizing;
 /// The traces of a sign-in (protocol page §12.3), and nothing else.
 const SIGN_IN: [&str; 4] = [TOKEN, USERNAME, MAIL, HOME];
 
-/// What plex.tv and players know a server by, and the names in its certificate.
-const IDENTITY: [&str; 4] = [
-    "MachineIdentifier",
-    "ProcessedMachineIdentifier",
-    "AnonymousMachineIdentifier",
-    "CertificateUUID",
-];
-
 /// What a setting is about, by its key.
 fn kind_of(key: &str) -> SettingKind {
     match key {
         key if SIGN_IN.contains(&key) => SettingKind::SignIn,
-        key if IDENTITY.contains(&key) => SettingKind::Identity,
+        key if IDENTIFIERS.contains(&key) || key == CERTIFICATE => SettingKind::Identity,
         _ => SettingKind::Preference,
     }
 }
@@ -196,10 +190,12 @@ impl Host {
     fn reset_by_hand(&self, keep: &BTreeSet<SettingKind>) -> String {
         let stored = self.settings().ok();
         let goes = |key: &&str| !keep.contains(&kind_of(key));
-        let named = || SIGN_IN.into_iter().chain(IDENTITY).filter(goes).collect::<Vec<_>>();
-        let names = match &stored {
+        let names: Vec<&str> = match &stored {
             Some(settings) => settings.keys().filter(goes).collect(),
-            None if keep.contains(&SettingKind::Preference) => named(),
+            None if keep.contains(&SettingKind::Preference) => {
+                let known = SIGN_IN.into_iter().chain(IDENTIFIERS).chain([CERTIFICATE]);
+                known.filter(goes).collect()
+            }
             // Nobody may tell us which there are.
             None => return format!("sudo -u {} usher reinstall", linux::service_user(&self.root)),
         };
@@ -276,7 +272,7 @@ impl Settings {
                 let list = property_list::parse(bytes)?;
                 return Ok(Self(list.into_iter().map(|(k, v)| (k, Value::Typed(v))).collect()));
             }
-            Os::Linux => Preferences::parse(bytes)?.into_settings(),
+            Os::Linux => preferences_xml::parse(bytes)?,
             Os::Windows => registry::parse(bytes)?,
         };
         Ok(Self(texts.into_iter().map(|(key, text)| (key, Value::Text(text))).collect()))
@@ -298,7 +294,7 @@ impl Settings {
                 });
                 property_list::written(typed.collect())?
             }
-            Os::Linux => Preferences::of_settings(texts()).written(),
+            Os::Linux => preferences_xml::written(texts()),
             Os::Windows => registry::written(texts().map(|(key, text)| (key, Some(text)))),
         })
     }
