@@ -2,7 +2,7 @@
 //! keeps the server's program from running.
 
 use super::world::World;
-use super::{files, furniture};
+use super::{defaults, furniture};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -232,9 +232,8 @@ pub(super) fn is_of_server(world: &World, path: &str) -> bool {
 
 fn information(version: &str) -> String {
     let number = version.split('-').next().unwrap_or_default();
-    let row = |(key, value): (&str, &str)| format!("<key>{key}</key><string>{value}</string>");
-    let rows = [("CFBundleShortVersionString", number), ("CFBundleVersion", version)].map(row);
-    files::property_list(&rows.concat())
+    let rows = [("CFBundleShortVersionString", number), ("CFBundleVersion", version)];
+    defaults::written(rows.into_iter().collect())
 }
 
 /// The first bytes of a Mach-O file for Intel, or for both kinds of processor.

@@ -56,16 +56,16 @@ pub(super) fn say(world: &World, args: &[&str], stdin: &[u8]) -> Said {
     }
 }
 
-/// Reads a property list of settings.
+/// Reads a property list.
 pub(super) fn read(bytes: &[u8]) -> Option<Dictionary> {
     Value::from_reader(Cursor::new(bytes)).ok()?.into_dictionary()
 }
 
-/// A property list of settings.
-pub(super) fn written(settings: Dictionary) -> String {
+/// A property list with these keys and values.
+pub(super) fn written(rows: Dictionary) -> String {
     let mut bytes = Vec::new();
     // Writing to memory does not fail.
-    let _ = Value::Dictionary(settings).to_writer_xml(&mut bytes);
+    let _ = Value::Dictionary(rows).to_writer_xml(&mut bytes);
     String::from_utf8(bytes).unwrap_or_default()
 }
 

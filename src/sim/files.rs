@@ -166,15 +166,6 @@ fn text(value: &Value) -> Option<String> {
     }
 }
 
-/// A property list with these keys and values.
-pub(super) fn property_list(rows: &str) -> String {
-    format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE plist PUBLIC \
-         \"-//Apple//DTD PLIST 1.0//EN\" \"http://www.apple.com/DTDs/PropertyList-1.0.dtd\">\n\
-         <plist version=\"1.0\"><dict>{rows}</dict></plist>\n"
-    )
-}
-
 fn setup_page(claim_page: &str) -> String {
     format!(
         "<!DOCTYPE html>\n<html><head><title>Setup</title></head><body>\
