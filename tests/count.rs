@@ -8,21 +8,20 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::print_stderr,
     reason = "tests"
 )]
+
+mod stranger;
 
 use std::fs::{self, File, Permissions};
 use std::ops::ControlFlow;
 use std::os::unix::fs::{PermissionsExt, symlink};
-use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
 use usher::domain::{FolderSize, Os};
 use usher::platform::Host;
-
-/// A user that nobody has: neither this one nor root.
-const STRANGER: u32 = 54_321;
 
 fn count(path: &Path) -> FolderSize {
     let host = Host::at(Os::MacOs, "/nowhere".into(), "/nowhere/me".into());
@@ -106,19 +105,6 @@ fn deep_folders_are_counted_to_the_end() {
     assert_eq!((found.files, found.whole), (300, true));
 }
 
-/// Runs one of these tests as somebody who may not read everything.
-fn as_stranger(test: &str, folder: &Path) {
-    fs::set_permissions(folder, Permissions::from_mode(0o755)).unwrap();
-    let mut again = Command::new(std::env::current_exe().unwrap());
-    again.args([test, "--exact", "--ignored"]).env("USHER_COUNT_OF", folder);
-    if rustix::process::geteuid().is_root() {
-        again.uid(STRANGER).gid(STRANGER);
-    }
-    let output = again.output().unwrap();
-    let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(output.status.success() && said.contains("1 passed"), "{said}");
-}
-
 #[test]
 fn what_is_closed_to_us_is_said() {
     let top = tempfile::tempdir().unwrap();
@@ -128,7 +114,8 @@ fn what_is_closed_to_us_is_said() {
     if !rustix::process::geteuid().is_root() {
         fs::set_permissions(top.path().join("closed"), Permissions::from_mode(0o000)).unwrap();
     }
-    as_stranger("closed_as_stranger", top.path());
+    let said = stranger::said_of("closed_as_stranger", top.path());
+    assert!(said.contains("1 passed"), "{said}");
     fs::set_permissions(top.path().join("closed"), Permissions::from_mode(0o700)).unwrap();
     assert!(count(top.path()).whole);
 }
@@ -136,7 +123,7 @@ fn what_is_closed_to_us_is_said() {
 #[test]
 #[ignore = "run by what_is_closed_to_us_is_said"]
 fn closed_as_stranger() {
-    let top = std::env::var_os("USHER_COUNT_OF").unwrap();
+    let top = std::env::var_os(stranger::FOLDER).unwrap();
     let found = count(Path::new(&top));
     assert_eq!((found.files, found.whole), (1, false));
     assert_eq!(count(&Path::new(&top).join("closed")), FolderSize::default());

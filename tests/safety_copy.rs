@@ -102,6 +102,20 @@ impl Home {
         assert!(fs::symlink_metadata(&self.data).is_err(), "its place is free");
         same(&look(&self.kept_at()), &self.before);
     }
+
+    /// Makes a link of the data folder. What it leads to is not touched.
+    #[track_caller]
+    fn moves_only_the_link(&self) {
+        let elsewhere = self.home.join("elsewhere");
+        fs::rename(&self.data, &elsewhere).unwrap();
+        symlink(&elsewhere, &self.data).unwrap();
+        self.set_aside().unwrap();
+        same(&look(&elsewhere), &self.before);
+        assert_eq!(fs::read_link(self.kept_at()).unwrap(), elsewhere);
+        self.put_back().unwrap();
+        assert_eq!(fs::read_link(&self.data).unwrap(), elsewhere);
+        same(&look(&elsewhere), &self.before);
+    }
 }
 
 fn id() -> CopyId {
@@ -198,16 +212,7 @@ fn an_application_aside_is_none_and_its_namesake_has_room_beside_it() {
 
 #[test]
 fn of_a_link_only_the_link_is_moved() {
-    let home = Home::new().begun();
-    let elsewhere = home.home.join("elsewhere");
-    fs::rename(&home.data, &elsewhere).unwrap();
-    symlink(&elsewhere, &home.data).unwrap();
-    home.set_aside().unwrap();
-    same(&look(&elsewhere), &home.before);
-    assert_eq!(fs::read_link(home.kept_at()).unwrap(), elsewhere);
-    home.put_back().unwrap();
-    assert_eq!(fs::read_link(&home.data).unwrap(), elsewhere);
-    same(&look(&elsewhere), &home.before);
+    Home::new().begun().moves_only_the_link();
 }
 
 #[test]
@@ -321,6 +326,24 @@ fn a_deleted_copy_is_gone_with_its_settings_and_nothing_else_is() {
     assert!(Path::new("/etc/passwd").exists(), "links out of the tree were not followed");
     let again = home.host().delete_safety_copy(&id());
     assert!(matches!(again, Err(Error::NotInCopy { .. })), "{again:?}");
+}
+
+#[test]
+fn a_deletion_that_was_cut_short_is_ended() {
+    let home = Home::new().begun();
+    home.set_aside().unwrap();
+    let folder = home.copy().folders[0].clone();
+    let doomed = folder.with_file_name(".Usher removing 2026-11-24 14.10.03");
+    fs::rename(&folder, &doomed).unwrap();
+    home.host().delete_safety_copy(&id()).unwrap();
+    assert!(!doomed.exists());
+    let again = home.host().delete_safety_copy(&id());
+    assert!(matches!(again, Err(Error::NotInCopy { .. })), "{again:?}");
+    // A copy of the same name that was begun since goes with what was left.
+    let home = home.begun();
+    fs::create_dir(&doomed).unwrap();
+    home.host().delete_safety_copy(&id()).unwrap();
+    assert!(!doomed.exists() && !folder.exists());
 }
 
 #[test]

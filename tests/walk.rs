@@ -9,22 +9,21 @@
     clippy::indexing_slicing,
     clippy::panic,
     clippy::print_stdout,
+    clippy::print_stderr,
     reason = "tests"
 )]
+
+mod stranger;
 
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, Permissions};
 use std::ops::ControlFlow;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{PermissionsExt, symlink};
-use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use usher::domain::survey::{Found, SkipReason, Trouble};
 use usher::platform::walk;
-
-/// A user that nobody has: neither this one nor root.
-const STRANGER: u32 = 54_321;
 
 /// What a walk found, each with its path, sorted.
 #[derive(Debug, Default)]
@@ -268,21 +267,9 @@ fn a_folder_that_is_not_there_is_an_error() {
 /// Root may read everything, so that the walk is done by somebody else.
 #[test]
 fn an_unreadable_folder_is_said_and_the_walk_goes_on() {
-    let top = tree(&["a/film.mkv", "locked/film.mkv", "z/film.mkv"]);
-    fs::set_permissions(top.path(), Permissions::from_mode(0o755)).unwrap();
+    let top = tree(&["a/film.mkv", "film.mkv", "locked/film.mkv", "z/film.mkv"]);
     fs::set_permissions(top.path().join("locked"), Permissions::from_mode(0o000)).unwrap();
-    let copy = top.path().join("this-test");
-    fs::copy(std::env::current_exe().unwrap(), &copy).unwrap();
-    fs::set_permissions(&copy, Permissions::from_mode(0o755)).unwrap();
-    let mut stranger = Command::new(&copy);
-    stranger
-        .args(["--exact", "walk_as_a_stranger", "--ignored", "--nocapture"])
-        .env("WALKED", top.path())
-        .current_dir("/");
-    if rustix::process::geteuid().is_root() {
-        stranger.uid(STRANGER).gid(STRANGER);
-    }
-    let said = String::from_utf8(stranger.output().unwrap().stdout).unwrap();
+    let said = stranger::said_of("walk_as_a_stranger", top.path());
     fs::set_permissions(top.path().join("locked"), Permissions::from_mode(0o755)).unwrap();
     assert!(said.contains("trouble=locked Unreadable"), "{said}");
     assert!(said.contains("files=3"), "{said}");
@@ -291,7 +278,7 @@ fn an_unreadable_folder_is_said_and_the_walk_goes_on() {
 #[test]
 #[ignore = "the walk of another user, started by a test above"]
 fn walk_as_a_stranger() {
-    let Some(top) = std::env::var_os("WALKED") else { return };
+    let Some(top) = std::env::var_os(stranger::FOLDER) else { return };
     let mut files = 0;
     let ended = walk(Path::new(&top), |found| {
         match found {

@@ -22,6 +22,41 @@ pub fn is_root() -> bool {
     is_root
 }
 
+/// Runs the ignored test of this name to its end, as somebody who may not look
+/// into everything: in the place of root that is the stranger. It finds this
+/// folder, which is opened to all, in the variable [`FOLDER`]. What it said.
+pub fn said_of(part: &str, folder: &Path) -> String {
+    open_to_all(folder);
+    let (_copy, mut again) = once_more(part);
+    if rustix::process::geteuid().is_root() {
+        again.uid(STRANGER).gid(STRANGER);
+    }
+    let output = again.env(FOLDER, folder).output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success(), "{said}");
+    said
+}
+
+/// Where [`said_of`] leaves the folder.
+pub const FOLDER: &str = "USHER_TEST_FOLDER";
+
+/// An ignored test of this program, to be run once more from a copy of it: the
+/// build folder can lie where others may not look.
+fn once_more(part: &str) -> (tempfile::TempDir, Command) {
+    let folder = tempfile::tempdir().unwrap();
+    let program = folder.path().join("stranger");
+    std::fs::copy(std::env::current_exe().unwrap(), &program).unwrap();
+    open_to_all(folder.path());
+    open_to_all(&program);
+    let mut again = Command::new(&program);
+    again.args(["--exact", part, "--ignored", "--nocapture"]).current_dir("/");
+    (folder, again)
+}
+
+fn open_to_all(path: &Path) {
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o755)).unwrap();
+}
+
 /// The program of that user. It ends with this value.
 pub struct Stranger {
     process: Child,
@@ -36,16 +71,8 @@ impl Stranger {
         if !is_root() {
             return None;
         }
-        // A copy, since the build folder can lie where others may not look.
-        let folder = tempfile::tempdir().unwrap();
-        let program = folder.path().join("stranger");
-        std::fs::copy(std::env::current_exe().unwrap(), &program).unwrap();
-        for open in [folder.path(), &program] {
-            std::fs::set_permissions(open, std::fs::Permissions::from_mode(0o755)).unwrap();
-        }
-        let mut process = Command::new(&program)
-            .args(["--exact", part, "--ignored", "--nocapture"])
-            .current_dir("/")
+        let (folder, mut again) = once_more(part);
+        let mut process = again
             .uid(STRANGER)
             .gid(STRANGER)
             .stdin(Stdio::piped())
