@@ -268,6 +268,24 @@ fn going_back_keeps_every_answer() {
 }
 
 #[test]
+fn a_set_up_that_was_stopped_can_be_left_for_the_answers() {
+    let mut window = connected();
+    window.turn(Turn::TypeName("Den".to_owned()));
+    window.turn(Turn::SetUp);
+    window.answer(looked(ours()));
+    assert_eq!(window.page(), Page::SettingUp);
+    window.turn(Turn::StopSoon);
+    window.answer(Outcome::Done(None));
+    assert_eq!(window.page(), Page::SettingUp, "it says that it stopped");
+    window.turn(Turn::Open(Page::Review));
+    assert_eq!(window.page(), Page::Review);
+    assert_eq!(window.guide().draft.name.as_deref(), Some("Den"));
+    window.turn(Turn::SetUp);
+    window.answer(looked(ours()));
+    assert_eq!(window.page(), Page::SettingUp);
+}
+
+#[test]
 fn what_is_closed_to_us_is_measured_once() {
     let path = PathBuf::from("/data");
     let on_disk = OnDisk {
