@@ -8,14 +8,14 @@ use super::status;
 use super::voice::Voice;
 use crate::app::App;
 use crate::domain::{
-    Belonging, CopyId, Keep, PieceState, RemoteAccess, SafetyCopies, SafetyCopy, SettingKind,
-    written_path,
+    Belonging, CopyId, CopyReason, Keep, PieceState, RemoteAccess, SafetyCopies, SafetyCopy,
+    SettingKind, written_path,
 };
 use crate::flow::aside::Watch;
 use crate::flow::facts::Known;
 use crate::flow::guide::watching;
 use crate::flow::setup::{Answers, Purpose};
-use crate::flow::{Event, Press};
+use crate::flow::{Event, Press, SignInWay};
 use crate::problem::Problem;
 use serde_json::json;
 use std::path::Path;
@@ -26,7 +26,7 @@ pub(super) async fn run(app: &mut App, command: &Reinstall, common: &Common, voi
         Reinstall::Run { keeping, sign_in } => {
             let way = setup::way_of(sign_in);
             let answers = Answers { keep: keep(keeping), ..Answers::to(Purpose::Reinstall) };
-            match is_free(app, voice).await {
+            match setup::check_free(app, voice).await {
                 Ok(()) => reinstall(app, answers, way, common, voice).await,
                 Err(problem) => Err(problem),
             }
@@ -88,7 +88,7 @@ async fn plan(app: &mut App, keeping: &Keeping, voice: &Voice) -> Result<u8, Pro
 async fn reinstall(
     app: &mut App,
     answers: Answers,
-    way: crate::flow::SignInWay,
+    way: SignInWay,
     common: &Common,
     voice: &Voice,
 ) -> Result<u8, Problem> {
@@ -164,11 +164,8 @@ async fn run_plan(app: &mut App, answers: Answers, voice: &Voice) -> Result<(), 
 }
 
 /// Whether it may go on although the server is stopped for it: nobody watches,
-/// or a person said so.
+/// as far as the server says, or a person said so.
 async fn spare_viewers(app: &mut App, voice: &Voice) -> bool {
-    if look(app).await.is_err() || app.model.facts.reading().is_none() {
-        return true;
-    }
     app.send(Event::Press(Press::Watch(vec![Watch::Viewers])));
     while app.model.facts.viewers == Known::NotAsked {
         if !app.hear().await {
@@ -234,22 +231,6 @@ fn copies(app: &App) -> Result<SafetyCopies, Problem> {
     }
 }
 
-/// Nothing else is unfinished: that is ended or taken back first.
-async fn is_free(app: &App, voice: &Voice) -> Result<(), Problem> {
-    match app.unfinished().await {
-        Ok(Some(journal)) if journal.answers.purpose.works_on_computer() => {
-            Err(Problem::OtherFlowUnfinished { flow: "reinstall".to_owned() })
-        }
-        Ok(_) => Ok(()),
-        // It was set aside and stands in nobody's way.
-        Err(problem @ Problem::JournalUnreadable { .. }) => {
-            voice.problem(&problem);
-            Ok(())
-        }
-        Err(problem) => Err(problem),
-    }
-}
-
 fn named(text: &str) -> Result<CopyId, Problem> {
     CopyId::parse(text).ok_or_else(|| Problem::CopyMissing { id: text.to_owned() })
 }
@@ -309,8 +290,8 @@ fn line(belonging: &Belonging, voice: &Voice) -> String {
 fn tell_copy(copy: &SafetyCopy, voice: &Voice) {
     voice.event("copy", json!(copy));
     let reason = match copy.reason {
-        crate::domain::CopyReason::Reinstall => "reinstall",
-        crate::domain::CopyReason::PutBack => "put-back",
+        CopyReason::Reinstall => "reinstall",
+        CopyReason::PutBack => "put-back",
     };
     let bytes = copy.pieces.iter().filter_map(|it| it.size).map(|it| it.bytes).sum();
     voice.say(

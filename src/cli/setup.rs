@@ -170,16 +170,8 @@ pub(super) async fn run(
     follow: Option<library::Reach>,
     voice: &Voice,
 ) -> u8 {
-    match app.unfinished().await {
-        // Parts of the server may be moved aside: that is ended first.
-        Ok(Some(journal)) if journal.answers.purpose.works_on_computer() => {
-            let flow = "reinstall".to_owned();
-            return voice.fail(&Problem::OtherFlowUnfinished { flow }, json!({}));
-        }
-        Ok(_) => {}
-        // It was set aside and stands in nobody's way.
-        Err(problem @ Problem::JournalUnreadable { .. }) => voice.problem(&problem),
-        Err(problem) => return voice.fail(&problem, json!({})),
+    if let Err(problem) = check_free(app, voice).await {
+        return voice.fail(&problem, json!({}));
     }
     if let Err(problem) = read_secrets(app, &mut answers, common, voice).await {
         return voice.fail(&problem, json!({}));
@@ -188,6 +180,23 @@ pub(super) async fn run(
         return voice.fail(&Problem::ConfirmationNeeded, json!({}));
     }
     run_to_end(app, answers, follow, voice).await
+}
+
+/// Whether something may be begun: parts of the server may be moved aside, and
+/// that is ended or taken back first.
+pub(super) async fn check_free(app: &App, voice: &Voice) -> Result<(), Problem> {
+    match app.unfinished().await {
+        Ok(Some(journal)) if journal.answers.purpose.works_on_computer() => {
+            Err(Problem::OtherFlowUnfinished { flow: "reinstall".to_owned() })
+        }
+        Ok(_) => Ok(()),
+        // It was set aside and stands in nobody's way.
+        Err(problem @ Problem::JournalUnreadable { .. }) => {
+            voice.problem(&problem);
+            Ok(())
+        }
+        Err(problem) => Err(problem),
+    }
 }
 
 /// Runs a set-up to its end and says how it went.

@@ -6,7 +6,7 @@ use super::chain::{Attempt, Examination, Probe};
 use super::facts::{Facts, Known, Noticed};
 use super::{Effect, Fx, Outcome, Progress, Ticket};
 use crate::domain::survey::Counts;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// Something to look at again and again. The pace is the runtime's; what has
@@ -30,6 +30,8 @@ pub struct Asides {
     watches: BTreeMap<Ticket, Watch>,
     browses: BTreeMap<Ticket, PathBuf>,
     measures: BTreeMap<Ticket, PathBuf>,
+    /// What is or was measured since somebody asked.
+    measured: BTreeSet<PathBuf>,
     /// Whether every link of the chain is being looked at.
     pub examination: Examination,
     opening: Option<Ticket>,
@@ -53,14 +55,16 @@ impl Asides {
         }
     }
 
-    /// Measures every part of the server on the disk that is no link and was
-    /// not measured to its end.
+    /// Measures every part of the server on the disk that is no link and whose
+    /// size is not known, once: one that is closed to us stays so.
     pub(super) fn measure(&mut self, facts: &Facts, fx: &mut Fx<'_>) {
         let Some(on_disk) = &facts.on_disk else { return };
         for belonging in &on_disk.belongings.pieces {
             let is_known = belonging.size.is_some_and(|it| it.whole);
-            let goes_on = self.measures.values().any(|path| *path == belonging.path);
-            if belonging.leads_to.is_none() && !is_known && !goes_on {
+            if belonging.leads_to.is_none()
+                && !is_known
+                && self.measured.insert(belonging.path.clone())
+            {
                 let path = belonging.path.clone();
                 let ticket = fx.ask(|ticket| Effect::Measure(ticket, path.clone()));
                 self.measures.insert(ticket, path);
@@ -73,8 +77,9 @@ impl Asides {
         !self.measures.is_empty()
     }
 
-    /// Stops measuring.
+    /// Stops measuring. Whoever asks again gets what is not known measured again.
     pub(super) fn give_up_measures(&mut self, fx: &mut Fx<'_>) {
+        self.measured.clear();
         for ticket in std::mem::take(&mut self.measures).into_keys() {
             fx.cancel(ticket);
         }

@@ -60,6 +60,19 @@ pub struct OnDisk {
     pub at: Moment,
 }
 
+impl OnDisk {
+    /// What was counted before stays known, unless something was moved since:
+    /// then another thing may be at the same place.
+    fn keep_sizes(&mut self, before: &Self) {
+        if self.copies != before.copies {
+            return;
+        }
+        for belonging in &mut self.belongings.pieces {
+            belonging.size = before.belongings.at(&belonging.path).and_then(|it| it.size);
+        }
+    }
+}
+
 /// A fact with its uncertainty.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Known<T> {
@@ -208,18 +221,11 @@ impl Facts {
         self.folders.extend(looked.folders);
         self.door = looked.door.or(self.door);
         self.shares = looked.shares.or_else(|| self.shares.take());
-        if let Some(on_disk) = looked.on_disk {
-            let counted = self.on_disk.replace(on_disk);
-            self.keep_sizes(counted.map(|it| it.belongings).unwrap_or_default());
-        }
-    }
-
-    /// What was counted once is shown until it is counted again.
-    fn keep_sizes(&mut self, counted: Belongings) {
-        let Some(on_disk) = &mut self.on_disk else { return };
-        for belonging in &mut on_disk.belongings.pieces {
-            let before = counted.at(&belonging.path).and_then(|it| it.size);
-            belonging.size = belonging.size.or(before);
+        if let Some(mut on_disk) = looked.on_disk {
+            if let Some(before) = &self.on_disk {
+                on_disk.keep_sizes(before);
+            }
+            self.on_disk = Some(on_disk);
         }
     }
 

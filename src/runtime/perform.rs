@@ -185,12 +185,13 @@ impl World {
     ) -> Result<Option<Looked>, Problem> {
         let step = action.step();
         self.note(step, StepState::Started, None);
-        let acted = match server {
-            None => self.act_on_computer(action, at, news).await.map(|looked| (looked, None)),
-            Some(server) => match self.is_still(server).await {
-                Ok(()) => self.act_on_it(action, at, news).await,
-                Err(problem) => Err(problem),
-            },
+        let checked = match server {
+            Some(server) => self.is_still(server).await,
+            None => Ok(()),
+        };
+        let acted = match checked {
+            Ok(()) => self.act_on_it(action, at, news).await,
+            Err(problem) => Err(problem),
         };
         match &acted {
             Ok((_, note)) => self.note(step, StepState::Done, note.as_deref()),

@@ -50,7 +50,8 @@ impl World {
                 Ok(None)
             }
             Action::SetAside { copy, piece, path } => {
-                let size = held(&self.measured).get(&path).copied();
+                // Whatever comes to this place next has another size.
+                let size = held(&self.measured).remove(&path);
                 self.on_host(news, move |host, tell| {
                     if piece == Piece::Data && host.os == Os::Linux {
                         // The stored settings are in it, and go with it.
@@ -65,6 +66,7 @@ impl World {
                 Ok(None)
             }
             Action::PutBack { copy, path, .. } => {
+                held(&self.measured).remove(&path);
                 self.on_host(news, move |host, tell| host.put_back(&copy, &path, tell)).await?;
                 Ok(None)
             }

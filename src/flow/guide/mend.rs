@@ -109,9 +109,7 @@ impl Guide {
             _ => return asides.examine(attempt, fx),
         };
         self.trial = Some(Trial { attempt });
-        if self.begin(answers, facts, flow, fx) {
-            self.page = Page::SettingUp;
-        }
+        self.begin_and_show(answers, facts, flow, fx);
     }
 
     /// Whether a set-up has to wait until it is known who watches.

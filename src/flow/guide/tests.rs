@@ -4,7 +4,7 @@
 mod chain;
 
 use super::super::aside::Watch;
-use super::super::facts::{AccountFacts, Known, Looked, Machine, Noticed};
+use super::super::facts::{AccountFacts, Known, Looked, Machine, Noticed, OnDisk};
 use super::super::plan::Action;
 use super::super::samples::*;
 use super::super::*;
@@ -265,6 +265,59 @@ fn going_back_keeps_every_answer() {
     assert!(
         matches!(window.performs(), Some(Action::SetFriendlyName(name)) if name.as_str() == "Loft")
     );
+}
+
+#[test]
+fn a_set_up_that_was_stopped_can_be_left_for_the_answers() {
+    let mut window = connected();
+    window.turn(Turn::TypeName("Den".to_owned()));
+    window.turn(Turn::SetUp);
+    window.answer(looked(ours()));
+    assert_eq!(window.page(), Page::SettingUp);
+    window.turn(Turn::StopSoon);
+    window.answer(Outcome::Done(None));
+    assert_eq!(window.page(), Page::SettingUp, "it says that it stopped");
+    window.turn(Turn::Open(Page::Review));
+    assert_eq!(window.page(), Page::Review);
+    assert_eq!(window.guide().draft.name.as_deref(), Some("Den"));
+    window.turn(Turn::SetUp);
+    window.answer(looked(ours()));
+    assert_eq!(window.page(), Page::SettingUp);
+}
+
+#[test]
+fn what_is_closed_to_us_is_measured_once() {
+    let path = PathBuf::from("/data");
+    let on_disk = OnDisk {
+        belongings: Belongings {
+            pieces: vec![Belonging {
+                piece: Piece::Data,
+                path: path.clone(),
+                leads_to: None,
+                size: None,
+            }],
+            ..Belongings::default()
+        },
+        copies: Ok(SafetyCopies::default()),
+        data_is_elsewhere: false,
+        next_copy: CopyId::parse("2026-11-24 14.10.03").unwrap(),
+        at: Moment(0),
+    };
+    let mut window =
+        Window::opened(Looked { on_disk: Some(on_disk), ..look(ours(), signed_in(account())) });
+    let measures =
+        |window: &Window| window.open.iter().filter(|it| matches!(it, Effect::Measure(..))).count();
+    let part = FolderSize { bytes: 7, files: 1, whole: false };
+    for _ in 0..2 {
+        window.turn(Turn::Open(Page::Reinstall));
+        assert_eq!(measures(&window), 1);
+        window.answer(Outcome::Measured(part));
+        assert_eq!(measures(&window), 0, "it would be measured for ever");
+        let known = window.model.facts.on_disk.as_ref().unwrap().belongings.at(&path);
+        assert_eq!(known.unwrap().size, Some(part));
+        // Whoever comes again may have opened it meanwhile.
+        window.turn(Turn::Open(Page::Overview));
+    }
 }
 
 #[test]

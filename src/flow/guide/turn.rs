@@ -235,11 +235,7 @@ impl Guide {
             Turn::AfterViewers => self.sheet = Some(Sheet::Viewers(Audience::Awaited)),
             Turn::TakeOver => self.take_over(facts, flow, fx),
             Turn::Tell(toast) => self.toast = Some(toast),
-            Turn::Repair(repair) => {
-                if self.begin(to_repair(repair), facts, flow, fx) {
-                    self.page = Page::SettingUp;
-                }
-            }
+            Turn::Repair(repair) => self.begin_and_show(to_repair(repair), facts, flow, fx),
             Turn::SwitchRequirement(on) => {
                 let answers = Answers {
                     local_security: Some(on),
@@ -258,9 +254,7 @@ impl Guide {
             Turn::ChooseKeep(keep) => self.draft.keep = keep,
             Turn::Reinstall => {
                 let answers = self.draft.reinstall();
-                if self.begin(answers, facts, flow, fx) {
-                    self.page = Page::SettingUp;
-                }
+                self.begin_and_show(answers, facts, flow, fx);
             }
             Turn::PutBack(copy) => {
                 let answers = Answers {
@@ -268,14 +262,11 @@ impl Guide {
                     confirmed: true,
                     ..Answers::to(Purpose::PutBack)
                 };
-                if self.begin(answers, facts, flow, fx) {
-                    self.page = Page::SettingUp;
-                }
+                self.begin_and_show(answers, facts, flow, fx);
             }
             Turn::DeleteCopy(copy) => {
                 if rests(flow) {
-                    let ticket = fx.ask(|ticket| Effect::DeleteCopy(ticket, copy.clone()));
-                    *flow = Flow::Errand(Errand::Deleting(ticket));
+                    *flow = Flow::Errand(Errand::begin(&Press::DeleteCopy(copy.clone()), fx));
                     self.sheet = None;
                     self.toast = Some(Toast::CopyDeleted(copy));
                 }
@@ -306,9 +297,7 @@ impl Guide {
             return;
         }
         let answers = self.draft.answers(Purpose::SetUp, facts);
-        if self.begin(answers, facts, flow, fx) {
-            self.page = Page::SettingUp;
-        }
+        self.begin_and_show(answers, facts, flow, fx);
     }
 
     fn sign_out(&mut self, server: bool, facts: &mut Facts, flow: &mut Flow, fx: &mut Fx<'_>) {
@@ -389,9 +378,7 @@ impl Guide {
             ..to_repair(Repair::RenewSignIn)
         };
         self.sheet = None;
-        if self.begin(answers, facts, flow, fx) {
-            self.page = Page::SettingUp;
-        }
+        self.begin_and_show(answers, facts, flow, fx);
     }
 
     /// Begins a set-up, unless something else is going on or it waits until it
@@ -410,6 +397,19 @@ impl Guide {
         may
     }
 
+    /// The same, and shows how it goes.
+    pub(super) fn begin_and_show(
+        &mut self,
+        answers: Answers,
+        facts: &mut Facts,
+        flow: &mut Flow,
+        fx: &mut Fx<'_>,
+    ) {
+        if self.begin(answers, facts, flow, fx) {
+            self.page = Page::SettingUp;
+        }
+    }
+
     pub(super) fn begin_at_once(&mut self, answers: Answers, flow: &mut Flow, fx: &mut Fx<'_>) {
         self.draft.is_new |= answers.purpose == Purpose::Claim;
         self.toast = None;
@@ -417,7 +417,7 @@ impl Guide {
     }
 
     pub(super) fn start_server(&mut self, flow: &mut Flow, fx: &mut Fx<'_>) {
-        *flow = Flow::Errand(Errand::Starting(fx.ask(Effect::StartServer)));
+        *flow = Flow::Errand(Errand::begin(&Press::StartServer, fx));
         self.turn_to(Page::Starting);
     }
 
@@ -440,13 +440,14 @@ impl Guide {
         if rests(flow) && page != Page::HomePin {
             self.trial = None;
         }
-        // A problem that is walked away from has been seen.
-        if rests(flow)
-            && matches!(
+        // A problem that is walked away from has been seen, and so has a run that
+        // rests: it would call its own page back.
+        let has_been_seen = self.page == Page::SettingUp
+            || matches!(
                 page,
                 Page::Overview | Page::Settings | Page::SignIn | Page::Reinstall | Page::Copies
-            )
-        {
+            );
+        if rests(flow) && has_been_seen {
             *flow = Flow::Home;
         }
         // What no longer runs is no page to come back to.

@@ -37,6 +37,20 @@ pub enum Purpose {
 }
 
 impl Purpose {
+    /// Whether it works on this computer's programs and files, so that no
+    /// server has to answer and nobody has to sign in.
+    pub fn works_on_computer(self) -> bool {
+        matches!(self, Self::Reinstall | Self::PutBack)
+    }
+
+    /// Whether the server is stopped for it.
+    pub fn stops_server(self) -> bool {
+        match self {
+            Self::Repair(repair) => repair.stops_server(),
+            purpose => purpose.works_on_computer(),
+        }
+    }
+
     /// The steps that are reported even where there is nothing to do, in order.
     pub(super) fn steps(self) -> &'static [StepName] {
         use StepName::*;

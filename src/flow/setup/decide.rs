@@ -48,7 +48,7 @@ impl Setup {
         let next = facts.on_disk.as_ref().map(|it| it.next_copy.clone());
         self.answers.copy = self.answers.copy.take().or(next);
         self.answers.was.get_or_insert_with(|| facts.is_now());
-        match reinstall::plan(&self.answers, facts) {
+        match reinstall::planned(&self.answers, facts) {
             Ok(plan) => self.plan = plan,
             Err(problem) => return self.stop(first, problem),
         }

@@ -13,6 +13,7 @@ mod run;
 mod tests;
 
 pub use answers::{Answers, Purpose, Question};
+pub use reinstall::planned;
 
 use super::facts::Facts;
 use super::plan::{Action, Plan, StepName};
@@ -20,12 +21,6 @@ use super::{Effect, Fx, Journal, LookAt, Outcome, Press, Progress, Ticket};
 use crate::domain::MachineIdentifier;
 use crate::problem::{Problem, UnusualAccount};
 use serde::{Deserialize, Serialize};
-
-/// What a set-up that works on this computer would do by these facts, without
-/// beginning it; why it could not, as a problem.
-pub fn planned(answers: &Answers, facts: &Facts) -> Result<Plan, Problem> {
-    reinstall::plan(answers, facts)
-}
 
 /// Where a set-up stands. A step holds only what that step needs.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -11,24 +11,9 @@ use crate::domain::{
 use crate::problem::Problem;
 use std::collections::BTreeSet;
 
-impl Purpose {
-    /// Whether it works on this computer's programs and files, so that no
-    /// server has to answer and nobody has to sign in.
-    pub fn works_on_computer(self) -> bool {
-        matches!(self, Self::Reinstall | Self::PutBack)
-    }
-
-    /// Whether the server is stopped for it.
-    pub fn stops_server(self) -> bool {
-        match self {
-            Self::Repair(repair) => repair.stops_server(),
-            purpose => purpose.works_on_computer(),
-        }
-    }
-}
-
-/// What of a clean reinstall, or of the way back, is still to be done.
-pub(super) fn plan(answers: &Answers, facts: &Facts) -> Result<Plan, Problem> {
+/// What of a clean reinstall, or of the way back, is still to be done by these
+/// facts; or why it cannot be.
+pub fn planned(answers: &Answers, facts: &Facts) -> Result<Plan, Problem> {
     let Some(on_disk) = &facts.on_disk else {
         return Err(Problem::ServerElsewhere);
     };
@@ -51,8 +36,10 @@ pub(super) fn plan(answers: &Answers, facts: &Facts) -> Result<Plan, Problem> {
 
 /// What only a person can decide of it.
 pub(super) fn question(plan: &Plan, facts: &Facts) -> Option<Question> {
-    let is_moved = facts.on_disk.as_ref()?.data_is_elsewhere;
-    plan.actions.iter().filter(|_| is_moved).find_map(|action| match action {
+    if !facts.on_disk.as_ref()?.data_is_elsewhere {
+        return None;
+    }
+    plan.actions.iter().find_map(|action| match action {
         Action::SetAside { piece: Piece::Data, path, .. } if !action.is_met(facts) => {
             Some(Question::DataElsewhere { folder: path.clone() })
         }
