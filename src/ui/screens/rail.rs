@@ -194,7 +194,8 @@ fn places(scene: &mut Scene<'_>, ui: &mut Ui) {
     let shown: Vec<(Icon, String, Page)> = places
         .into_iter()
         .filter(|(_, _, place)| match place {
-            Page::Remote => owns,
+            // A server that is stopped says no more whose it is.
+            Page::Remote => owns && enabled,
             Page::Reinstall => on_disk.is_some(),
             Page::Copies => has_copies || page == Page::Copies,
             _ => true,

@@ -182,22 +182,20 @@ fn doing(scene: &mut Scene<'_>, ui: &mut Ui, plan: &Plan) {
     ui.add_space(space::SMALL);
     let heading = scene.say("reinstall-plan");
     parts::section(ui, &heading);
-    let copy = plan.actions.iter().find_map(|action| match action {
-        Action::BeginCopy(copy, ..) => Some(copy.as_str()),
-        _ => None,
-    });
-    let arguments =
-        [("count", moved(plan).count().into()), ("copy", copy.unwrap_or_default().into())];
     let lines = [
         scene.say("plan-stop-server"),
-        scene.say_with("reinstall-moves", &arguments),
+        scene.say_with("reinstall-moves", &[("count", moved(plan).count().into())]),
         scene.say("plan-start-server"),
     ];
     for (at, line) in lines.iter().enumerate() {
         FactRow::planned(at + 1, line).show(ui);
     }
-    let steps: Vec<String> =
-        plan.actions.iter().flat_map(|action| phrases::action(scene.words, action)).collect();
+    let steps = plan.actions.iter().flat_map(|action| match action {
+        // It is called after the moment at which it is begun, which is to come.
+        Action::BeginCopy(..) => vec![scene.say("reinstall-begins")],
+        action => phrases::action(scene.words, action),
+    });
+    let steps: Vec<String> = steps.collect();
     let all = scene.say_with("reinstall-all-steps", &[("count", steps.len().into())]);
     parts::details(ui, "reinstall-steps", &all, |ui| {
         for (at, step) in steps.iter().enumerate() {

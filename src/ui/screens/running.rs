@@ -59,6 +59,9 @@ pub(super) fn setting_up(scene: &mut Scene<'_>, ui: &mut Ui) {
     let rows = rows(scene, setup);
     // One action may be several rows: what stopped it is said once, below them.
     let failed = rows.iter().rposition(|row| row.state == PlanState::Failed);
+    let runs = rows.iter().position(|row| row.state == PlanState::Running);
+    let number = runs.and_then(|at| u32::try_from(at).ok());
+    let begun = parts::is_news(ui.ctx(), "running row", number);
     let shown = page.show(ui, &footer, |ui| {
         for (at, row) in rows.iter().enumerate() {
             let seconds = clock(scene, ui, at, row.state);
@@ -75,7 +78,13 @@ pub(super) fn setting_up(scene: &mut Scene<'_>, ui: &mut Ui) {
                 PlanState::Waiting | PlanState::LeftOut => String::new(),
             };
             let text = &row.text;
-            PlanRow { number: at + 1, state: row.state, text, end: &end, word: &word }.show(ui);
+            let plan_row =
+                PlanRow { number: at + 1, state: row.state, text, end: &end, word: &word };
+            let drawn = plan_row.show(ui);
+            // A plan may be longer than the page: what begins comes into sight.
+            if begun && runs == Some(at) {
+                drawn.scroll_to_me(None);
+            }
             if row.state == PlanState::Running
                 && let Some(Progress::Copying(done, of)) = setup.progress
             {
