@@ -209,9 +209,10 @@ fn a_high_sheet_is_read_page_by_page() {
         });
     });
     window.run();
-    let row = |window: &egui_kittest::Harness<'_>, name: &str| window.get_by_label(name).rect();
-    let ends = |window: &egui_kittest::Harness<'_>| {
-        ["Much to read", "Close"].map(|name| window.get_by_label(name).rect())
+    let row = |window: &Harness<'_>, name: &str| window.get_by_label(name).rect();
+    let ends = |window: &Harness<'_>| {
+        let title = window.get_by_role_and_label(Role::Heading, "Much to read");
+        [title.rect(), window.get_by_label("Close").rect()]
     };
     let (before, first) = (ends(&window), row(&window, "Row 0"));
     assert!(before[0].top() > 0.0 && before[1].bottom() < 520.0, "{before:?}");
