@@ -1815,9 +1815,10 @@ reinstall-pieces = Stück für Stück
 reinstall-kept = Bleibt: { $what }.
 reinstall-plan = Was geschieht
 reinstall-moves = { $count ->
-    [one] Einen Teil in die Sicherung „{ $copy }“ legen
-   *[other] { $count } Teile in die Sicherung „{ $copy }“ legen
+    [one] Einen Teil in eine Sicherung legen
+   *[other] { $count } Teile in eine Sicherung legen
 }
+reinstall-begins = Eine Sicherung beginnen
 reinstall-all-steps = { $count ->
     [one] Der eine Schritt
    *[other] Alle { $count } Schritte
@@ -1906,7 +1907,10 @@ sheet-delete-copy = Die Sicherung vom { $day } löschen?
 toast-put-back = Der Server vom { $day } läuft wieder. Was vor einer Minute da war, ist auch aufbewahrt.
 toast-copy-deleted = Die Sicherung vom { $day } ist gelöscht.
 page-interrupted-reinstall = Eine Neuinstallation wurde unterbrochen
-    .lead = Nach Schritt { $step } von { $count }. Nichts ist verloren. Usher tut nichts, bis Sie wählen.
+    .lead = { $step ->
+        [0] Im ersten von { $count } Schritten. Nichts ist verloren. Usher tut nichts, bis Sie wählen.
+       *[other] Nach Schritt { $step } von { $count }. Nichts ist verloren. Usher tut nichts, bis Sie wählen.
+    }
 page-interrupted-put-back = Das Zurücklegen wurde unterbrochen
 interrupted-data = Ihre Daten sind vollständig in dieser Sicherung:
 overview-reinstalled = Am { $day } neu installiert. Ihr früherer Server ist aufbewahrt.

@@ -1816,14 +1816,15 @@ reinstall-pieces = Piece by piece
 reinstall-kept = Kept: { $what }.
 reinstall-plan = What will be done
 reinstall-moves = { $count ->
-    [one] Move one item to the safety copy “{ $copy }”
-   *[other] Move { $count } items to the safety copy “{ $copy }”
+    [one] Move one item to a safety copy
+   *[other] Move { $count } items to a safety copy
 }
+reinstall-begins = Begin a safety copy
 reinstall-all-steps = { $count ->
     [one] The one step
    *[other] All { $count } steps
 }
-reinstall-free = { $size } are free there.
+reinstall-free = { $size } is free there.
 reinstall-linked = Your library lives at { $place }. It stays there; only the link moves.
 reinstall-stranger = TVs, apps and friends will see a new server.
 reinstall-shares = { $count ->
@@ -1907,7 +1908,10 @@ sheet-delete-copy = Delete the copy of { $day }?
 toast-put-back = The server of { $day } runs again. What you had a minute ago is kept too.
 toast-copy-deleted = The copy of { $day } is deleted.
 page-interrupted-reinstall = A reinstall stopped half way
-    .lead = After step { $step } of { $count }. Nothing is lost. Usher does nothing until you choose.
+    .lead = { $step ->
+        [0] In the first of { $count } steps. Nothing is lost. Usher does nothing until you choose.
+       *[other] After step { $step } of { $count }. Nothing is lost. Usher does nothing until you choose.
+    }
 page-interrupted-put-back = Putting back stopped half way
 interrupted-data = Your data is complete in this safety copy:
 overview-reinstalled = Reinstalled { $day }. Your earlier server is kept.

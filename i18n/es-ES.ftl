@@ -1816,9 +1816,10 @@ reinstall-pieces = Pieza por pieza
 reinstall-kept = Se conserva: { $what }.
 reinstall-plan = Qué se hará
 reinstall-moves = { $count ->
-    [one] Pasar un elemento a la copia de seguridad «{ $copy }»
-   *[other] Pasar { $count } elementos a la copia de seguridad «{ $copy }»
+    [one] Pasar un elemento a una copia de seguridad
+   *[other] Pasar { $count } elementos a una copia de seguridad
 }
+reinstall-begins = Empezar una copia de seguridad
 reinstall-all-steps = { $count ->
     [one] El único paso
    *[other] Los { $count } pasos
@@ -1907,7 +1908,10 @@ sheet-delete-copy = ¿Eliminar la copia del { $day }?
 toast-put-back = El servidor del { $day } vuelve a funcionar. Lo que tenía hace un minuto también se conserva.
 toast-copy-deleted = La copia del { $day } se ha eliminado.
 page-interrupted-reinstall = Una reinstalación se detuvo a medias
-    .lead = Después del paso { $step } de { $count }. No se ha perdido nada. Usher no hace nada hasta que usted elija.
+    .lead = { $step ->
+        [0] En el primero de { $count } pasos. No se ha perdido nada. Usher no hace nada hasta que usted elija.
+       *[other] Después del paso { $step } de { $count }. No se ha perdido nada. Usher no hace nada hasta que usted elija.
+    }
 page-interrupted-put-back = La vuelta atrás se detuvo a medias
 interrupted-data = Sus datos están completos en esta copia de seguridad:
 overview-reinstalled = Reinstalado el { $day }. Su servidor anterior se conserva.

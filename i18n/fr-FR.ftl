@@ -1819,9 +1819,10 @@ reinstall-pieces = Élément par élément
 reinstall-kept = Gardé : { $what }.
 reinstall-plan = Ce qui sera fait
 reinstall-moves = { $count ->
-    [one] Mettre { $count } élément dans la copie de sécurité « { $copy } »
-   *[other] Mettre { $count } éléments dans la copie de sécurité « { $copy } »
+    [one] Mettre { $count } élément dans une copie de sécurité
+   *[other] Mettre { $count } éléments dans une copie de sécurité
 }
+reinstall-begins = Commencer une copie de sécurité
 reinstall-all-steps = { $count ->
     [one] { $count } étape
    *[other] Les { $count } étapes
@@ -1910,7 +1911,10 @@ sheet-delete-copy = Supprimer la copie du { $day } ?
 toast-put-back = Le serveur du { $day } tourne à nouveau. Ce que vous aviez il y a une minute est gardé aussi.
 toast-copy-deleted = La copie du { $day } est supprimée.
 page-interrupted-reinstall = Une réinstallation s’est arrêtée en route
-    .lead = Après l’étape { $step } sur { $count }. Rien n’est perdu. Usher ne fait rien avant votre choix.
+    .lead = { $step ->
+        [0] Pendant la première des { $count } étapes. Rien n’est perdu. Usher ne fait rien avant votre choix.
+       *[other] Après l’étape { $step } sur { $count }. Rien n’est perdu. Usher ne fait rien avant votre choix.
+    }
 page-interrupted-put-back = Une remise en place s’est arrêtée en route
 interrupted-data = Vos données sont complètes dans cette copie de sécurité :
 overview-reinstalled = Réinstallé le { $day } ; votre ancien serveur est gardé.

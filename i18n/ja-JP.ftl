@@ -1657,7 +1657,8 @@ reinstall-fresh-all = すべて
 reinstall-pieces = 項目ごとに選ぶ
 reinstall-kept = 残すもの：{ $what }。
 reinstall-plan = これから行うこと
-reinstall-moves = { $count }項目を安全コピー「{ $copy }」に移す
+reinstall-moves = { $count }項目を安全コピーに移す
+reinstall-begins = 安全コピーを始める
 reinstall-all-steps = 全{ $count }手順
 reinstall-free = 空き容量は{ $size }です。
 reinstall-linked = ライブラリは{ $place }にあります。そこに残り、リンクだけをよけます。
@@ -1739,7 +1740,10 @@ sheet-delete-copy = { $day }のコピーを削除しますか？
 toast-put-back = { $day }のサーバーがまた動いています。直前の状態も残してあります。
 toast-copy-deleted = { $day }のコピーを削除しました。
 page-interrupted-reinstall = 再インストールが途中で止まりました
-    .lead = { $count }手順のうち{ $step }まで済んでいます。失われたものはありません。選択されるまで、Usherは何もしません。
+    .lead = { $step ->
+        [0] { $count }手順の最初で止まりました。失われたものはありません。選択されるまで、Usherは何もしません。
+       *[other] { $count }手順のうち{ $step }まで済んでいます。失われたものはありません。選択されるまで、Usherは何もしません。
+    }
 page-interrupted-put-back = 元に戻す作業が途中で止まりました
 interrupted-data = データはこの安全コピーにそろっています：
 overview-reinstalled = { $day }に再インストールしました。以前のサーバーは残してあります。

@@ -293,13 +293,12 @@ fn tell_copy(copy: &SafetyCopy, voice: &Voice) {
         CopyReason::Reinstall => "reinstall",
         CopyReason::PutBack => "put-back",
     };
-    let bytes = copy.pieces.iter().filter_map(|it| it.size).map(|it| it.bytes).sum();
     voice.say(
         "copy-line",
         &[
             ("copy", copy.id.as_str().into()),
             ("reason", reason.into()),
-            ("size", voice.words.size(bytes).into()),
+            ("size", voice.words.size(copy.kept_bytes().unwrap_or_default()).into()),
         ],
     );
     for kept in &copy.pieces {

@@ -88,6 +88,13 @@ pub struct SafetyCopies {
     pub unreadable: Vec<PathBuf>,
 }
 
+impl SafetyCopies {
+    /// Whether there is none, readable or not.
+    pub fn is_empty(&self) -> bool {
+        self.copies.is_empty() && self.unreadable.is_empty()
+    }
+}
+
 /// A safety copy as it lies on the disk now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SafetyCopy {
@@ -175,18 +182,23 @@ pub enum KeptSettings {
     PutBack,
 }
 
-impl KeptPiece {
-    /// Whether it can be put back.
-    pub fn can_be_put_back(&self) -> bool {
-        matches!(self.state, PieceState::Kept | PieceState::Altered | PieceState::Underway)
-    }
-}
-
 impl SafetyCopy {
     /// Whether anything of it can be put back.
     pub fn holds_something(&self) -> bool {
-        self.settings == Some(KeptSettings::Kept)
-            || self.pieces.iter().any(KeptPiece::can_be_put_back)
+        self.settings == Some(KeptSettings::Kept) || self.kept().next().is_some()
+    }
+
+    /// Its parts that could be put back.
+    pub fn kept(&self) -> impl Iterator<Item = &KeptPiece> {
+        self.pieces.iter().filter(|it| {
+            matches!(it.state, PieceState::Kept | PieceState::Altered | PieceState::Underway)
+        })
+    }
+
+    /// How many bytes could be put back, where that was counted.
+    pub fn kept_bytes(&self) -> Option<u64> {
+        let sizes = self.kept().filter_map(|it| it.size).map(|it| it.bytes);
+        sizes.reduce(u64::saturating_add)
     }
 
     /// The part that belongs at this place.

@@ -55,6 +55,17 @@ pub enum Flow {
     Setup(Box<Setup>),
 }
 
+impl Flow {
+    /// Whether nothing is going on, so that something else may begin.
+    pub fn rests(&self) -> bool {
+        match self {
+            Self::Home | Self::Errand(Errand::Failed(_)) => true,
+            Self::Errand(_) => false,
+            Self::Setup(setup) => setup.rests(),
+        }
+    }
+}
+
 /// One thing that was asked for alone: a look, a sign-out, a clean slate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Errand {
@@ -397,7 +408,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
                 }
             }
             Press::Apply(answers) => {
-                if guide::rests(flow) {
+                if flow.rests() {
                     *flow = Flow::Setup(Box::new(Setup::begin(*answers, &mut fx)));
                 }
             }

@@ -228,11 +228,8 @@ impl Scene<'_> {
     /// nought. A plan's rows keep theirs while they are shown, the question who
     /// watches while it is asked; a toast ends its own.
     pub fn forget_ended_clocks(&mut self) {
-        let rests = match &self.model.flow {
-            Flow::Home => self.guide.page != Page::Starting,
-            Flow::Errand(errand) => matches!(errand, Errand::Failed(_)),
-            Flow::Setup(setup) => setup.rests(),
-        };
+        let is_starting = self.model.flow == Flow::Home && self.guide.page == Page::Starting;
+        let rests = self.model.flow.rests() && !is_starting;
         let asks_who_watches = matches!(self.guide.sheet, Some(Sheet::Viewers(_)));
         self.hands.since.retain(|name, _| match name.as_str() {
             "toast" => true,
@@ -264,15 +261,6 @@ impl Scene<'_> {
             RemoteAccess::Port(port) => {
                 self.say_with("remote-port", &[("port", port.to_string().into())])
             }
-        }
-    }
-
-    /// Whether nothing is going on, so that something else may begin.
-    pub fn rests(&self) -> bool {
-        match &self.model.flow {
-            Flow::Home => true,
-            Flow::Errand(errand) => matches!(errand, Errand::Failed(_)),
-            Flow::Setup(setup) => setup.rests(),
         }
     }
 

@@ -195,6 +195,39 @@ fn what_the_keyboard_comes_to_scrolls_into_view() {
     assert!(row.rect().bottom() < 520.0, "{:?}", row.rect());
 }
 
+/// A sheet that only says something is read to its end by the keyboard too, with
+/// its heading and its button in sight.
+#[test]
+fn a_high_sheet_is_read_page_by_page() {
+    let mut window = Shot::new(760.0, 520.0, Theme::Light).harness(|ui| {
+        let close = [(Button::secondary("Close"), ())];
+        let footer = Footer { others: &close, primary: None, escape: None };
+        let sheet = Sheet { key: "long", title: "Much to read", description: "" };
+        sheet.show(ui.ctx(), &footer, |ui| {
+            (0..40).for_each(|row| drop(ui.label(format!("Row {row}"))));
+            None
+        });
+    });
+    window.run();
+    let row = |window: &Harness<'_>, name: &str| window.get_by_label(name).rect();
+    let ends = |window: &Harness<'_>| {
+        let title = window.get_by_role_and_label(Role::Heading, "Much to read");
+        [title.rect(), window.get_by_label("Close").rect()]
+    };
+    let (before, first) = (ends(&window), row(&window, "Row 0"));
+    assert!(before[0].top() > 0.0 && before[1].bottom() < 520.0, "{before:?}");
+    assert!(row(&window, "Row 39").top() > before[1].top());
+    for _ in 0..5 {
+        press(&mut window, Key::PageDown);
+    }
+    assert_eq!(ends(&window), before);
+    assert!(row(&window, "Row 39").bottom() <= before[1].top());
+    for _ in 0..5 {
+        press(&mut window, Key::PageUp);
+    }
+    assert_eq!(row(&window, "Row 0"), first);
+}
+
 #[test]
 fn the_ring_is_for_the_keyboard_alone() {
     let leads = Cell::new(false);

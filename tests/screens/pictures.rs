@@ -17,7 +17,7 @@ use crate::stage::Stage;
 
 /// What the sheets show: the way through a first launch, then what comes later
 /// and what goes wrong.
-const SHOWN: [&str; 24] = [
+const SHOWN: [&str; 28] = [
     "sign-in",
     "waiting-code",
     "home-pin",
@@ -34,6 +34,10 @@ const SHOWN: [&str; 24] = [
     "support-file",
     "viewers",
     "remote",
+    "reinstall",
+    "reinstalling-stopped",
+    "reinstall-done",
+    "copies",
     "settings",
     "sheet-sign-out",
     "folders-blocked",

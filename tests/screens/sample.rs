@@ -116,15 +116,15 @@ impl Sample {
         let on_disk = facts.on_disk.as_ref();
         let has_copies =
             on_disk.is_some_and(|it| it.copies != Ok(usher::domain::SafetyCopies::default()));
+        let runs = self.page == Page::SettingUp && self.model.setup().is_some_and(|it| !it.rests());
         let places = [
             ("Overview", Page::Overview, true),
-            ("From outside", Page::Remote, facts.is_ours()),
+            ("From outside", Page::Remote, facts.is_ours() && !runs),
             ("Check everything", Page::Chain, true),
             ("Reinstall", Page::Reinstall, on_disk.is_some()),
             ("Safety copies", Page::Copies, has_copies || self.page == Page::Copies),
             ("Settings", Page::Settings, true),
         ];
-        let runs = self.page == Page::SettingUp && self.model.setup().is_some_and(|it| !it.rests());
         let shown = places.into_iter().filter(|(.., is_shown)| *is_shown);
         shown.fold(self, |sample, (name, place, _)| match runs {
             true => sample.primary_that_waits(name),

@@ -4,7 +4,7 @@ use super::super::aside::{Asides, Watch};
 use super::super::facts::{AccountFacts, Facts, Known};
 use super::super::setup::{Purpose, Question, Setup, Step};
 use super::super::{Errand, Flow, Fx};
-use super::{Guide, Page, Sheet, Toast, begin_look, is_starting, landing, rests};
+use super::{Guide, Page, Sheet, Toast, begin_look, is_starting, landing};
 use crate::domain::{Access, RemoteAccess};
 use crate::problem::{Problem, UnusualAccount};
 use std::path::PathBuf;
@@ -111,7 +111,7 @@ impl Guide {
         if matches!(self.sheet, Some(Sheet::Viewers(_))) {
             watches.push(Watch::Viewers);
         }
-        if self.page == Page::Chain && rests(flow) && !asides.examination.goes_on() {
+        if self.page == Page::Chain && flow.rests() && !asides.examination.goes_on() {
             watches.push(Watch::Server);
             let closed = closed_folders(facts);
             if owns && !closed.is_empty() {
@@ -119,7 +119,7 @@ impl Guide {
             }
         }
         let shows_server = matches!(self.page, Page::Overview | Page::Done);
-        if (shows_server || self.page == Page::Starting) && rests(flow) {
+        if (shows_server || self.page == Page::Starting) && flow.rests() {
             watches.push(Watch::Server);
         }
         if shows_server && owns && facts.scans_go_on() {

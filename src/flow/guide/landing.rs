@@ -55,7 +55,9 @@ fn of_claimed_server(facts: &Facts) -> Page {
 }
 
 /// Whether an unclaimed server may stay so: the page that says it offers
-/// nothing else first.
+/// nothing else first. One that was just reinstalled may look like that, and is
+/// set up as it was.
 fn is_exempt(facts: &Facts) -> bool {
-    facts.requirement().is_some_and(|rule| rule.answer() == Answer::No)
+    let may_stay = facts.requirement().is_some_and(|rule| rule.answer() == Answer::No);
+    may_stay && facts.was().is_none()
 }

@@ -6,7 +6,7 @@ use super::super::chain::{Attempt, rung_of};
 use super::super::facts::{Facts, Known};
 use super::super::setup::{Answers, Purpose, Step};
 use super::super::{Errand, Flow, Fx, SignInWay};
-use super::{Guide, Page, Sheet, rests};
+use super::{Guide, Page, Sheet};
 use crate::domain::{Link, Repair, Viewing, symptom};
 use crate::problem::Remedy;
 
@@ -56,7 +56,7 @@ impl Guide {
             *flow = Flow::Home;
         }
         let attempt = self.tried(flow);
-        if rests(flow) {
+        if flow.rests() {
             *flow = Flow::Home;
         }
         if self.page != Page::Chain {
@@ -92,7 +92,7 @@ impl Guide {
         asides: &mut Asides,
         fx: &mut Fx<'_>,
     ) {
-        if !rests(flow) {
+        if !flow.rests() {
             return;
         }
         let attempt = rung_of(remedy).map(|rung| Attempt { code, rung });
@@ -143,7 +143,7 @@ impl Guide {
     pub(super) fn go_ahead(&mut self, flow: &mut Flow, fx: &mut Fx<'_>) {
         self.sheet = None;
         if let Some(answers) = self.held.take()
-            && rests(flow)
+            && flow.rests()
         {
             self.begin_at_once(*answers, flow, fx);
             self.page = Page::SettingUp;

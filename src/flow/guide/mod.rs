@@ -241,15 +241,6 @@ impl Guide {
     }
 }
 
-/// Whether nothing is going on, so that something else may begin.
-pub(super) fn rests(flow: &Flow) -> bool {
-    match flow {
-        Flow::Home | Flow::Errand(Errand::Failed(_)) => true,
-        Flow::Errand(_) => false,
-        Flow::Setup(setup) => setup.rests(),
-    }
-}
-
 fn is_starting(facts: &Facts) -> bool {
     matches!(facts.server, Known::Hidden(Problem::ServerStarting { .. }))
 }

@@ -207,6 +207,27 @@ fn section(name: &str, folder: &str) -> Section {
     }
 }
 
+/// A disk on which a reinstall has put the settings into a safety copy.
+fn reinstalled() -> OnDisk {
+    let id = CopyId::parse("2026-11-24 14.10.03").unwrap();
+    let copy = SafetyCopy {
+        id: id.clone(),
+        began: Moment(0),
+        reason: CopyReason::Reinstall,
+        was: Was::default(),
+        pieces: Vec::new(),
+        settings: Some(KeptSettings::Kept),
+        folders: Vec::new(),
+    };
+    OnDisk {
+        belongings: Belongings::default(),
+        copies: Ok(SafetyCopies { copies: vec![copy], unreadable: Vec::new() }),
+        data_is_elsewhere: false,
+        next_copy: id,
+        at: Moment(0),
+    }
+}
+
 #[test]
 fn the_window_opens_where_the_facts_lead() {
     let silent = Problem::ServerSilent { address: Address::default_server() };
@@ -220,12 +241,16 @@ fn the_window_opens_where_the_facts_lead() {
     let never = Machine { ever_claimed: Some(false), ..machine() };
     let mut open_door = look(unclaimed(), AccountFacts::SignedOut);
     open_door.machine = Some(Machine { local_security: Some(false), ..machine() });
+    let reinstalled = Looked { on_disk: Some(reinstalled()), ..open_door.clone() };
+    let known = Looked { account: Some(signed_in(account())), ..reinstalled.clone() };
     let starting = Problem::ServerStarting { status: "x".into() };
     let signed = || signed_in(account());
     let cases = [
         (new_server(), Page::SignIn),
         (Looked { door: Some(Door::Shut), ..look(unclaimed(), signed()) }, Page::Review),
         (open_door, Page::NotAffected),
+        (reinstalled, Page::SignIn),
+        (known, Page::Review),
         (look(ours(), signed()), Page::Overview),
         (look(reading(Some(true), Access::Refused), AccountFacts::SignedOut), Page::Overview),
         (look(reading(Some(true), Access::Refused), signed()), Page::OtherAccount),

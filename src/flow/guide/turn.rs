@@ -5,7 +5,7 @@ use super::super::facts::Facts;
 use super::super::setup::{Answers, Purpose, Question, Setup};
 use super::super::{Effect, Errand, Flow, Fx, Press, SecretHandle, SignInWay};
 use super::mend::to_repair;
-use super::{Audience, Guide, Page, Sheet, Toast, UsualNames, begin_look, landing, rests};
+use super::{Audience, Guide, Page, Sheet, Toast, UsualNames, begin_look, landing};
 use crate::domain::{CopyId, Keep, Link, RemoteAccess, Repair, SectionKind, SettingsPane};
 use crate::problem::Remedy;
 use std::path::PathBuf;
@@ -126,13 +126,13 @@ impl Guide {
             Turn::Open(page) => self.go_to(page, facts, flow, asides, fx),
             Turn::Back => self.back(facts, flow, fx),
             Turn::LookAgain => {
-                if rests(flow) {
+                if flow.rests() {
                     begin_look(flow, fx);
                     self.turn_to(Page::Looking);
                 }
             }
             Turn::StartServer => {
-                if rests(flow) {
+                if flow.rests() {
                     self.start_server(flow, fx);
                 }
             }
@@ -218,7 +218,7 @@ impl Guide {
                 }
             }
             Turn::TrustListener => {
-                if rests(flow) {
+                if flow.rests() {
                     fx.tell(Effect::TrustListener);
                     begin_look(flow, fx);
                     self.turn_to(Page::Looking);
@@ -265,7 +265,7 @@ impl Guide {
                 self.begin_and_show(answers, facts, flow, fx);
             }
             Turn::DeleteCopy(copy) => {
-                if rests(flow) {
+                if flow.rests() {
                     *flow = Flow::Errand(Errand::begin(&Press::DeleteCopy(copy.clone()), fx));
                     self.sheet = None;
                     self.toast = Some(Toast::CopyDeleted(copy));
@@ -301,7 +301,7 @@ impl Guide {
     }
 
     fn sign_out(&mut self, server: bool, facts: &mut Facts, flow: &mut Flow, fx: &mut Fx<'_>) {
-        if !rests(flow) {
+        if !flow.rests() {
             return;
         }
         self.sheet = None;
@@ -317,7 +317,7 @@ impl Guide {
     }
 
     fn forget_me(&mut self, flow: &mut Flow, fx: &mut Fx<'_>) {
-        if !rests(flow) {
+        if !flow.rests() {
             return;
         }
         *flow = Flow::Errand(Errand::Acting(fx.ask(Effect::ForgetEverything)));
@@ -390,7 +390,7 @@ impl Guide {
         flow: &mut Flow,
         fx: &mut Fx<'_>,
     ) -> bool {
-        let may = rests(flow) && !self.holds(&answers, facts);
+        let may = flow.rests() && !self.holds(&answers, facts);
         if may {
             self.begin_at_once(answers, flow, fx);
         }
@@ -437,7 +437,7 @@ impl Guide {
             asides.examine(None, fx);
         }
         // Walked away from; the Home's PIN is on the way.
-        if rests(flow) && page != Page::HomePin {
+        if flow.rests() && page != Page::HomePin {
             self.trial = None;
         }
         // A problem that is walked away from has been seen, and so has a run that
@@ -447,7 +447,7 @@ impl Guide {
                 page,
                 Page::Overview | Page::Settings | Page::SignIn | Page::Reinstall | Page::Copies
             );
-        if rests(flow) && has_been_seen {
+        if flow.rests() && has_been_seen {
             *flow = Flow::Home;
         }
         // What no longer runs is no page to come back to.

@@ -85,7 +85,7 @@ fn put_back(answers: &Answers, copy: CopyId, facts: &Facts) -> Result<Vec<Action
         // matter, since the old settings replace it.
         work.push(Action::ResetSettings { copy: copy.clone(), keep: BTreeSet::new() });
     }
-    let aside: Vec<&KeptPiece> = old.pieces.iter().filter(|it| it.can_be_put_back()).collect();
+    let aside: Vec<&KeptPiece> = old.kept().collect();
     let in_its_place = in_order(facts).filter(|it| {
         let whole = |kept: &&KeptPiece| kept.state != PieceState::Underway;
         aside.iter().any(|kept| kept.from == it.path && whole(kept))

@@ -170,22 +170,26 @@ pub fn choice<T: Clone + PartialEq>(
     row.inner
 }
 
+/// Where what is chosen or not is marked, from its start on.
+const MARK: f32 = 20.0;
+/// From its start to its words.
+const BESIDE_MARK: f32 = MARK + space::SMALL;
+
 fn radio(ui: &mut Ui, text: &str, chosen: bool) -> Response {
     let tokens = Tokens::of(ui);
-    let indent = 20.0 + space::SMALL;
-    let words =
-        Type::Body.layout(ui, text, tokens.text, (ui.available_width() - indent).max(size::TARGET));
-    let wanted = vec2(words.size().x + indent, words.size().y.max(size::TARGET));
+    let free = (ui.available_width() - BESIDE_MARK).max(size::TARGET);
+    let words = Type::Body.layout(ui, text, tokens.text, free);
+    let wanted = vec2(words.size().x + BESIDE_MARK, words.size().y.max(size::TARGET));
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, text));
-    let middle = rect.left_center() + vec2(10.0, 0.0);
+    let middle = rect.left_center() + vec2(MARK / 2.0, 0.0);
     let edge = if chosen { tokens.accent } else { tokens.edge };
     let ground = if response.hovered() { tokens.tint } else { tokens.card };
     ui.painter().circle(middle, 8.5, ground, Stroke::new(1.5, edge));
     if chosen {
         ui.painter().circle_filled(middle, 4.5, tokens.accent);
     }
-    let at = rect.left_center() + vec2(indent, -words.size().y / 2.0);
+    let at = rect.left_center() + vec2(BESIDE_MARK, -words.size().y / 2.0);
     ui.painter().galley(at, words, tokens.text);
     focus::ring(ui, &response, radius::CONTROL);
     response.on_hover_cursor(CursorIcon::PointingHand)
@@ -195,13 +199,12 @@ fn radio(ui: &mut Ui, text: &str, chosen: bool) -> Response {
 /// was pressed: whether it is then wanted is for the model to say.
 pub fn checkbox(ui: &mut Ui, name: &str, about: &str, on: bool) -> bool {
     let tokens = Tokens::of(ui);
-    let indent = 20.0 + space::SMALL;
-    let free = (ui.available_width() - indent).max(size::TARGET);
+    let free = (ui.available_width() - BESIDE_MARK).max(size::TARGET);
     let words = Type::Body.layout(ui, name, tokens.text, free);
     let below = Type::Evidence.layout(ui, about, tokens.quiet, free);
     let text_height = words.size().y + if about.is_empty() { 0.0 } else { below.size().y };
     let wanted = vec2(
-        words.size().x.max(below.size().x) + indent,
+        words.size().x.max(below.size().x) + BESIDE_MARK,
         (text_height + 2.0 * space::TINY).max(size::TARGET),
     );
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
@@ -210,7 +213,7 @@ pub fn checkbox(ui: &mut Ui, name: &str, about: &str, on: bool) -> bool {
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(about));
     }
     let top = rect.center().y - text_height / 2.0;
-    let middle = egui::pos2(rect.left() + 10.0, top + words.size().y / 2.0);
+    let middle = egui::pos2(rect.left() + MARK / 2.0, top + words.size().y / 2.0);
     let shape = egui::Rect::from_center_size(middle, egui::Vec2::splat(17.0));
     let (fill, edge) = match (on, response.hovered()) {
         (true, true) => (tokens.primary.hover, tokens.primary.hover),
@@ -223,7 +226,7 @@ pub fn checkbox(ui: &mut Ui, name: &str, about: &str, on: bool) -> bool {
     if on {
         shapes::icon(ui, Icon::Chosen, middle, tokens.on_primary);
     }
-    let at = egui::pos2(rect.left() + indent, top);
+    let at = egui::pos2(rect.left() + BESIDE_MARK, top);
     let under = at + vec2(0.0, words.size().y);
     ui.painter().galley(at, words, tokens.text);
     ui.painter().galley(under, below, tokens.quiet);

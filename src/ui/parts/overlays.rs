@@ -2,11 +2,12 @@
 
 use egui::accesskit::{Live, Role};
 use egui::{
-    Align2, Area, Context, CornerRadius, Frame, Id, Key, Margin, Modal, Modifiers, Order, Sense,
-    Stroke, Ui, WidgetInfo, vec2,
+    Align2, Area, Context, CornerRadius, Frame, Id, Key, Margin, Modal, Modifiers, Order,
+    ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2,
 };
 
-use super::{Button, Footer, focus, footer, page, texts};
+use super::page::{self, padded};
+use super::{Button, Footer, focus, footer, texts};
 use crate::ui::theme::{self, Tokens, Type, duration, radius, size, space};
 
 /// A question that must be answered before the page goes on. The keyboard stays
@@ -22,7 +23,8 @@ pub struct Sheet<'a> {
 }
 
 impl Sheet<'_> {
-    /// Draws the sheet over everything. The body may press something too; Enter
+    /// Draws the sheet over everything. Its body scrolls where it is too high,
+    /// heading and buttons stay, as on a page. The body may press something too; Enter
     /// and Escape are those of `below`.
     pub fn show<T: Clone>(
         self,
@@ -33,12 +35,13 @@ impl Sheet<'_> {
         let id = Id::unique(("sheet", self.key));
         let (appears, since) = self.appear(ctx, id);
         let tokens = Tokens::named(ctx.theme());
+        // The sides are the content's, so that what scrolls has its bar in them.
         let frame = Frame::new()
             .fill(tokens.card)
             .stroke(Stroke::new(size::HAIRLINE, tokens.hairline))
             .corner_radius(CornerRadius::same(radius::SHEET))
             .shadow(theme::shadow(tokens))
-            .inner_margin(Margin::same(space::WIDE as i8));
+            .inner_margin(Margin::symmetric(0, space::WIDE as i8));
         let how_far = page::come_in(ctx, since, duration::SHEET);
         let room = ctx.content_rect().size() - vec2(2.0, 4.0) * space::LARGE;
         let area =
@@ -46,12 +49,34 @@ impl Sheet<'_> {
         let modal = Modal::new(id).area(area).frame(frame).backdrop_color(tokens.scrim);
         let shown = modal.show(ctx, |ui| {
             ui.multiply_opacity(how_far);
-            ui.set_width((size::SHEET - 2.0 * space::WIDE).min(room.x - 2.0 * space::WIDE));
+            ui.set_width(size::SHEET.min(room.x));
             // What scrolls takes no more than there is, and there is what the sheet
             // had in the frame before: without this it could not grow.
             ui.set_max_height(room.y);
-            let scroll = egui::ScrollArea::vertical().id_salt(id).max_height(room.y);
-            scroll.show(ui, |ui| self.content(ui, appears, below, body)).inner
+            let scrolls = |height: f32| {
+                let scroll = ScrollArea::vertical().id_salt(id).max_height(height);
+                scroll.auto_shrink([false, true])
+            };
+            if room.y < size::SHORT_BELOW {
+                let whole = |ui: &mut Ui| {
+                    page::by_pages(ui, room.y);
+                    self.head(ui, appears);
+                    let pressed = body(ui);
+                    pressed.or(self.foot(ui, below))
+                };
+                return scrolls(room.y).show(ui, |ui| padded(ui, space::WIDE, whole)).inner;
+            }
+            let top = ui.cursor().top();
+            padded(ui, space::WIDE, |ui| self.head(ui, appears));
+            let width = ui.available_width() - 2.0 * space::WIDE;
+            let foot = space::LARGE + page::footer_height(ui, below, width);
+            let left = room.y - (ui.cursor().top() - top) - foot;
+            let within = |ui: &mut Ui| {
+                page::by_pages(ui, left);
+                body(ui)
+            };
+            let pressed = scrolls(left).show(ui, |ui| padded(ui, space::WIDE, within)).inner;
+            pressed.or(padded(ui, space::WIDE, |ui| self.foot(ui, below)))
         });
         // A click beside the sheet is not an answer.
         let pressed = shown.inner;
@@ -61,13 +86,7 @@ impl Sheet<'_> {
         pressed
     }
 
-    fn content<T: Clone>(
-        &self,
-        ui: &mut Ui,
-        appears: bool,
-        below: &Footer<'_, T>,
-        body: impl FnOnce(&mut Ui) -> Option<T>,
-    ) -> Option<T> {
+    fn head(&self, ui: &mut Ui, appears: bool) {
         let heading = texts::sheet_title(ui, self.title, self.description);
         // A click beside the sheet takes the keyboard from its controls.
         if appears || focus::is_nowhere(ui) {
@@ -80,9 +99,11 @@ impl Sheet<'_> {
             }
         }
         ui.add_space(space::TINY);
-        let pressed = body(ui);
+    }
+
+    fn foot<T: Clone>(&self, ui: &mut Ui, below: &Footer<'_, T>) -> Option<T> {
         ui.add_space(space::LARGE);
-        pressed.or(footer(ui, below))
+        footer(ui, below)
     }
 
     /// Notes where the keyboard was. Whether this is the first frame, and when

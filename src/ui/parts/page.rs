@@ -83,6 +83,7 @@ impl Page<'_> {
             .max_height(left)
             .show(ui, |ui| {
                 padded(ui, sides, |ui| {
+                    by_pages(ui, left);
                     ui.spacing_mut().item_spacing.y = space::SMALL;
                     let inner = body(ui);
                     ui.add_space(space::LARGE);
@@ -110,8 +111,10 @@ impl Page<'_> {
     ) -> Shown<R, T> {
         let sides = space::LARGE;
         let area = ScrollArea::vertical().id_salt(("page", self.key)).auto_shrink(false);
+        let height = ui.available_height();
         let shown = area.show(ui, |ui| {
             padded(ui, sides, |ui| {
+                by_pages(ui, height);
                 ui.add_space(space::LARGE);
                 self.head(ui);
                 let inner = body(ui);
@@ -246,8 +249,29 @@ impl<T: Clone> Footer<'_, T> {
 
 /// A row of buttons with the meaning of a footer, for sheets.
 pub fn footer<T: Clone>(ui: &mut Ui, of: &Footer<'_, T>) -> Option<T> {
-    let height = of.height(ui, ui.available_width()) - (size::FOOTER - size::CONTROL);
-    of.show(ui, height.max(size::CONTROL))
+    let height = footer_height(ui, of, ui.available_width());
+    of.show(ui, height)
+}
+
+/// How high that row is in this width.
+pub(super) fn footer_height<T: Clone>(ui: &Ui, of: &Footer<'_, T>, width: f32) -> f32 {
+    (of.height(ui, width) - (size::FOOTER - size::CONTROL)).max(size::CONTROL)
+}
+
+/// Page up and page down scroll what is so high, since there may be nothing in it
+/// that the keyboard could come to.
+pub(super) fn by_pages(ui: &Ui, height: f32) {
+    let ctx = ui.ctx();
+    let mine = ctx.memory(|memory| memory.is_above_modal_layer(ui.layer_id()));
+    if !mine || egui::Popup::is_any_open(ctx) {
+        return;
+    }
+    for (key, way) in [(Key::PageDown, -1.0), (Key::PageUp, 1.0)] {
+        if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            // A line of what was read stays in sight.
+            ui.scroll_with_delta(vec2(0.0, way * (height - size::ROW).max(size::ROW)));
+        }
+    }
 }
 
 /// How far something has come in that began at a time, from 0 to 1, eased out.
@@ -313,7 +337,7 @@ fn sides(width: f32) -> f32 {
     ((width - size::COLUMN) / 2.0).max(least)
 }
 
-fn padded<R>(ui: &mut Ui, sides: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
+pub(super) fn padded<R>(ui: &mut Ui, sides: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
     // A frame's margins end at 127 points, a wide window's do not.
     let room = ui.available_rect_before_wrap().shrink2(vec2(sides, 0.0));
     ui.scope_builder(egui::UiBuilder::new().max_rect(room), content).inner

@@ -2,6 +2,7 @@
 
 use super::{open, turn};
 use crate::domain::{CopyId, CopyReason, KeptSettings, Os, Piece, PieceState, SafetyCopy};
+use crate::flow::facts::Facts;
 use crate::flow::guide::{Page, Sheet, Turn};
 use crate::flow::{Errand, Flow};
 use crate::ui::parts::{self, Button, FactRow, Footer, State, Tone};
@@ -29,7 +30,7 @@ pub(super) fn copies(scene: &mut Scene<'_>, ui: &mut Ui) {
         deleting(scene, ui);
         match known {
             Some(Err(problem)) => scene.problem_card(ui, problem),
-            Some(Ok(all)) if !(all.copies.is_empty() && all.unreadable.is_empty()) => {
+            Some(Ok(all)) if !all.is_empty() => {
                 for copy in &all.copies {
                     ui.push_id(copy.id.as_str(), |ui| parts::card(ui, |ui| card(scene, ui, copy)));
                 }
@@ -89,7 +90,7 @@ fn card(scene: &mut Scene<'_>, ui: &mut Ui, copy: &SafetyCopy) {
     ui.add_space(space::SMALL);
     let (put_back, show, delete) =
         (scene.say("put-back"), scene.say(show_folder(scene)), scene.say("delete-dots"));
-    let rests = scene.rests();
+    let rests = scene.model.flow.rests();
     let mut buttons = vec![(
         Button::secondary(&put_back).description(&moment).enabled(rests && copy.holds_something()),
         turn(Turn::PutBack(copy.id.clone())),
@@ -113,17 +114,13 @@ fn show_folder(scene: &Scene<'_>) -> &'static str {
 
 /// How much it holds, where that was counted.
 pub(super) fn size(scene: &Scene<'_>, copy: &SafetyCopy) -> Option<String> {
-    let sizes = copy.pieces.iter().filter(|it| it.can_be_put_back()).filter_map(|it| it.size);
-    let bytes = sizes.map(|it| it.bytes).reduce(u64::saturating_add)?;
-    Some(scene.words.size(bytes))
+    copy.kept_bytes().map(|bytes| scene.words.size(bytes))
 }
 
 /// What could be put back, as a list in a sentence.
 fn contents(scene: &Scene<'_>, copy: &SafetyCopy) -> String {
     let settings = (copy.settings == Some(KeptSettings::Kept)).then_some("copy-settings");
-    let pieces = Piece::ALL
-        .into_iter()
-        .filter(|piece| copy.pieces.iter().any(|it| it.piece == *piece && it.can_be_put_back()));
+    let pieces = Piece::ALL.into_iter().filter(|piece| copy.kept().any(|it| it.piece == *piece));
     let pieces = pieces.map(|piece| match piece {
         Piece::Application => "copy-application",
         Piece::Data => "copy-data",
@@ -154,9 +151,9 @@ fn is_old(scene: &Scene<'_>, copy: &SafetyCopy) -> bool {
 }
 
 /// The newest reinstall whose earlier server is still kept.
-pub(super) fn kept_reinstall<'a>(scene: &Scene<'a>) -> Option<&'a SafetyCopy> {
-    let copies = scene.model.facts.copies();
-    copies.iter().find(|it| it.reason == CopyReason::Reinstall).filter(|it| it.holds_something())
+pub(super) fn kept_reinstall(facts: &Facts) -> Option<&SafetyCopy> {
+    let mut reinstalls = facts.copies().iter().filter(|it| it.reason == CopyReason::Reinstall);
+    reinstalls.find(|it| it.holds_something())
 }
 
 /// What the newest copy that was put back took the place of.
@@ -168,7 +165,7 @@ pub(super) fn swapped_out<'a>(scene: &Scene<'a>) -> Option<&'a SafetyCopy> {
 /// The strip on the overview: the way back, or later the question whether it is
 /// still needed.
 pub(super) fn strip(scene: &mut Scene<'_>, ui: &mut Ui) {
-    let Some(copy) = kept_reinstall(scene) else { return };
+    let Some(copy) = kept_reinstall(&scene.model.facts) else { return };
     let day = scene.words.day(&copy.id);
     let (text, button, wish) = match is_old(scene, copy) {
         true => ("overview-reinstalled-old", "look-at-copies", open(Page::Copies)),
@@ -176,7 +173,7 @@ pub(super) fn strip(scene: &mut Scene<'_>, ui: &mut Ui) {
     };
     let text = scene.say_with(text, &[("day", day.into())]);
     let button = scene.say(button);
-    let button = Button::secondary(&button).enabled(scene.rests());
+    let button = Button::secondary(&button).enabled(scene.model.flow.rests());
     let pressed = parts::notice(ui, &text, Tone::Quiet, &[(button, wish)]);
     scene.wish(pressed);
 }

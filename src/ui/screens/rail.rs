@@ -175,7 +175,7 @@ fn marks(scene: &Scene<'_>, current: Option<usize>) -> [Mark; 5] {
 fn places(scene: &mut Scene<'_>, ui: &mut Ui) {
     let page = place(scene);
     // Nobody walks away from a server that is stopped.
-    let enabled = scene.guide.page != Page::SettingUp || scene.rests();
+    let enabled = scene.guide.page != Page::SettingUp || scene.model.flow.rests();
     let places = [
         (Icon::House, "place-overview", Page::Overview),
         (Icon::Globe, "place-remote", Page::Remote),
@@ -188,13 +188,14 @@ fn places(scene: &mut Scene<'_>, ui: &mut Ui) {
     let owns = facts.is_ours();
     let on_disk = facts.on_disk.as_ref().filter(|_| facts.hosts_server());
     let has_copies = on_disk.is_some_and(|it| match &it.copies {
-        Ok(all) => !(all.copies.is_empty() && all.unreadable.is_empty()),
+        Ok(all) => !all.is_empty(),
         Err(_) => true,
     });
     let shown: Vec<(Icon, String, Page)> = places
         .into_iter()
         .filter(|(_, _, place)| match place {
-            Page::Remote => owns,
+            // A server that is stopped says no more whose it is.
+            Page::Remote => owns && enabled,
             Page::Reinstall => on_disk.is_some(),
             Page::Copies => has_copies || page == Page::Copies,
             _ => true,

@@ -2,8 +2,8 @@
 
 use super::{copies, open, turn};
 use crate::app::phrases;
-use crate::domain::{CopyId, CopyReason, Keep, Keepable, Piece, SafetyCopy};
-use crate::flow::chain::{self, TRIED_FIRST};
+use crate::domain::{CopyId, Keep, Keepable, Piece, SafetyCopy};
+use crate::flow::chain::{self, Finding, TRIED_FIRST};
 use crate::flow::facts::Facts;
 use crate::flow::guide::{Page, Sheet, Turn};
 use crate::flow::plan::{Action, Plan};
@@ -19,12 +19,15 @@ pub(super) fn reinstall(scene: &mut Scene<'_>, ui: &mut Ui) {
     let facts = &scene.model.facts;
     let planned = setup::planned(&scene.guide.draft.reinstall(), facts);
     let plan = planned.as_ref().ok();
-    let tried = tried_before(facts);
+    let findings = chain::findings(facts);
+    let broken = chain::first_broken(&findings);
+    // It is still in place, and did not help.
+    let tried = broken.and_then(|_| copies::kept_reinstall(facts));
     let title = scene.say("page-reinstall");
     let lead = lead(scene, plan, tried);
     let words = ["back", "rituals", "start", "save-support-file"].map(|id| scene.say(id));
     let [back, rituals, start, save] = &words;
-    let can_start = plan.is_some_and(|plan| moved(plan).count() > 0) && scene.rests();
+    let can_start = plan.is_some_and(|plan| moved(plan).count() > 0) && scene.model.flow.rests();
     let begin = turn(Turn::Reinstall);
     let mut others = vec![
         (Button::secondary(back), turn(Turn::Back)),
@@ -45,7 +48,7 @@ pub(super) fn reinstall(scene: &mut Scene<'_>, ui: &mut Ui) {
             scene.problem_card(ui, problem);
         }
         if tried.is_none() {
-            untried(scene, ui);
+            untried(scene, ui, broken);
         }
         keeping(scene, ui);
         if let Some(plan) = plan.filter(|plan| moved(plan).count() > 0) {
@@ -94,19 +97,9 @@ fn size_at(facts: &Facts, path: &Path) -> Option<u64> {
     Some(belonging.size?.bytes).filter(|_| belonging.leads_to.is_none())
 }
 
-/// The reinstall that is still in place and did not help.
-fn tried_before(facts: &Facts) -> Option<&SafetyCopy> {
-    let findings = chain::findings(facts);
-    chain::first_broken(&findings)?;
-    let copies = facts.copies().iter();
-    copies.filter(|it| it.reason == CopyReason::Reinstall).find(|it| it.holds_something())
-}
-
 /// That smaller repairs come first.
-fn untried(scene: &mut Scene<'_>, ui: &mut Ui) {
+fn untried(scene: &mut Scene<'_>, ui: &mut Ui, broken: Option<&Finding>) {
     let facts = &scene.model.facts;
-    let findings = chain::findings(facts);
-    let broken = chain::first_broken(&findings);
     let left = broken.map_or(TRIED_FIRST, |it| chain::smaller_repairs_left(it, facts));
     if left == 0 {
         return;
@@ -182,22 +175,20 @@ fn doing(scene: &mut Scene<'_>, ui: &mut Ui, plan: &Plan) {
     ui.add_space(space::SMALL);
     let heading = scene.say("reinstall-plan");
     parts::section(ui, &heading);
-    let copy = plan.actions.iter().find_map(|action| match action {
-        Action::BeginCopy(copy, ..) => Some(copy.as_str()),
-        _ => None,
-    });
-    let arguments =
-        [("count", moved(plan).count().into()), ("copy", copy.unwrap_or_default().into())];
     let lines = [
         scene.say("plan-stop-server"),
-        scene.say_with("reinstall-moves", &arguments),
+        scene.say_with("reinstall-moves", &[("count", moved(plan).count().into())]),
         scene.say("plan-start-server"),
     ];
     for (at, line) in lines.iter().enumerate() {
         FactRow::planned(at + 1, line).show(ui);
     }
-    let steps: Vec<String> =
-        plan.actions.iter().flat_map(|action| phrases::action(scene.words, action)).collect();
+    let steps = plan.actions.iter().flat_map(|action| match action {
+        // It is called after the moment at which it is begun, which is to come.
+        Action::BeginCopy(..) => vec![scene.say("reinstall-begins")],
+        action => phrases::action(scene.words, action),
+    });
+    let steps: Vec<String> = steps.collect();
     let all = scene.say_with("reinstall-all-steps", &[("count", steps.len().into())]);
     parts::details(ui, "reinstall-steps", &all, |ui| {
         for (at, step) in steps.iter().enumerate() {

@@ -59,6 +59,10 @@ pub(super) fn setting_up(scene: &mut Scene<'_>, ui: &mut Ui) {
     let rows = rows(scene, setup);
     // One action may be several rows: what stopped it is said once, below them.
     let failed = rows.iter().rposition(|row| row.state == PlanState::Failed);
+    let runs = rows.iter().position(|row| row.state == PlanState::Running);
+    let number = runs.and_then(|at| u32::try_from(at).ok());
+    let begun = parts::is_news(ui.ctx(), "running row", number);
+    let halted = parts::is_news(ui.ctx(), "halted", stopped.as_ref().map(|_| 0));
     let shown = page.show(ui, &footer, |ui| {
         for (at, row) in rows.iter().enumerate() {
             let seconds = clock(scene, ui, at, row.state);
@@ -75,7 +79,13 @@ pub(super) fn setting_up(scene: &mut Scene<'_>, ui: &mut Ui) {
                 PlanState::Waiting | PlanState::LeftOut => String::new(),
             };
             let text = &row.text;
-            PlanRow { number: at + 1, state: row.state, text, end: &end, word: &word }.show(ui);
+            let plan_row =
+                PlanRow { number: at + 1, state: row.state, text, end: &end, word: &word };
+            let drawn = plan_row.show(ui);
+            // A plan may be longer than the page: what begins comes into sight.
+            if begun && runs == Some(at) {
+                drawn.scroll_to_me(None);
+            }
             if row.state == PlanState::Running
                 && let Some(Progress::Copying(done, of)) = setup.progress
             {
@@ -84,17 +94,25 @@ pub(super) fn setting_up(scene: &mut Scene<'_>, ui: &mut Ui) {
             if failed == Some(at)
                 && let Some(problem) = &stopped
             {
-                scene.problem_card_but(ui, problem, &AGAIN);
+                obstacle(scene, ui, problem, halted);
             }
         }
         // What stops it before its first action belongs to no row.
         if let Some(problem) = &stopped
             && failed.is_none()
         {
-            scene.problem_card_but(ui, problem, &AGAIN);
+            obstacle(scene, ui, problem, halted);
         }
     });
     scene.wish(shown.pressed);
+}
+
+/// Why it stopped, which comes into sight when it did.
+fn obstacle(scene: &mut Scene<'_>, ui: &mut Ui, problem: &Problem, halted: bool) {
+    let card = ui.scope(|ui| scene.problem_card_but(ui, problem, &AGAIN));
+    if halted {
+        card.response.scroll_to_me(None);
+    }
 }
 
 /// Title and lead, which say what is being set up, moved aside or put back.
