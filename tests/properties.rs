@@ -219,7 +219,8 @@ fn on_disk() -> impl Strategy<Value = OnDisk> {
         PieceState::Underway,
         PieceState::Missing,
     ];
-    let settings = [None, Some(KeptSettings::Kept), Some(KeptSettings::PutBack)];
+    let settings =
+        [None, Some(KeptSettings::Underway), Some(KeptSettings::Kept), Some(KeptSettings::PutBack)];
     let place = |piece: Piece| std::path::PathBuf::from(format!("/{}", piece.word()));
     let state = proptest::sample::select(states.to_vec());
     let pieces = proptest::collection::vec(proptest::option::of(state), Piece::ALL.len());

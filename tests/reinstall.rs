@@ -390,10 +390,8 @@ fn kill_at_random(turns: u32) {
             mac.killed_after(&["reinstall", "undo", "--yes"], time / 2);
         }
         mac.usher(&["reinstall", "undo", "--yes"]);
-        while mac.tree() != before || mac.settings() != settings {
-            let undone = mac.usher(&["reinstall", "undo", "--yes"]);
-            assert!(!undone.event("step").is_empty(), "{turn}: {}", undone.said);
-        }
+        assert_same(&before, &mac.tree(), &format!("turn {turn}, killed after {time:?}"));
+        assert_eq!(settings, mac.settings(), "turn {turn}, killed after {time:?}");
         mac.forget_copies();
     }
 }

@@ -174,6 +174,10 @@ fn what_is_known_of_a_copy_is_listed_newest_first_and_private() {
     home.set_aside().unwrap();
     let settings = home.host().safety_copy_settings(&id()).unwrap();
     usher::platform::files::write_atomically(&settings, b"token").unwrap();
+    // Whoever is killed before it is noted finds them again.
+    let unnoted = home.host().safety_copies().unwrap().copies.pop().unwrap();
+    assert_eq!((unnoted.id.clone(), unnoted.settings), (id(), Some(KeptSettings::Underway)));
+    assert!(unnoted.holds_something());
     home.host().note_settings(&id(), KeptSettings::Kept).unwrap();
 
     let copies = home.host().safety_copies().unwrap();

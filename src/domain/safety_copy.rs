@@ -176,6 +176,9 @@ pub enum MoveFault {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum KeptSettings {
+    /// They are in the copy, and it was not noted how far their removal came:
+    /// what is stored now can be all of them, some, or none.
+    Underway,
     /// They are in the copy; what is stored now is different.
     Kept,
     /// They were put back.
@@ -185,7 +188,12 @@ pub enum KeptSettings {
 impl SafetyCopy {
     /// Whether anything of it can be put back.
     pub fn holds_something(&self) -> bool {
-        self.settings == Some(KeptSettings::Kept) || self.kept().next().is_some()
+        self.holds_settings() || self.kept().next().is_some()
+    }
+
+    /// Whether the stored settings in it could be put back.
+    pub fn holds_settings(&self) -> bool {
+        matches!(self.settings, Some(KeptSettings::Kept | KeptSettings::Underway))
     }
 
     /// Its parts that could be put back.

@@ -206,9 +206,9 @@ impl Action {
                 .copy(copy)
                 .and_then(|it| it.piece_from(path))
                 .is_some_and(|it| matches!(it.state, PieceState::Kept | PieceState::Altered)),
-            Self::ResetSettings { copy, .. } => {
-                facts.copy(copy).is_some_and(|it| it.settings.is_some())
-            }
+            Self::ResetSettings { copy, .. } => facts.copy(copy).is_some_and(|it| {
+                matches!(it.settings, Some(KeptSettings::Kept | KeptSettings::PutBack))
+            }),
             Self::PutBack { copy, path, .. } => facts
                 .copy(copy)
                 .and_then(|it| it.piece_from(path))

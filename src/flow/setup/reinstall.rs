@@ -5,9 +5,7 @@
 use super::super::facts::Facts;
 use super::super::plan::{Action, Plan};
 use super::{Answers, Purpose, Question};
-use crate::domain::{
-    Belonging, CopyId, CopyReason, Keepable, KeptPiece, KeptSettings, Piece, PieceState, Was,
-};
+use crate::domain::{Belonging, CopyId, CopyReason, Keepable, KeptPiece, Piece, PieceState, Was};
 use crate::problem::Problem;
 use std::collections::BTreeSet;
 
@@ -62,7 +60,9 @@ fn set_aside(answers: &Answers, copy: CopyId, facts: &Facts) -> Vec<Action> {
     work.extend(goes.map(|it| moves(it, &copy)).filter(|action| !action.is_met(facts)));
     let kinds = belongings.and_then(|it| it.settings.as_ref());
     let kept = keep.settings();
-    if !keep.leaves(Piece::Data) || kinds.is_none_or(|kinds| !kinds.is_subset(&kept)) {
+    let is_begun = facts.copy(&copy).is_some_and(|it| it.settings.is_some());
+    let goes = kinds.is_none_or(|kinds| !kinds.is_subset(&kept));
+    if !keep.leaves(Piece::Data) || is_begun || goes {
         // After the parts: on Linux the settings are a file in the data folder,
         // and what stays of them is stored anew.
         work.push(Action::ResetSettings { copy, keep: kept });
@@ -79,7 +79,7 @@ fn put_back(answers: &Answers, copy: CopyId, facts: &Facts) -> Result<Vec<Action
         return Err(Problem::CopyMissing { id });
     };
     let mut work = vec![Action::BeginCopy(copy.clone(), CopyReason::PutBack, was(answers, facts))];
-    let has_settings = old.settings == Some(KeptSettings::Kept);
+    let has_settings = old.holds_settings();
     if has_settings {
         // Whatever is stored now goes into the new copy; what stays does not
         // matter, since the old settings replace it.

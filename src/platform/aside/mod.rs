@@ -168,12 +168,12 @@ impl Host {
     }
 
     /// The file in which the server's stored settings of a copy are kept. It is
-    /// written with [`files::write_atomically`], and exists once
-    /// [`Host::note_settings`] says so.
+    /// there whole or not at all; until [`Host::note_settings`] says how it
+    /// stands with them, they are [`KeptSettings::Underway`].
     pub fn safety_copy_settings(&self, id: &CopyId) -> Result<PathBuf, Error> {
         let shelf = Shelf::of(self);
         read(&shelf, id)?;
-        Ok(shelf.folder(id).join("settings"))
+        Ok(shelf.settings(id))
     }
 
     /// Notes in the manifest how it stands with the stored settings.

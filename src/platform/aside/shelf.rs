@@ -34,6 +34,11 @@ impl Shelf {
         self.0.join(id.as_str())
     }
 
+    /// The file of a copy that holds the server's stored settings.
+    pub fn settings(&self, id: &CopyId) -> PathBuf {
+        self.folder(id).join("settings")
+    }
+
     pub fn manifest(&self, id: &CopyId) -> PathBuf {
         self.folder(id).join("manifest.json")
     }

@@ -3,7 +3,7 @@
 use super::journey::doomed;
 use super::manifest::{Manifest, Root, Stage, Stamp, Way};
 use super::shelf::Shelf;
-use crate::domain::{CopyId, KeptPiece, PieceState, SafetyCopies, SafetyCopy};
+use crate::domain::{CopyId, KeptPiece, KeptSettings, PieceState, SafetyCopies, SafetyCopy};
 use crate::platform::Error;
 use crate::platform::native::OpenFolder;
 use std::io;
@@ -95,12 +95,15 @@ fn copy(shelf: &Shelf, manifest: Manifest) -> SafetyCopy {
         });
     }
     SafetyCopy {
+        settings: manifest.settings.or_else(|| {
+            // Killed after they were copied and before that was noted.
+            shelf.settings(&manifest.id).exists().then_some(KeptSettings::Underway)
+        }),
         id: manifest.id,
         began: manifest.began,
         reason: manifest.reason,
         was: manifest.was,
         pieces,
-        settings: manifest.settings,
         folders,
     }
 }

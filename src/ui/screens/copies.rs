@@ -1,7 +1,7 @@
 //! Safety copies: what was moved aside, the way back, and the end of one.
 
 use super::{open, turn};
-use crate::domain::{CopyId, CopyReason, KeptSettings, Os, Piece, PieceState, SafetyCopy};
+use crate::domain::{CopyId, CopyReason, Os, Piece, PieceState, SafetyCopy};
 use crate::flow::facts::Facts;
 use crate::flow::guide::{Page, Sheet, Turn};
 use crate::flow::{Errand, Flow};
@@ -119,7 +119,7 @@ pub(super) fn size(scene: &Scene<'_>, copy: &SafetyCopy) -> Option<String> {
 
 /// What could be put back, as a list in a sentence.
 fn contents(scene: &Scene<'_>, copy: &SafetyCopy) -> String {
-    let settings = (copy.settings == Some(KeptSettings::Kept)).then_some("copy-settings");
+    let settings = copy.holds_settings().then_some("copy-settings");
     let pieces = Piece::ALL.into_iter().filter(|piece| copy.kept().any(|it| it.piece == *piece));
     let pieces = pieces.map(|piece| match piece {
         Piece::Application => "copy-application",

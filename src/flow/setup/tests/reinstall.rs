@@ -123,7 +123,9 @@ impl Computer {
                 if self.kept_settings.iter().all(|(id, _)| id != copy) {
                     self.kept_settings.push((copy.clone(), self.settings.clone()));
                 }
-                self.settings.retain(|kind| keep.contains(kind));
+                // What stays comes from the copy, whatever is stored by now.
+                let kept = self.kept_settings.iter().find(|(id, _)| id == copy).unwrap();
+                self.settings = kept.1.intersection(keep).copied().collect();
                 self.copy_mut(copy).settings = Some(KeptSettings::Kept);
             }
             Action::RestoreSettings(copy) => {
@@ -166,6 +168,21 @@ impl Computer {
             program.answer(Outcome::Done(looked.map(Box::new)));
         }
         (program.setup().step == Step::Done, journal)
+    }
+
+    /// What a run leaves that is killed while it removes the stored settings.
+    fn with_settings_half_removed(keep: Keep) -> (Self, Journal) {
+        for actions in 1.. {
+            let mut computer = Self::with_a_server();
+            let (ended, journal) = computer.run(reinstall(keep.clone()), actions);
+            assert!(!ended, "no settings were removed");
+            if let Some(copy) = computer.copies.iter_mut().find(|it| it.settings.is_some()) {
+                copy.settings = Some(KeptSettings::Underway);
+                computer.settings.clear();
+                return (computer, journal.unwrap());
+            }
+        }
+        unreachable!()
     }
 
     /// Goes on with what a journal says.
@@ -270,6 +287,27 @@ fn a_run_that_is_cut_off_anywhere_can_be_put_back() {
         assert!(computer.run(put_back(copy), 99).0);
         assert!(computer.there.iter().all(|(_, whose)| *whose == "old"), "after {actions}");
         assert_eq!((computer.settings, computer.runs), (every_setting(), true));
+    }
+}
+
+#[test]
+fn settings_that_were_half_removed_come_back() {
+    for keep in choices() {
+        let (mut computer, journal) = Computer::with_settings_half_removed(keep);
+        let copy = journal.answers.copy.unwrap();
+        assert!(computer.run(put_back(copy), 99).0);
+        assert_eq!(computer.settings, every_setting());
+    }
+}
+
+#[test]
+fn settings_that_were_half_removed_are_removed_to_the_end() {
+    for keep in choices() {
+        let mut whole = Computer::with_a_server();
+        whole.run(reinstall(keep.clone()), 99);
+        let (mut computer, journal) = Computer::with_settings_half_removed(keep);
+        computer.resume(journal);
+        assert_eq!(computer.sorted(), whole.sorted());
     }
 }
 
