@@ -186,7 +186,7 @@ async fn spare_viewers(app: &mut App, voice: &Voice) -> bool {
 async fn list(app: &mut App, voice: &Voice) -> Result<u8, Problem> {
     look(app).await?;
     let copies = copies(app)?;
-    if copies.copies.is_empty() {
+    if copies.is_empty() {
         voice.say("copies-none", &[]);
     }
     for copy in &copies.copies {
